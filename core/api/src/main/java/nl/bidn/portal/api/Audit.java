@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.api;
+
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The security audit: append-only, in a hash chain. A service of the core, one instance a bundle; takes part in the
+ * transaction of the thread, so an act and its line are there together.
+ */
+@ProviderType
+public interface Audit {
+    /** What came of an act. */
+    enum Outcome {
+        DONE,
+        REFUSED,
+        FAILED
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param caller who did it; none: the portal itself, in a job
+     * @param action a stable name like {@code rapport-opgehaald}
+     * @param organisation whose data it was about, if any one's
+     * @param detail ids and counts; never a name, a BSN or content
+     */
+    void record(
+            @Nullable Caller caller,
+            String action,
+            Outcome outcome,
+            @Nullable OrganisationId organisation,
+            String detail);
+}

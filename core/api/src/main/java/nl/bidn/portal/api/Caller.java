@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.api;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Who asks, already authenticated and bound to the product that is asked. Made by the core for one request; immutable, so
+ * it may be used on any thread, but must not be kept after the request.
+ */
+@ProviderType
+public interface Caller {
+    /** Pseudonymous and stable: fit for a log or an audit line, never a name. */
+    String id();
+
+    /** For people to read, never for a log. */
+    String name();
+
+    /** A system came through the gate with a certificate or key; otherwise a person came through the shell. */
+    boolean isSystem();
+
+    Assurance assurance();
+
+    /** The organisations for which the caller may do this in the product, sorted by name; empty: for none. */
+    List<Organisation> organisationsFor(Permission permission);
+
+    default boolean may(Permission permission) {
+        return !organisationsFor(permission).isEmpty();
+    }
+
+    default boolean may(Permission permission, OrganisationId organisation) {
+        return organisationsFor(permission).stream().anyMatch(o -> o.id().equals(organisation));
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.api;
+
+import java.util.List;
+import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * The front door of a product bundle: everything that it contributes, as values.
+ *
+ * <p>Implemented by the product, once, and registered as an OSGi service; read by the core when the service appears, on
+ * the thread that registers it. The lists are read once and kept, so they must not change while the service is there.
+ * A product that throws here, or whose values contradict each other, is shown as <em>mislukt</em> with the reason and
+ * contributes nothing.
+ *
+ * <p>Names for people are not declared here: they are texts of the bundle's {@code i18n/messages_nl.properties} and
+ * {@code messages_en.properties} under fixed keys: {@code product.title}, {@code product.purpose},
+ * {@code role.<id>.title}, {@code tab.<path>.title}, {@code setting.<key>.title}, {@code agreement.<id>.title},
+ * {@code retention.<id>.what} and {@code retention.<id>.why}.
+ */
+@ConsumerType
+public interface Product {
+    /** Equal to the {@code Portal-Product} header of the bundle. */
+    ProductId id();
+
+    /** The field of work under which the sign-in page and the dashboard show the product. */
+    Domain domain();
+
+    /** The least assurance with which someone must have signed in to see anything of the product. */
+    default Assurance signIn() {
+        return Assurance.PASSWORD;
+    }
+
+    /** The types of organisation for which the product may be switched on. */
+    default Set<OrganisationType> audience() {
+        return Set.of(OrganisationType.GEMEENTE);
+    }
+
+    /** The signed documents that must be on record before the product can be switched on for an organisation. */
+    default List<Agreement> agreements() {
+        return List.of();
+    }
+
+    default List<Role> roles() {
+        return List.of();
+    }
+
+    /** In the order in which they are shown; the first one that a caller may see opens when the product is chosen. */
+    default List<Tab> tabs() {
+        return List.of();
+    }
+
+    default List<Endpoint> endpoints() {
+        return List.of();
+    }
+
+    default List<Setting<?>> settings() {
+        return List.of();
+    }
+
+    default List<Job> jobs() {
+        return List.of();
+    }
+
+    default List<Probe> probes() {
+        return List.of();
+    }
+
+    /** What the product keeps, how long and why; each kind of data that it stores must be named. */
+    default List<Retention> retention() {
+        return List.of();
+    }
+
+    /**
+     * Called after the product was switched on for an organisation, inside the transaction that does so; an exception
+     * undoes the switch.
+     */
+    default void enabled(Organisation organisation) {}
+
+    /**
+     * Called after the product was switched off for an organisation, inside the transaction that does so; an exception
+     * undoes the switch. Data stays until its retention ends.
+     */
+    default void disabled(Organisation organisation) {}
+}
