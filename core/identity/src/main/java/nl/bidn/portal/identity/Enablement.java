@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * For which organisations a product is switched on, and the agreements on record. A service of this room. Stays when a
+ * product is removed, so that it comes back as it was. Refusals are {@link IllegalArgumentException}s with a clear line.
+ */
+@ProviderType
+public interface Enablement {
+    /** One product switched on for one organisation. */
+    record Enabled(ProductId product, OrganisationId organisation, Instant since) {}
+
+    /** Refused if the type of organisation is not in the audience, or an agreement is missing or incomplete. */
+    void enable(ProductId product, OrganisationId organisation, String by);
+
+    void disable(ProductId product, OrganisationId organisation, String by);
+
+    boolean isEnabled(ProductId product, OrganisationId organisation);
+
+    List<Enabled> all();
+
+    /** Puts a signed document on record; only a complete one counts. */
+    void recordAgreement(
+            ProductId product,
+            OrganisationId organisation,
+            Agreement agreement,
+            String reference,
+            LocalDate signedOn,
+            String signedBy,
+            boolean complete,
+            String by);
+}

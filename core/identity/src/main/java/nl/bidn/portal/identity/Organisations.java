@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity;
+
+import java.io.Reader;
+import java.time.LocalDate;
+import java.util.List;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationDirectory;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Organisations, and who acts for whom. A service of this room. */
+@ProviderType
+public interface Organisations extends OrganisationDirectory {
+    /** What an import did. */
+    record Imported(int added, int renamed, int unchanged) {}
+
+    Organisation add(OrganisationId id, OrganisationType type, String name, LocalDate validFrom);
+
+    /** Sets the first day on which it no longer exists; enablements, mandates and roles give nothing from then on. */
+    Organisation end(OrganisationId id, LocalDate validUntil, @Nullable OrganisationId successor);
+
+    /**
+     * Reads municipalities: UTF-8, {@code ;}, header {@code gemeentecode_cbs;naam;...}, code {@code GM} and four digits.
+     * All or nothing; an error names its line.
+     */
+    Imported importMunicipalities(Reader csv, LocalDate validFrom);
+
+    List<Organisation> all();
+
+    /** Lets a samenwerkingsverband act for a municipality. */
+    void mandate(OrganisationId actor, OrganisationId municipality, LocalDate from, @Nullable LocalDate until);
+
+    /** For whom it acts today, sorted by name; without itself. */
+    List<Organisation> actsFor(OrganisationId actor);
+
+    /** Who acts for it today. */
+    List<Organisation> actorsFor(OrganisationId municipality);
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Who holds which role of which product for which organisation. A service of this room. Refusals are
+ * {@link IllegalArgumentException}s with a clear English line.
+ */
+@ProviderType
+public interface Roles {
+    /** In what capacity somebody signed a change form (manual Alleenverdieners, section 2.1). */
+    enum Capacity {
+        GEBRUIKERSBEHEERDER,
+        LEIDINGGEVENDE,
+        COLLEGE_BW
+    }
+
+    /**
+     * A signed change form (mutatieformulier) as the servicedesk recorded it.
+     *
+     * @param signer the account that signed, needed for GEBRUIKERSBEHEERDER
+     * @param signerName as it stands on the form
+     */
+    record ChangeForm(
+            String reference,
+            LocalDate signedOn,
+            Capacity capacity,
+            @Nullable AccountId signer,
+            String signerName) {}
+
+    /** One role that one account holds. */
+    record Held(AccountId account, ProductId product, String role, OrganisationId organisation) {}
+
+    /**
+     * Gives a role. A staff role needs the signature of a holder of a signatory role of that product and organisation, or,
+     * where there is none, of a manager or B&amp;W; a signatory role needs that of a manager or B&amp;W.
+     */
+    void grant(AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form);
+
+    void revoke(AccountId account, ProductId product, String role, OrganisationId organisation, String by);
+
+    List<Held> of(AccountId account);
+
+    List<Held> at(ProductId product, OrganisationId organisation);
+
+    /** Lets the system behind a certificate with this OIN hold a role. */
+    void grantSystem(String oin, String name, OrganisationId organisation, ProductId product, String role);
+
+    void revokeSystem(String oin, ProductId product, String role);
+
+    /** One line for each organisation where a product has fewer holders of a role than it advises. */
+    List<String> warnings();
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity;
+
+import java.time.Instant;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signed-in person at one moment.
+ *
+ * @param id public handle, for the console; not the token of the cookie
+ * @param chosen the organisation chosen at the right of the page; none: "alle organisaties"
+ * @param formToken what each POST must carry
+ * @param theme {@code auto}, {@code light} or {@code dark}
+ */
+public record Session(
+        String id,
+        AccountId account,
+        String name,
+        Assurance assurance,
+        Instant startedAt,
+        Instant lastActivity,
+        @Nullable OrganisationId chosen,
+        String formToken,
+        String language,
+        String theme) {}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.View;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A way to sign in; itself a plug-in. Registered as an OSGi service by its bundle, called by the shell on the thread of
+ * the request, by several at once. All of {@code /inloggen/<id>/...} is its own.
+ */
+@ConsumerType
+public interface WayIn {
+    /** A name like {@code wachtwoord}. */
+    String id();
+
+    Assurance assurance();
+
+    /** Under which tiles of the sign-in page it is offered. */
+    Set<Domain> domains();
+
+    View show(Request request);
+
+    View submit(Request request);
+
+    /** What a way in may know of a request. Made by the shell. */
+    @ProviderType
+    interface Request {
+        /** Below {@code /inloggen/<id>}, without a leading slash. */
+        String path();
+
+        Optional<String> parameter(String name);
+
+        /** For limits on tries; never to be logged in full. */
+        String clientAddress();
+
+        String formToken();
+
+        /** The texts of the bundle of the way in, in the language of the reader. */
+        Texts texts();
+
+        /** What {@link #remember} kept for this browser less than ten minutes ago; used up by reading. */
+        Optional<String> recall();
+
+        /** Keeps a small state on the server for this browser, between two steps of signing in. */
+        void remember(String state);
+
+        /** The person has proved who he is: opens the session and leads to the dashboard. Return its result. */
+        View signedIn(AccountId account);
+    }
+}
