@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What each journey has: the portal, a fresh browser window, and the words of what people do. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class Journey {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    protected final RunningPortal portal = RunningPortal.shared();
+    protected BrowserContext window = Chromium.BROWSER.newContext();
+    protected Page page = window.newPage();
+
+    /** One browser for the JVM. */
+    private static final class Chromium {
+        static final Browser BROWSER = start();
+
+        private static Browser start() {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+    }
+
+    @BeforeAll
+    static void needsChromium() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            throw new IllegalStateException("Chromium is missing: apt-get install chromium");
+        }
+    }
+
+    @BeforeEach
+    void openWindow() {
+        window.close();
+        window = newWindow(new Browser.NewContextOptions());
+        page = window.newPage();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+    }
+
+    protected final BrowserContext newWindow(Browser.NewContextOptions options) {
+        return Chromium.BROWSER.newContext(options.setLocale("nl-NL")
+                .setTimezoneId("Europe/Amsterdam")
+                .setIgnoreHTTPSErrors(true));
+    }
+}
