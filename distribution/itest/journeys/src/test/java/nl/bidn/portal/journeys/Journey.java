@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import nl.bidn.portal.driver.RunningPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +22,17 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 abstract class Journey {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-    protected final RunningPortal portal = RunningPortal.shared();
+    protected final RunningPortal portal = Portal.RUNNING;
     protected BrowserContext window = Chromium.BROWSER.newContext();
     protected Page page = window.newPage();
+
+    /** One portal for all journeys of this JVM. */
+    private static final class Portal {
+        static final RunningPortal RUNNING = RunningPortal.fresh(
+                Path.of(System.getProperty("portal.checkout")),
+                Path.of(System.getProperty("portal.work")).resolve("journeys"),
+                Map.of());
+    }
 
     /** One browser for the JVM. */
     private static final class Chromium {
@@ -67,8 +76,7 @@ abstract class Journey {
     }
 
     protected final BrowserContext newWindow(Browser.NewContextOptions options) {
-        return Chromium.BROWSER.newContext(options.setLocale("nl-NL")
-                .setTimezoneId("Europe/Amsterdam")
-                .setIgnoreHTTPSErrors(true));
+        return Chromium.BROWSER.newContext(
+                options.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setIgnoreHTTPSErrors(true));
     }
 }

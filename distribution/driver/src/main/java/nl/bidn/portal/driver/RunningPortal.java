@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A portal in the sandbox with a data folder and ports of its own, started by its script as an operator would. */
+public final class RunningPortal {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path data;
+    private final int http = freePort();
+    private final int https = freePort();
+    private final Script script;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private RunningPortal(Path checkout, Path data, Map<String, String> more) {
+        this.data = data;
+        var environment = new HashMap<>(Map.of(
+                "PORTAL_DATA", data.toString(),
+                "PORTAL_HTTP_PORT", Integer.toString(http),
+                "PORTAL_HTTPS_PORT", Integer.toString(https),
+                "PORTAL_SSH_PORT", Integer.toString(freePort()),
+                "PORTAL_SMTP_PORT", Integer.toString(freePort()),
+                "PORTAL_MODE", "sandbox"));
+        environment.putAll(more);
+        this.script = new Script(checkout, environment);
+    }
+
+    /** Starts with an empty data folder; returns when it is ready. It is stopped when this JVM ends, if not before. */
+    public static RunningPortal fresh(Path checkout, Path data, Map<String, String> more) {
+        removeFolder(data);
+        var portal = new RunningPortal(checkout, data.toAbsolutePath(), more);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> portal.script.run(Duration.ofMinutes(1), "stop")));
+        portal.start();
+        return portal;
+    }
+
+    public void start() {
+        script.call(Duration.ofMinutes(3), "start");
+    }
+
+    public void stop() {
+        script.call(Duration.ofMinutes(1), "stop");
+    }
+
+    /** Ends the process as a power cut would. */
+    public void kill() {
+        var process = process();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** The JVM of the portal. */
+    public ProcessHandle process() {
+        var status = script.call(Duration.ofSeconds(20), "status");
+        return Stream.of(status.split("\\D+"))
+                .filter(s -> !s.isEmpty() && s.length() < 10)
+                .flatMap(s -> ProcessHandle.of(Long.parseLong(s)).stream())
+                .filter(p -> p.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no process of the portal in: " + status));
+    }
+
+    public String address(String path) {
+        return "http://127.0.0.1:" + http + path;
+    }
+
+    public String secureAddress(String path) {
+        return "https://localhost:" + https + path;
+    }
+
+    public int httpPort() {
+        return http;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** One command at the portal's console, which must succeed. */
+    public String console(String command) {
+        return script.call(Duration.ofSeconds(90), "console", command);
+    }
+
+    /** One command that must be refused; answers what the console said. */
+    public String refusedAtConsole(String command) {
+        var result = script.run(Duration.ofSeconds(90), "console", command);
+        if (result.status() == 0) {
+            throw new AssertionError(command + " must be refused, but: " + result.output());
+        }
+        return result.output();
+    }
+
+    public JsonNode json(String path) {
+        return parse(get(path, "application/json").body());
+    }
+
+    public static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(text, e);
+        }
+    }
+
+    public HttpResponse<String> get(String path, String accept) {
+        var request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Accept", accept)
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return send(client, request);
+    }
+
+    static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void removeFolder(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
