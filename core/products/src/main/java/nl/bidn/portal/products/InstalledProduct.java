@@ -14,9 +14,15 @@ import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Texts;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** A bundle with a {@code Portal-Product} header, in whatever state. A snapshot of one life: an upgrade makes another. */
+/**
+ * A bundle with a {@code Portal-Product} header, in whatever state. It stands for one life: an upgrade or a restart makes
+ * another. When the life ends, it keeps its id and version and lets go of everything else, so it may be kept.
+ */
 @ProviderType
 public interface InstalledProduct {
+    /** The longest limit of a call that somebody waits for behind a screen. */
+    Duration SHORT = Duration.ofSeconds(30);
+
     ProductId id();
 
     String version();
@@ -50,10 +56,21 @@ public interface InstalledProduct {
     Optional<URL> file(String path);
 
     /**
-     * Calls code of the product on its own bounded pool, with its own class loader as context class loader.
+     * Calls code of the product on its own bounded pool, with its own class loader as context class loader. Calls with a
+     * limit of more than {@link #SHORT} (downloads, jobs) have threads of their own, so that they never keep pages
+     * waiting. The caller waits; a call that is too slow is interrupted and left behind, so whatever the work writes to
+     * must stop taking what comes after that.
      *
      * @param what names the contribution, for the log and the reason, for example {@code tab ophalen}
      * @throws ProductFailure if it throws, takes longer than the limit, has no free thread, or is gone
      */
     <T> T call(String what, Duration limit, Callable<T> work);
+
+    /**
+     * Tells that code of the product failed outside {@link #call}; makes it <em>gedegradeerd</em> for five minutes.
+     *
+     * @param what as for {@link #call}
+     * @param why in a few words, without content
+     */
+    default void failed(String what, String why) {}
 }

@@ -9,11 +9,17 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The registry. A service of this room; answers from memory, on any thread. */
 @ProviderType
 public interface Products {
+    /** The key in slf4j's MDC under which a door keeps the id of its request; calls to products carry it along. */
+    String REQUEST_ID = "request";
+
     /** Sorted by id, in whatever state. */
     List<InstalledProduct> all();
 
     Optional<InstalledProduct> find(ProductId id);
 
-    /** Goes up whenever anything in {@link #all()} changed; what is derived from it may be kept until then. */
+    /**
+     * Goes up whenever a product came, went, failed or stopped; what is derived from {@link #all()} may be kept until
+     * then. Only whether an active product is <em>gedegradeerd</em> changes without it.
+     */
     long generation();
 }
