@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.ui;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/** The words of the macros, and how dates, numbers and sizes are written, in one language. Immutable, for any thread. */
+public final class Words {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final int KILO = 1000;
+    private static final Words DUTCH = new Words(new Locale("nl", "NL"), "nl");
+    private static final Words ENGLISH = new Words(Locale.UK, "en");
+
+    private final Locale locale;
+    private final Properties words = new Properties();
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter longDay;
+    private final DateTimeFormatter moment;
+
+    private Words(Locale locale, String language) {
+        this.locale = locale;
+        this.day = DateTimeFormatter.ofPattern("dd-MM-uuuu", locale);
+        this.longDay = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+        this.moment = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", locale).withZone(ZONE);
+        String file = "words_" + language + ".properties";
+        try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** English for any English locale, otherwise Dutch. */
+    public static Words of(Locale locale) {
+        return locale.getLanguage().equals("en") ? ENGLISH : DUTCH;
+    }
+
+    public String word(String key, Object... arguments) {
+        return new MessageFormat(words.getProperty(key, key), locale).format(arguments);
+    }
+
+    /** 20-11-2026. */
+    public String date(LocalDate date) {
+        return day.format(date);
+    }
+
+    public String date(Instant at) {
+        return day.format(at.atZone(ZONE));
+    }
+
+    /** 20 november 2026. */
+    public String longDate(LocalDate date) {
+        return longDay.format(date);
+    }
+
+    public String longDate(Instant at) {
+        return longDay.format(at.atZone(ZONE));
+    }
+
+    /** 20-11-2026 08:15, in Dutch time. */
+    public String dateTime(Instant at) {
+        return moment.format(at);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** 48 kB, 1,2 MB: decimal units, as the file managers of most systems count. */
+    public String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        double value = bytes;
+        String unit = "B";
+        for (String larger : new String[] {"kB", "MB", "GB", "TB"}) {
+            if (value < KILO) {
+                break;
+            }
+            value /= KILO;
+            unit = larger;
+        }
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(value < 10 ? 1 : 0);
+        return format.format(value) + " " + unit;
+    }
+}
