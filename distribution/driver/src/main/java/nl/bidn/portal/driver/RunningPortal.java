@@ -42,11 +42,17 @@ public final class RunningPortal {
         this.script = new Script(checkout, environment);
     }
 
-    /** Starts with an empty data folder; returns when it is ready. It is stopped when this JVM ends, if not before. */
-    public static RunningPortal fresh(Path checkout, Path data, Map<String, String> more) {
+    /** One with an empty data folder that is not started yet. It is stopped when this JVM ends, if not before. */
+    public static RunningPortal prepared(Path checkout, Path data, Map<String, String> more) {
         removeFolder(data);
         var portal = new RunningPortal(checkout, data.toAbsolutePath(), more);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> portal.script.run(Duration.ofMinutes(1), "stop")));
+        return portal;
+    }
+
+    /** One with an empty data folder that is started and ready. */
+    public static RunningPortal fresh(Path checkout, Path data, Map<String, String> more) {
+        var portal = prepared(checkout, data, more);
         portal.start();
         return portal;
     }
@@ -96,6 +102,11 @@ public final class RunningPortal {
     /** One command at the portal's console, which must succeed. */
     public String console(String command) {
         return script.call(Duration.ofSeconds(90), "console", command);
+    }
+
+    /** One command whose output can be read while it runs. */
+    public Process consoleProcess(String command) {
+        return script.start("console", command);
     }
 
     /** One command that must be refused; answers what the console said. */

@@ -54,6 +54,14 @@ final class Script {
         }
     }
 
+    Process start(String... arguments) {
+        try {
+            return builder(arguments).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ProcessBuilder builder(String... arguments) {
         var command = Stream.concat(Stream.of(checkout.resolve("portal").toString()), Stream.of(arguments))
                 .toList();

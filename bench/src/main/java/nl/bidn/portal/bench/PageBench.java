@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.bidn.portal.driver.Belastingdienst;
+import nl.bidn.portal.driver.RunningPortal;
+
+/** Pages per second of a signed-in person, against a servlet in the same container that sends the same bytes. */
+final class PageBench implements Bench.Case {
+    private static final int REPORTS = 1000;
+    private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final double GOAL = 0.3;
+
+    @Override
+    public Table run() throws Exception {
+        var portal = RunningPortal.fresh(Bench.CHECKOUT, Bench.WORK.resolve("page"), Map.of());
+        try {
+            portal.console("bundle:install -s " + ReferenceKaraf.bare().toUri());
+            deliverReports(portal);
+            var person = new SignedIn(portal, "productbeheerder", "GM9901");
+            var table = new Table("page: pages per second of a signed-in person, 16 connections");
+            compare(table, portal, person, "dashboard", "/");
+            compare(table, portal, person, "Ophalen with " + REPORTS + " reports", "/alleenverdieners/ophalen");
+            table.told("memory after it, resident", Memory.residentMegabytes(portal.process()) + " MB", "-");
+            return table;
+        } finally {
+            portal.stop();
+        }
+    }
+
+    private static void deliverReports(RunningPortal portal) {
+        var belastingdienst = new Belastingdienst(portal);
+        for (int i = 0; i < REPORTS; i++) {
+            var answer = belastingdienst.deliver(Belastingdienst.levering("bench-" + i, 2026, Map.of("GM9901", 3)));
+            if (answer.statusCode() != 201) {
+                throw new IllegalStateException("delivery refused: " + answer.statusCode() + " " + answer.body());
+            }
+        }
+    }
+
+    private static void compare(Table table, RunningPortal portal, SignedIn person, String name, String path)
+            throws Exception {
+        var page = person.get(path);
+        post(portal.address("/bare" + path), page);
+        var headers = Map.of("Cookie", person.cookieHeader());
+        var ours = new Load(portal.httpPort(), path, headers);
+        var bare = new Load(portal.httpPort(), "/bare" + path, headers);
+        ours.perSecond(WARM_UP);
+        bare.perSecond(WARM_UP);
+        List<Double> ourRounds = new ArrayList<>();
+        List<Double> bareRounds = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            ourRounds.add(ours.perSecond(ROUND));
+            bareRounds.add(bare.perSecond(ROUND));
+        }
+        var size = page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length / 1024;
+        table.atLeast(name + ", " + size + " KB", "/s", Bench.median(ourRounds), Bench.median(bareRounds), GOAL);
+    }
+
+    private static void post(String address, String page) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .POST(HttpRequest.BodyPublishers.ofString(page))
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+    }
+}
