@@ -21,6 +21,7 @@ public interface Jobs {
             boolean failed,
             @Nullable Instant nextRun) {}
 
+    /** Sorted by name. */
     List<JobLine> all();
 
     /**
@@ -28,6 +29,7 @@ public interface Jobs {
      *
      * @return its line for the job log
      * @throws IllegalArgumentException if there is no such job or it is running
+     * @throws IllegalStateException with its line for the job log, if it failed
      */
     String run(String name);
 }

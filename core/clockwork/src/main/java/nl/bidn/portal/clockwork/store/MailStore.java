@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.clockwork.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import nl.bidn.portal.clockwork.Outbox;
+import nl.bidn.portal.clockwork.OutboxStatus;
+import nl.bidn.portal.data.PortalEnvironment;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rows of the outbox. */
+@Component(service = MailStore.class)
+public final class MailStore {
+    /** A next try further ahead than this was written before the clock went back. */
+    private static final Duration CLOCK_WENT_BACK = Duration.ofHours(5);
+
+    private static final int MOST_SHOWN = 1000;
+    private static final int CANDIDATES = 20;
+    private static final String DUE =
+            " FROM clockwork.mail WHERE state = 'WAITING' AND (next_try <= ?1 OR next_try > ?2)"
+                    + " AND (lease_until IS NULL OR lease_until < ?1 OR lease_until > ?2) ORDER BY next_try";
+
+    /** A mail that this node may send until its lease ends. */
+    public record Claimed(
+            String id, String kind, String recipient, String subject, String body, Instant madeAt, int tries) {}
+
+    private final EntityManager em;
+    private final boolean postgresql;
+
+    @Activate
+    public MailStore(
+            @Reference(target = "(osgi.unit.name=clockwork)") EntityManager em,
+            @Reference PortalEnvironment environment) {
+        this.em = em;
+        this.postgresql = environment.databaseUrl().startsWith("jdbc:postgresql:");
+    }
+
+    public void add(String id, Outbox.Mail mail, String body, Instant now) {
+        MailRow row = new MailRow();
+        row.id = id;
+        row.kind = mail.kind();
+        row.recipient = mail.to();
+        row.subject = mail.subject();
+        row.body = body;
+        row.madeAt = Date.from(now);
+        row.nextTry = row.madeAt;
+        row.state = MailRow.State.WAITING;
+        em.persist(row);
+    }
+
+    /** Takes the mail that is due longest, so that no other node sends it before the lease ends. */
+    public Optional<Claimed> claim(Instant now, Instant leaseUntil) {
+        for (Object id : due(now).getResultList()) {
+            int taken = em.createQuery("UPDATE MailRow m SET m.leaseUntil = :until WHERE m.id = :id"
+                            + " AND m.state = :waiting"
+                            + " AND (m.leaseUntil IS NULL OR m.leaseUntil < :now OR m.leaseUntil > :wrong)")
+                    .setParameter("until", Date.from(leaseUntil))
+                    .setParameter("id", id)
+                    .setParameter("waiting", MailRow.State.WAITING)
+                    .setParameter("now", Date.from(now))
+                    .setParameter("wrong", Date.from(now.plus(CLOCK_WENT_BACK)))
+                    .executeUpdate();
+            if (taken == 1) {
+                MailRow row = em.find(MailRow.class, id);
+                return Optional.of(new Claimed(
+                        row.id, row.kind, row.recipient, row.subject, row.body, row.madeAt.toInstant(), row.tries));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** On PostgreSQL, rows that another node is about to take are skipped; on Derby, compare-and-set sorts it out. */
+    private Query due(Instant now) {
+        String select = postgresql
+                ? "SELECT id" + DUE + " LIMIT 1 FOR UPDATE SKIP LOCKED"
+                : "SELECT id" + DUE + " FETCH FIRST " + CANDIDATES + " ROWS ONLY";
+        return em.createNativeQuery(select)
+                .setParameter(1, java.sql.Timestamp.from(now))
+                .setParameter(2, java.sql.Timestamp.from(now.plus(CLOCK_WENT_BACK)));
+    }
+
+    public void sent(String id, Instant now) {
+        em.createQuery("UPDATE MailRow m SET m.state = :sent, m.sentAt = :now, m.leaseUntil = NULL,"
+                        + " m.lastError = NULL, m.tries = m.tries + 1 WHERE m.id = :id")
+                .setParameter("sent", MailRow.State.SENT)
+                .setParameter("now", Date.from(now))
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** @param nextTry empty: it will not be tried again */
+    public void failed(String id, Optional<Instant> nextTry, Instant now, String error) {
+        em.createQuery("UPDATE MailRow m SET m.state = :state, m.nextTry = :next, m.leaseUntil = NULL,"
+                        + " m.lastError = :error, m.tries = m.tries + 1 WHERE m.id = :id")
+                .setParameter("state", nextTry.isPresent() ? MailRow.State.WAITING : MailRow.State.DEAD)
+                .setParameter("next", Date.from(nextTry.orElse(now)))
+                .setParameter("error", error)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** False if there is no such dead letter. */
+    public boolean revive(String id, Instant now) {
+        return em.createQuery("UPDATE MailRow m SET m.state = :waiting, m.nextTry = :now, m.tries = 0"
+                                + " WHERE m.id = :id AND m.state = :dead")
+                        .setParameter("waiting", MailRow.State.WAITING)
+                        .setParameter("now", Date.from(now))
+                        .setParameter("id", id)
+                        .setParameter("dead", MailRow.State.DEAD)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public long waiting() {
+        return count(MailRow.State.WAITING);
+    }
+
+    public long dead() {
+        return count(MailRow.State.DEAD);
+    }
+
+    private long count(MailRow.State state) {
+        return em.createQuery("SELECT COUNT(m) FROM MailRow m WHERE m.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
+    public List<OutboxStatus.DeadLetter> deadLetters() {
+        return em
+                .createQuery("SELECT m FROM MailRow m WHERE m.state = :dead ORDER BY m.madeAt", MailRow.class)
+                .setParameter("dead", MailRow.State.DEAD)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList()
+                .stream()
+                .map(m -> new OutboxStatus.DeadLetter(
+                        m.id, m.kind, m.recipient, m.subject, m.madeAt.toInstant(), m.tries, m.lastError))
+                .toList();
+    }
+
+    public int removeSentBefore(Instant before) {
+        return em.createQuery("DELETE FROM MailRow m WHERE m.state = :sent AND m.sentAt < :before")
+                .setParameter("sent", MailRow.State.SENT)
+                .setParameter("before", Date.from(before))
+                .executeUpdate();
+    }
+
+    public int removeDeadBefore(Instant before) {
+        return em.createQuery("DELETE FROM MailRow m WHERE m.state = :dead AND m.madeAt < :before")
+                .setParameter("dead", MailRow.State.DEAD)
+                .setParameter("before", Date.from(before))
+                .executeUpdate();
+    }
+}
