@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.data.unit;
+
+import java.util.Properties;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import nl.bidn.portal.data.Sql;
+import nl.bidn.portal.data.jdbc.BoundDataSource;
+import nl.bidn.portal.data.jdbc.BoundTransactions;
+import nl.bidn.portal.data.jdbc.Participant;
+import org.apache.openjpa.enhance.PCRegistry;
+import org.apache.openjpa.persistence.PersistenceProviderImpl;
+
+/** A persistence unit that runs. For any thread; closed once. */
+public final class Unit implements AutoCloseable {
+    private final UnitSource source;
+    private final BoundTransactions transactions;
+    private final EntityManagerFactory factory;
+    private final EntityManager bound;
+
+    private Unit(UnitSource source, BoundTransactions transactions, EntityManagerFactory factory) {
+        this.source = source;
+        this.transactions = transactions;
+        this.factory = factory;
+        this.bound = BoundEntityManager.of(this);
+    }
+
+    /** Starts a unit whose schema is up to date; all its classes are read now, so that the first use is quick. */
+    public static Unit start(UnitSource source, BoundTransactions transactions) {
+        var info = new UnitInfo(source, new BoundDataSource(transactions), properties(source, transactions.dialect()));
+        EntityManagerFactory factory = inLoaderOf(source, () -> {
+            EntityManagerFactory made =
+                    new PersistenceProviderImpl().createContainerEntityManagerFactory(info, new Properties());
+            if (made == null) {
+                throw new IllegalStateException(
+                        "OpenJPA does not take persistence unit " + source.xml().name());
+            }
+            made.createEntityManager().close();
+            return made;
+        });
+        return new Unit(source, transactions, factory);
+    }
+
+    private static Properties properties(UnitSource source, Sql.Dialect dialect) {
+        var properties = new Properties();
+        properties.putAll(source.xml().properties());
+        properties.put("openjpa.Log", "slf4j");
+        properties.put("openjpa.RuntimeUnenhancedClasses", "unsupported");
+        properties.put("openjpa.DynamicEnhancementAgent", "false");
+        properties.put("openjpa.InitializeEagerly", "true");
+        properties.put("openjpa.MetaDataRepository", "Preload=true");
+        properties.put("openjpa.DataCache", "false");
+        properties.put("openjpa.QueryCompilationCache", "true");
+        properties.put("openjpa.ConnectionRetainMode", "transaction");
+        properties.put("openjpa.LockManager", "version");
+        properties.put(
+                "openjpa.jdbc.DBDictionary",
+                dialect == Sql.Dialect.DERBY
+                        ? "derby(BooleanTypeName=BOOLEAN,BooleanRepresentation=BOOLEAN)"
+                        : "postgres");
+        return properties;
+    }
+
+    /** The same for all threads: works in the transaction of the thread that uses it. */
+    public EntityManager entityManager() {
+        return bound;
+    }
+
+    /** The one of the transaction of this thread. */
+    EntityManager current() {
+        return ((Sitting) transactions.participant(this, () -> new Sitting(factory.createEntityManager()))).manager;
+    }
+
+    @Override
+    public String toString() {
+        return "unit " + source.xml().name();
+    }
+
+    /** Closes it and makes OpenJPA forget the classes, so that the class loader of the bundle can go. */
+    @Override
+    public void close() {
+        inLoaderOf(source, () -> {
+            factory.close();
+            return factory;
+        });
+        PCRegistry.deRegister(source.loader());
+    }
+
+    private static <T> T inLoaderOf(UnitSource source, Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(new UnitLoader(source.loader()));
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Sees the classes of the unit first and OpenJPA's after. */
+    private static final class UnitLoader extends ClassLoader {
+        private final ClassLoader unit;
+
+        UnitLoader(ClassLoader unit) {
+            super(PersistenceProviderImpl.class.getClassLoader());
+            this.unit = unit;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            return unit.loadClass(name);
+        }
+    }
+
+    /** The unit's part in one transaction. */
+    private static final class Sitting implements Participant {
+        private final EntityManager manager;
+
+        Sitting(EntityManager manager) {
+            this.manager = manager;
+            manager.getTransaction().begin();
+        }
+
+        @Override
+        public void flush() {
+            manager.flush();
+        }
+
+        @Override
+        public void finish() {
+            manager.getTransaction().commit();
+        }
+
+        @Override
+        public void close() {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+            manager.close();
+        }
+    }
+}
