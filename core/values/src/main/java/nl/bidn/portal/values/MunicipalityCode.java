@@ -27,11 +27,15 @@ public record MunicipalityCode(String digits) implements Comparable<Municipality
      * @throws IllegalArgumentException if the text is neither
      */
     public static MunicipalityCode of(String text) {
-        String digits = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
-        if (!isDigits(digits)) {
+        if (!isCode(text)) {
             throw refusal(text);
         }
-        return new MunicipalityCode(digits);
+        return new MunicipalityCode(withoutPrefix(text));
+    }
+
+    /** The same check without an exception, for long files. */
+    public static boolean isCode(String text) {
+        return isDigits(withoutPrefix(text));
     }
 
     /** As CBS writes it, and as the portal knows the organisation: {@code GM0363}. */
@@ -47,6 +51,10 @@ public record MunicipalityCode(String digits) implements Comparable<Municipality
     @Override
     public String toString() {
         return cbs();
+    }
+
+    private static String withoutPrefix(String text) {
+        return text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
     }
 
     private static boolean isDigits(String text) {

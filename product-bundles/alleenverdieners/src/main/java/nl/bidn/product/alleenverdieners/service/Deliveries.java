@@ -1,0 +1,174 @@
+package nl.bidn.product.alleenverdieners.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.bidn.portal.api.Audit.Outcome;
+import nl.bidn.portal.api.Caller;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.api.VaultFile;
+import nl.bidn.portal.values.MunicipalityCode;
+import nl.bidn.product.alleenverdieners.message.Delivery;
+import nl.bidn.product.alleenverdieners.message.DeliveryHeader;
+import nl.bidn.product.alleenverdieners.message.DeliveryReader;
+import nl.bidn.product.alleenverdieners.message.FlawCode;
+import nl.bidn.product.alleenverdieners.message.Flaws;
+import nl.bidn.product.alleenverdieners.message.HouseholdList;
+import nl.bidn.product.alleenverdieners.service.ReportStore.NewReport;
+
+/**
+ * Takes deliveries of the Belastingdienst: all or nothing, and each one once. For any thread.
+ *
+ * <p>A file is read to its end before the database is touched, so a slow sender holds no connection and one that breaks
+ * off leaves nothing. Then all reports, their files, the mails and the audit line are one transaction.
+ */
+public final class Deliveries {
+    private final DeliveryStore deliveries;
+    private final ReportStore reports;
+    private final ReportLists lists;
+    private final Portal portal;
+
+    /** What came of a delivery. */
+    public sealed interface Answer {
+        /**
+         * @param before it was accepted before; nothing was done now
+         */
+        record Accepted(Receipt receipt, boolean before) implements Answer {}
+
+        /** There is another delivery with this id. */
+        record OtherContent(String id) implements Answer {}
+
+        record Refused(Flaws flaws) implements Answer {}
+    }
+
+    public Deliveries(DeliveryStore deliveries, ReportStore reports, ReportLists lists, Portal portal) {
+        this.deliveries = deliveries;
+        this.reports = reports;
+        this.lists = lists;
+        this.portal = portal;
+    }
+
+    /**
+     * Checks and publishes a delivery.
+     *
+     * @throws IOException if the sender stopped half-way; nothing is kept then
+     */
+    public Answer accept(Caller caller, InputStream file) throws IOException {
+        Delivery delivery = new DeliveryReader(this::flawOf).read(file);
+        OrganisationId supplier = supplier(caller);
+        return before(supplier, delivery).orElseGet(() -> {
+            if (delivery.flaws().none()) {
+                return publishOnce(caller, supplier, delivery);
+            }
+            refused(caller, supplier, delivery.flaws());
+            return new Answer.Refused(delivery.flaws());
+        });
+    }
+
+    public Optional<Receipt> receipt(Caller caller, String id) {
+        return portal.transactions().call(() -> deliveries.find(supplier(caller), id));
+    }
+
+    /**
+     * Lists go to who carries out the law now, so a municipality must exist today, whatever year the list is about.
+     */
+    private Optional<FlawCode> flawOf(MunicipalityCode code) {
+        return portal.directory()
+                .find(new OrganisationId(code.cbs()))
+                .filter(o -> o.type() == OrganisationType.GEMEENTE)
+                .map(o -> o.existsOn(Lifetime.day(portal.clock().instant()))
+                        ? Optional.<FlawCode>empty()
+                        : Optional.of(FlawCode.GEMEENTE_BESTAAT_NIET))
+                .orElse(Optional.of(FlawCode.GEMEENTE_ONBEKEND));
+    }
+
+    private Optional<Answer> before(OrganisationId supplier, Delivery delivery) {
+        return delivery.header()
+                .flatMap(header -> portal.transactions().call(() -> deliveries.find(supplier, header.id())))
+                .map(receipt -> receipt.sha256().equals(delivery.sha256())
+                        ? new Answer.Accepted(receipt, true)
+                        : new Answer.OtherContent(receipt.id()));
+    }
+
+    /** Of two that send the same at the same moment, the key of the receipt lets one through; the other gets its answer. */
+    private Answer publishOnce(Caller caller, OrganisationId supplier, Delivery delivery) {
+        try {
+            Receipt receipt = portal.transactions().call(() -> publish(caller, supplier, delivery));
+            return new Answer.Accepted(receipt, false);
+        } catch (RuntimeException e) {
+            return before(supplier, delivery).orElseThrow(() -> e);
+        }
+    }
+
+    private Receipt publish(Caller caller, OrganisationId supplier, Delivery delivery) {
+        DeliveryHeader header = delivery.header().orElseThrow();
+        Instant now = portal.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        var receipt = new Receipt(
+                header.id(),
+                delivery.sha256(),
+                header.year(),
+                delivery.lists().size(),
+                delivery.rows(),
+                now,
+                Lifetime.reportEnds(now));
+        deliveries.add(supplier, receipt);
+        Set<OrganisationId> receivers = new TreeSet<>();
+        delivery.lists().forEach((code, list) -> receivers.add(addReport(supplier, receipt, code, list)));
+        portal.notices().tellHolders(Rights.OPHALEN, receivers, "rapport-klaar", "ophalen");
+        portal.audit().record(caller, "levering-gepubliceerd", Outcome.DONE, supplier, summary(receipt));
+        return receipt;
+    }
+
+    private OrganisationId addReport(OrganisationId supplier, Receipt receipt, MunicipalityCode code, HouseholdList list) {
+        Organisation organisation =
+                portal.directory().find(new OrganisationId(code.cbs())).orElseThrow();
+        VaultFile file = write(organisation.id(), list);
+        String title = "Alleenverdieners %d – gemeente %s".formatted(receipt.year(), organisation.name());
+        String fileName = "alleenverdieners-%s-%d.csv".formatted(code.cbs(), receipt.year());
+        reports.add(
+                organisation.id(),
+                new NewReport(
+                        supplier,
+                        receipt.id(),
+                        title,
+                        fileName,
+                        file.id(),
+                        file.size(),
+                        list.size(),
+                        receipt.publishedAt(),
+                        receipt.expiresAt()));
+        lists.changed(organisation.id());
+        return organisation.id();
+    }
+
+    private VaultFile write(OrganisationId owner, HouseholdList list) {
+        try (Vault.Draft draft = portal.vault().draft(owner)) {
+            list.writeTo(draft);
+            return draft.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refused(Caller caller, OrganisationId supplier, Flaws flaws) {
+        portal.transactions().run(() ->
+                portal.audit().record(caller, "levering-geweigerd", Outcome.REFUSED, supplier, flaws.total() + " fouten"));
+    }
+
+    private static OrganisationId supplier(Caller caller) {
+        return caller.organisationsFor(Rights.AANLEVEREN).get(0).id();
+    }
+
+    private static String summary(Receipt receipt) {
+        return "levering %s, %d rapporten, %d huishoudens"
+                .formatted(receipt.id(), receipt.reports(), receipt.households());
+    }
+}

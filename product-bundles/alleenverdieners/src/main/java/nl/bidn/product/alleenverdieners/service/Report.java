@@ -1,0 +1,27 @@
+package nl.bidn.product.alleenverdieners.service;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.bidn.portal.api.OrganisationId;
+
+/**
+ * A report that an organisation can fetch; its content is in the vault.
+ *
+ * @param fetched who of the organisation fetched it last; none: nobody did yet
+ */
+public record Report(
+        OrganisationId organisation,
+        String id,
+        String title,
+        String fileName,
+        String fileId,
+        long size,
+        Instant publishedAt,
+        Instant expiresAt,
+        Optional<Fetched> fetched) {
+
+    /**
+     * @param by the name, for colleagues to read
+     */
+    public record Fetched(Instant at, String by) {}
+}

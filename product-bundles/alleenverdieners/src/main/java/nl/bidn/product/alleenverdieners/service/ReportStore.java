@@ -1,0 +1,42 @@
+package nl.bidn.product.alleenverdieners.service;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import nl.bidn.portal.api.OrganisationId;
+
+/** Where reports are kept. Each call needs a transaction; what belongs to an organisation is only found by its name. */
+public interface ReportStore {
+    /** Newest first, without those whose time is over. */
+    List<Report> current(OrganisationId organisation, Instant now);
+
+    /** Those of the ids that belong to one of the organisations and whose time is not over. */
+    List<Report> find(Collection<OrganisationId> organisations, Collection<String> ids, Instant now);
+
+    /** Adds a report; its id is made here. */
+    void add(OrganisationId organisation, NewReport report);
+
+    void markFetched(OrganisationId organisation, String id, Report.Fetched fetched);
+
+    /** Of all organisations, those whose time is over; for the job that removes them. */
+    List<Expired> expired(Instant now, int most);
+
+    long countExpired(Instant now);
+
+    void remove(OrganisationId organisation, String id);
+
+    /** What is needed to keep a new report. */
+    record NewReport(
+            OrganisationId supplier,
+            String delivery,
+            String title,
+            String fileName,
+            String fileId,
+            long size,
+            int households,
+            Instant publishedAt,
+            Instant expiresAt) {}
+
+    /** A report that must go. */
+    record Expired(OrganisationId organisation, String id, String delivery, String fileId, int households) {}
+}
