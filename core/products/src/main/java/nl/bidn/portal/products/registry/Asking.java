@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.products.registry;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Product;
+import nl.bidn.portal.products.BundleTexts;
+import nl.bidn.portal.products.ProductFailure;
+import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.products.guard.GuardedPool;
+import nl.bidn.portal.products.guard.Vitals;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks a product, on its own threads, what it contributes; what comes of it is a life or a refusal with its reason. */
+final class Asking {
+    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int PAGE_THREADS = 8;
+    private static final int PAGE_QUEUE = 32;
+    private static final int LONG_THREADS = 16;
+    private static final int LONG_QUEUE = 64;
+
+    private final BundleContext context;
+    private final Judge judge;
+
+    Asking(BundleContext context, Judge judge) {
+        this.context = context;
+        this.judge = judge;
+    }
+
+    /** Says that the service is no good, in a reason for the operator. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String reason) {
+            super(reason);
+        }
+    }
+
+    Installed ask(Watched watched, ServiceReference<Product> service, Vitals vitals) {
+        Bundle bundle = watched.bundle();
+        watched.ask(service);
+        String name = "product-" + watched.id();
+        ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
+        GuardedPool pages = new GuardedPool(name, loader, PAGE_THREADS, PAGE_QUEUE);
+        GuardedPool longCalls = new GuardedPool(name + "-long", loader, LONG_THREADS, LONG_QUEUE);
+        try {
+            Callable<Installed.Life> reading = () -> read(watched, service, pages, longCalls);
+            Installed.Life life = pages.call("product", LIMIT, reading);
+            return Installed.alive(watched.id(), bundle, vitals, life);
+        } catch (ProductFailure e) {
+            pages.close();
+            longCalls.close();
+            String reason = reason(e);
+            LOG.warn(
+                    "Product {} is refused: {}",
+                    watched.id(),
+                    reason,
+                    e.getCause() instanceof Refused ? null : e.getCause());
+            return Installed.idle(watched.id(), bundle, ProductState.MISLUKT, reason, vitals);
+        }
+    }
+
+    /** Gives back the service that was asked, if any. */
+    void letGo(Watched watched) {
+        ServiceReference<Product> asked = watched.asked();
+        watched.ask(null);
+        if (asked != null) {
+            try {
+                context.ungetService(asked);
+            } catch (IllegalStateException e) {
+                LOG.debug("This bundle is stopping: its services are given back already");
+            }
+        }
+    }
+
+    private Installed.Life read(
+            Watched watched, ServiceReference<Product> service, GuardedPool pages, GuardedPool longCalls) {
+        Bundle bundle = watched.bundle();
+        Product product = context.getService(service);
+        if (product == null) {
+            throw new Refused(judge.serviceRefused(bundle).reason());
+        }
+        Description said = Description.of(product);
+        if (!said.id().equals(watched.id())) {
+            throw new Refused("its id() is '" + said.id() + "' but its header " + Registry.HEADER + " says '"
+                    + watched.id() + "'");
+        }
+        List<String> contradictions = Contradictions.in(said, bundle::getEntry);
+        if (!contradictions.isEmpty()) {
+            throw new Refused(Reasons.inOneLine(contradictions));
+        }
+        return new Installed.Life(
+                said,
+                said.tabValues(),
+                pages,
+                longCalls,
+                BundleTexts.of(bundle, BundleTexts.DUTCH),
+                BundleTexts.of(bundle, BundleTexts.ENGLISH));
+    }
+
+    private static String reason(ProductFailure failure) {
+        Throwable cause = failure.getCause();
+        if (failure.kind() == ProductFailure.Kind.TOO_SLOW) {
+            return "did not say within " + LIMIT.toSeconds() + " s what it contributes";
+        }
+        if (cause instanceof Refused refused) {
+            return String.valueOf(refused.getMessage());
+        }
+        return "its Product failed: " + Reasons.rootLine(cause == null ? failure : cause);
+    }
+}

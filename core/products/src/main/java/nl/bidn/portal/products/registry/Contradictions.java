@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.products.registry;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.api.Permission;
+import nl.bidn.portal.api.Product;
+import nl.bidn.portal.api.Retention;
+import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.Setting;
+import nl.bidn.portal.products.registry.Description.Named;
+import nl.bidn.portal.products.text.TextFile;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what does not fit together in what a product says; each finding is a clause for the operator. */
+final class Contradictions {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final Description said;
+    private final Function<String, @Nullable URL> files;
+    private final List<String> found = new ArrayList<>();
+
+    private Contradictions(Description said, Function<String, @Nullable URL> files) {
+        this.said = said;
+        this.files = files;
+    }
+
+    /** All of them; empty if the product is sound. */
+    static List<String> in(Description said, Function<String, @Nullable URL> files) {
+        Contradictions all = new Contradictions(said, files);
+        all.names();
+        all.permissions();
+        all.retention();
+        all.endpoints();
+        all.texts();
+        return all.found;
+    }
+
+    private void names() {
+        List<String> tabs = namesOf(said.tabs());
+        List<String> jobs = namesOf(said.jobs());
+        List<String> probes = namesOf(said.probes());
+        wellFormed("tab", tabs);
+        wellFormed("job", jobs);
+        unique("tab", tabs);
+        unique("role", said.roles().stream().map(Role::id).toList());
+        unique("setting", said.settings().stream().map(Setting::key).toList());
+        unique("agreement", said.agreements().stream().map(Agreement::id).toList());
+        unique("retention", said.retention().stream().map(Retention::id).toList());
+        unique("job", jobs);
+        unique("probe", probes);
+        unique("REST version", rest().map(e -> "v" + e.version()).toList());
+    }
+
+    private void wellFormed(String kind, List<String> names) {
+        names.stream()
+                .filter(name -> !NAME.matcher(name).matches())
+                .forEach(name -> found.add(kind + " '" + name + "' is not a name (lower case, digits, hyphens)"));
+    }
+
+    private void unique(String kind, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        names.stream()
+                .filter(name -> !seen.add(name))
+                .distinct()
+                .forEach(name -> found.add(kind + " '" + name + "' is there twice"));
+    }
+
+    private void permissions() {
+        Set<Permission> granted =
+                said.roles().stream().flatMap(r -> r.permissions().stream()).collect(Collectors.toSet());
+        for (Named<nl.bidn.portal.api.Tab> tab : said.tabs()) {
+            granted(granted, tab.value().requires(), "tab '" + tab.name() + "'");
+        }
+        rest().forEach(endpoint -> granted(granted, endpoint.requires(), "REST version v" + endpoint.version()));
+    }
+
+    private void granted(Set<Permission> granted, @Nullable Permission required, String by) {
+        if (required == null || !granted.contains(required)) {
+            found.add("no role grants permission '" + required + "' of " + by);
+        }
+    }
+
+    private void retention() {
+        Set<String> jobs = new HashSet<>(namesOf(said.jobs()));
+        said.retention().stream()
+                .filter(kept -> !jobs.contains(kept.job()))
+                .forEach(kept ->
+                        found.add("retention '" + kept.id() + "' names job '" + kept.job() + "', which is not there"));
+    }
+
+    private void endpoints() {
+        rest().forEach(endpoint -> {
+            String path = "openapi/v" + endpoint.version() + ".json";
+            if (files.apply(path) == null) {
+                found.add("file " + path + " is not in the bundle");
+            }
+            if (!endpoint.apiVersion().startsWith(endpoint.version() + ".")) {
+                found.add("REST version v" + endpoint.version() + " says it is " + endpoint.apiVersion());
+            }
+        });
+    }
+
+    private void texts() {
+        List<String> keys = fixedKeys().toList();
+        for (String language : List.of("nl", "en")) {
+            Set<String> there = TextFile.read(files, language).keySet();
+            String missing = keys.stream().filter(key -> !there.contains(key)).collect(Collectors.joining(", "));
+            if (!missing.isEmpty()) {
+                found.add(TextFile.path(language) + " lacks " + missing);
+            }
+        }
+    }
+
+    /** See {@link Product}. */
+    private Stream<String> fixedKeys() {
+        return Stream.of(
+                        Stream.of("product.title", "product.purpose"),
+                        said.roles().stream().map(role -> "role." + role.id() + ".title"),
+                        said.tabs().stream().map(tab -> "tab." + tab.name() + ".title"),
+                        said.settings().stream().map(setting -> "setting." + setting.key() + ".title"),
+                        said.agreements().stream().map(agreement -> "agreement." + agreement.id() + ".title"),
+                        said.retention().stream()
+                                .flatMap(kept -> Stream.of(
+                                        "retention." + kept.id() + ".what", "retention." + kept.id() + ".why")))
+                .flatMap(keys -> keys);
+    }
+
+    private Stream<Endpoint.Rest> rest() {
+        return said.endpoints().stream()
+                .map(e -> e instanceof Endpoint.Rest rest ? rest : null)
+                .filter(Objects::nonNull);
+    }
+
+    private static <T> List<String> namesOf(List<Named<T>> contributions) {
+        return contributions.stream().map(Named::name).toList();
+    }
+}

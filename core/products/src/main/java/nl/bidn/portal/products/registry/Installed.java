@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.products.registry;
+
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Probe;
+import nl.bidn.portal.api.Product;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.Tab;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.products.BundleTexts;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.ProductFailure;
+import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.products.guard.GuardedPool;
+import nl.bidn.portal.products.guard.Vitals;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A product bundle for as long as its state lasts. */
+public final class Installed implements InstalledProduct {
+    private static final Logger LOG = LoggerFactory.getLogger(Installed.class);
+
+    private final ProductId id;
+    private final Bundle bundle;
+    private final String version;
+    private final ProductState state;
+    private final String reason;
+    private final Vitals vitals;
+    /** None: it contributes nothing, or no more. */
+    private volatile @Nullable Life life;
+
+    /** All that pins classes of the product. */
+    record Life(
+            Description said, List<Tab> tabs, GuardedPool pages, GuardedPool longCalls, Texts dutch, Texts english) {
+        void close() {
+            pages.close();
+            longCalls.close();
+        }
+    }
+
+    private Installed(
+            ProductId id, Bundle bundle, ProductState state, String reason, Vitals vitals, @Nullable Life life) {
+        this.id = id;
+        this.bundle = bundle;
+        this.version = String.valueOf(bundle.getVersion());
+        this.state = state;
+        this.reason = reason;
+        this.vitals = vitals;
+        this.life = life;
+    }
+
+    static Installed alive(ProductId id, Bundle bundle, Vitals vitals, Life life) {
+        return new Installed(id, bundle, ProductState.ACTIEF, "", vitals, life);
+    }
+
+    static Installed idle(ProductId id, Bundle bundle, ProductState state, String reason, Vitals vitals) {
+        return new Installed(id, bundle, state, reason, vitals, null);
+    }
+
+    @Override
+    public ProductId id() {
+        return id;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public long bundleId() {
+        return bundle.getBundleId();
+    }
+
+    @Override
+    public ProductState state() {
+        if (state != ProductState.ACTIEF) {
+            return state;
+        }
+        if (life == null) {
+            return ProductState.GESTOPT;
+        }
+        return vitals.complaint().isEmpty() ? ProductState.ACTIEF : ProductState.GEDEGRADEERD;
+    }
+
+    @Override
+    public String reason() {
+        if (state != ProductState.ACTIEF) {
+            return reason;
+        }
+        return life == null ? "is stopping" : vitals.complaint();
+    }
+
+    @Override
+    public Optional<Product> product() {
+        return Optional.ofNullable(life).map(l -> l.said().product());
+    }
+
+    @Override
+    public List<Tab> tabs() {
+        Life now = life;
+        return now == null ? List.of() : now.tabs();
+    }
+
+    @Override
+    public List<Role> roles() {
+        Life now = life;
+        return now == null ? List.of() : now.said().roles();
+    }
+
+    @Override
+    public Texts texts(Locale locale) {
+        Life now = life;
+        if (now == null) {
+            return BundleTexts.of(id.value(), path -> null, locale);
+        }
+        return locale.getLanguage().equals(BundleTexts.ENGLISH.getLanguage()) ? now.english() : now.dutch();
+    }
+
+    @Override
+    public Optional<URL> file(String path) {
+        return life == null ? Optional.empty() : Optional.ofNullable(bundle.getEntry(path));
+    }
+
+    @Override
+    public <T> T call(String what, Duration limit, Callable<T> work) {
+        try {
+            return ask(what, limit, work);
+        } catch (ProductFailure e) {
+            record(what, e);
+            throw e;
+        }
+    }
+
+    @Override
+    public void failed(String what, String why) {
+        vitals.failed(what, why);
+    }
+
+    private void record(String what, ProductFailure failure) {
+        Throwable cause = failure.getCause();
+        switch (failure.kind()) {
+            case GONE -> LOG.debug("{}", failure.getMessage());
+            case TOO_SLOW, TOO_BUSY -> {
+                LOG.warn("{}", failure.getMessage());
+                vitals.failed(what, failure.kind() == ProductFailure.Kind.TOO_SLOW ? "too slow" : "too busy");
+            }
+            case THREW -> {
+                LOG.warn("{}", failure.getMessage(), cause);
+                vitals.failed(what, cause == null ? "failed" : cause.getClass().getSimpleName());
+            }
+        }
+    }
+
+    Bundle bundle() {
+        return bundle;
+    }
+
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    /** A probe with the name that it gave itself. */
+    public record NamedProbe(String name, Probe probe) {}
+
+    public List<NamedProbe> probes() {
+        Life now = life;
+        return now == null
+                ? List.of()
+                : now.said().probes().stream()
+                        .map(named -> new NamedProbe(named.name(), named.value()))
+                        .toList();
+    }
+
+    /** As {@link #call}, for one who keeps the score of failures himself. */
+    public <T> T ask(String what, Duration limit, Callable<T> work) {
+        Life now = life;
+        if (now == null) {
+            throw new ProductFailure(ProductFailure.Kind.GONE, id + ": " + what + " is gone");
+        }
+        return (limit.compareTo(SHORT) > 0 ? now.longCalls() : now.pages()).call(what, limit, work);
+    }
+
+    /** What it contributes; none if it contributes nothing. */
+    @Nullable
+    Life life() {
+        return life;
+    }
+
+    boolean isAlive() {
+        return life != null;
+    }
+
+    /** It lived, and does no more. */
+    boolean hasEnded() {
+        return state == ProductState.ACTIEF && life == null;
+    }
+
+    boolean says(Finding.Absent absent) {
+        return state == absent.state()
+                && reason.equals(absent.reason())
+                && version.equals(String.valueOf(bundle.getVersion()));
+    }
+
+    /** Ends the life after the calls that run are done, or the limit is over; takes no new ones from the start. */
+    boolean finish(Duration limit) {
+        Life last = life;
+        life = null;
+        if (last == null) {
+            return false;
+        }
+        last.pages().finish(limit);
+        last.longCalls().finish(limit);
+        return true;
+    }
+
+    /** Ends the life at once; whoever holds this object holds nothing of the product any more. */
+    synchronized boolean end() {
+        Life last = life;
+        life = null;
+        if (last != null) {
+            last.close();
+        }
+        return last != null;
+    }
+}
