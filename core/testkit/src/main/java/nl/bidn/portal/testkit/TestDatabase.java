@@ -6,32 +6,52 @@ import java.util.Deque;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.data.NodeCaches;
+import nl.bidn.portal.data.Secrets;
 import nl.bidn.portal.data.Sql;
+import nl.bidn.portal.data.cache.TableNodeCaches;
 import nl.bidn.portal.data.jdbc.BoundTransactions;
 import nl.bidn.portal.data.jdbc.Database;
+import nl.bidn.portal.data.keys.DerivedSecrets;
+import nl.bidn.portal.data.keys.MasterKey;
 import nl.bidn.portal.data.unit.ClassPathUnit;
+import nl.bidn.portal.data.unit.PortalSchema;
 import nl.bidn.portal.data.unit.SchemaSteps;
 import nl.bidn.portal.data.unit.Unit;
 import nl.bidn.portal.data.unit.UnitSource;
+import nl.bidn.portal.data.vault.VaultRoom;
 
 /**
- * The real core/data without OSGi: an empty database of one test or test class, with the same transactions and units.
- * Close it when done.
+ * The real core/data without OSGi: an empty database of one test or test class, with the same transactions, units, vault,
+ * secrets and caches. Close it when done. A store's test is written once and run against both databases.
  */
 public final class TestDatabase implements AutoCloseable {
     private final Database database;
     private final BoundTransactions transactions;
+    private final MasterKey key = MasterKey.random();
+    private final TableNodeCaches caches;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     private TestDatabase(Database database) {
         this.database = database;
         this.transactions = new BoundTransactions(database);
         open.push(database);
+        PortalSchema.update(database);
+        this.caches = new TableNodeCaches(transactions);
     }
 
     /** Derby, in memory. */
     public static TestDatabase derby() {
         return new TestDatabase(Database.derbyInMemory("test-" + UUID.randomUUID()));
+    }
+
+    /**
+     * A fresh database of a PostgreSQL of this JVM's own, started when it is first asked for; where PostgreSQL is not
+     * installed the test is skipped with a line that says so.
+     */
+    public static TestDatabase postgresql() {
+        return new TestDatabase(TestPostgres.ofThisJvm().freshDatabase());
     }
 
     /**
@@ -53,6 +73,20 @@ public final class TestDatabase implements AutoCloseable {
 
     public Sql sql() {
         return transactions;
+    }
+
+    public Secrets secrets() {
+        return new DerivedSecrets(key);
+    }
+
+    /** They don't follow other nodes, as a test has one. */
+    public NodeCaches caches() {
+        return caches;
+    }
+
+    /** @param owner a product, or a room of the core */
+    public Vault vault(String owner) {
+        return new VaultRoom(transactions, key).of(owner);
     }
 
     @Override

@@ -104,6 +104,17 @@ public final class BoundTransactions implements Transactions, Sql {
         return need().participant(key, join);
     }
 
+    /** What takes part under this key, if it joined the transaction of this thread; costs next to nothing. */
+    public @Nullable Participant joined(Object key) {
+        Transaction transaction = current.get();
+        return transaction == null ? null : transaction.joined(key);
+    }
+
+    /** Stands for the transaction of this thread, to compare with. */
+    public Object identity() {
+        return need();
+    }
+
     /** The connection of the transaction as it is, nothing written first; outside one, a connection of its own. */
     Connection borrow() {
         Transaction transaction = current.get();

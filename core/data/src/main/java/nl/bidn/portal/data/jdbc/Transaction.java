@@ -50,6 +50,11 @@ final class Transaction {
         return participant;
     }
 
+    @Nullable
+    Participant joined(Object key) {
+        return participants.get(key);
+    }
+
     void flush() {
         inOrder.forEach(Participant::flush);
     }
@@ -70,14 +75,21 @@ final class Transaction {
             throw new IllegalStateException(
                     "The transaction was undone because a part of it failed, although the failure was caught", doom);
         }
-        for (int i = 0; i < inOrder.size(); i++) {
-            inOrder.get(i).finish();
-        }
+        finish(false);
+        finish(true);
         if (real != null) {
             try {
                 real.commit();
             } catch (SQLException e) {
                 throw new DatabaseException("The transaction could not be committed", e);
+            }
+        }
+    }
+
+    private void finish(boolean last) {
+        for (Participant participant : inOrder) {
+            if (participant.last() == last) {
+                participant.finish();
             }
         }
     }

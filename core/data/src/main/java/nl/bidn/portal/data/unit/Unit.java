@@ -84,7 +84,10 @@ public final class Unit implements AutoCloseable {
             factory.close();
             return factory;
         });
-        PCRegistry.deRegister(source.loader());
+        if (source.loader() != Unit.class.getClassLoader()) {
+            // in a test they share one, and a class registers itself only once
+            PCRegistry.deRegister(source.loader());
+        }
     }
 
     private static <T> T inLoaderOf(UnitSource source, Supplier<T> work) {

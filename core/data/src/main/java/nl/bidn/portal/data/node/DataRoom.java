@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.data.node;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.data.NodeCaches;
+import nl.bidn.portal.data.PersistenceUnits;
+import nl.bidn.portal.data.PortalEnvironment;
+import nl.bidn.portal.data.Secrets;
+import nl.bidn.portal.data.Sql;
+import nl.bidn.portal.data.vault.VaultRoom;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the database when the bundle starts and offers what it gives as services: all of them, or none with one line in
+ * the log that says why the portal does not start. In the sandbox the clock is the sandbox's, as it can be moved there.
+ */
+@Capability(
+        namespace = "osgi.service",
+        attribute = {
+            "objectClass:List<String>=\"nl.bidn.portal.api.Transactions,nl.bidn.portal.api.Vault,"
+                    + "nl.bidn.portal.data.Sql,nl.bidn.portal.data.Secrets,nl.bidn.portal.data.NodeCaches,"
+                    + "nl.bidn.portal.data.PersistenceUnits,nl.bidn.portal.data.node.OpenDatabase,"
+                    + "javax.persistence.EntityManager,java.time.Clock\""
+        })
+@Component(
+        immediate = true,
+        service = {})
+public final class DataRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(DataRoom.class);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    @Activate
+    public DataRoom(@Reference PortalEnvironment environment, BundleContext context) {
+        try {
+            OpenDatabase database = OpenDatabase.open(environment);
+            open.push(database);
+            offer(context, environment, database);
+        } catch (RuntimeException e) {
+            LOG.error("The portal does not start: {}", e.getMessage(), e);
+            close();
+        }
+    }
+
+    private void offer(BundleContext context, PortalEnvironment environment, OpenDatabase database) {
+        if (environment.mode() == PortalEnvironment.Mode.PRODUCTION) {
+            add(context.registerService(Clock.class, Clock.systemUTC(), null));
+        }
+        add(context.registerService(
+                new String[] {Transactions.class.getName(), Sql.class.getName()}, database.transactions(), null));
+        add(context.registerService(Secrets.class, database.secrets(), null));
+        add(context.registerService(NodeCaches.class, database.caches(), null));
+        add(context.registerService(OpenDatabase.class, database, null));
+        add(context.registerService(Vault.class.getName(), new VaultOfBundle(database.vaults()), null));
+        var extender = new PersistenceExtender(context, database);
+        add(context.registerService(PersistenceUnits.class, extender, null));
+        open.push(extender::close);
+        extender.open();
+    }
+
+    private void add(ServiceRegistration<?> registration) {
+        open.push(registration::unregister);
+    }
+
+    /** Called when the bundle stops: last opened, first closed; the database at the end. */
+    @Deactivate
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                LOG.warn("A part of the data room did not close", e);
+            }
+        }
+    }
+
+    /** Gives each bundle the vault of its product; a bundle of the core has one under its own name. */
+    private static final class VaultOfBundle implements ServiceFactory<Object> {
+        private final VaultRoom vaults;
+
+        VaultOfBundle(VaultRoom vaults) {
+            this.vaults = vaults;
+        }
+
+        @Override
+        public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
+            String product = bundle.getHeaders("").get("Portal-Product");
+            return vaults.of(product == null ? bundle.getSymbolicName() : product.strip());
+        }
+
+        @Override
+        public void ungetService(Bundle bundle, ServiceRegistration<Object> registration, Object service) {}
+    }
+}

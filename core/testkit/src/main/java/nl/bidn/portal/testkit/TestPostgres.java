@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.testkit;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import nl.bidn.portal.data.jdbc.Database;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A private PostgreSQL in a temporary folder on a free loopback port, for one JVM; stops with it. */
+final class TestPostgres {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String ADMINISTRATOR = "portal";
+    private static @Nullable TestPostgres started;
+
+    private final Path programs;
+    private final Path folder;
+    private final int port;
+    private final List<String> runAs;
+
+    private TestPostgres(Path programs, Path folder, int port, List<String> runAs) {
+        this.programs = programs;
+        this.folder = folder;
+        this.port = port;
+        this.runAs = runAs;
+    }
+
+    static synchronized TestPostgres ofThisJvm() {
+        TestPostgres postgres = started;
+        if (postgres == null) {
+            Optional<Path> programs = programs();
+            Assumptions.assumeTrue(
+                    programs.isPresent(), "PostgreSQL is not installed: no initdb in PATH or /usr/lib/postgresql");
+            postgres = start(programs.orElseThrow());
+            started = postgres;
+        }
+        return postgres;
+    }
+
+    Database freshDatabase() {
+        String name = "test" + COUNT.incrementAndGet();
+        try (Connection connection = source("postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL makes no database: " + e.getMessage(), e);
+        }
+        return Database.postgresql(url(name), ADMINISTRATOR, "");
+    }
+
+    private static Optional<Path> programs() {
+        try (Stream<Path> versions = Files.isDirectory(Path.of("/usr/lib/postgresql"))
+                ? Files.list(Path.of("/usr/lib/postgresql"))
+                : Stream.empty()) {
+            Stream<Path> installed = versions.sorted(Comparator.reverseOrder()).map(version -> version.resolve("bin"));
+            Stream<Path> inPath =
+                    Stream.of(System.getenv("PATH").split(":", -1)).map(Path::of);
+            return Stream.concat(installed, inPath)
+                    .filter(f -> Files.isExecutable(f.resolve("initdb")) && Files.isExecutable(f.resolve("postgres")))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static TestPostgres start(Path programs) {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path folder = Files.createTempDirectory("portal-postgresql");
+            var postgres = new TestPostgres(programs, folder, free.getLocalPort(), runAs(folder));
+            free.close();
+            postgres.initialise();
+            return postgres;
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root, so then another user of the machine does it. */
+    private static List<String> runAs(Path folder) throws IOException {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return List.of();
+        }
+        String user = "postgres";
+        UserPrincipal owner;
+        try {
+            owner = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
+        } catch (IOException e) {
+            user = "nobody";
+            owner = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
+        }
+        Files.setAttribute(folder, "owner:owner", owner, LinkOption.NOFOLLOW_LINKS);
+        return List.of("runuser", "-u", user, "--");
+    }
+
+    private void initialise() throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        run("initdb", "-D", data(), "-U", ADMINISTRATOR, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        String options = "-p " + port + " -h 127.0.0.1 -k '' -F -c synchronous_commit=off -c full_page_writes=off"
+                + " -c max_connections=300 -c shared_buffers=64MB -c timezone=UTC";
+        run(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-t",
+                "60",
+                "-D",
+                data(),
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                options);
+    }
+
+    private void stop() {
+        try {
+            run("pg_ctl", "stop", "-m", "immediate", "-D", data());
+        } catch (IOException e) {
+            System.err.println("PostgreSQL of the tests did not stop: " + e.getMessage());
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("Could not remove " + folder);
+        }
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        var command = new ArrayList<String>(runAs);
+        command.add(programs.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("portal-" + program, ".txt");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(Path.of("/tmp").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IOException(program + ": " + Files.readString(output, StandardCharsets.UTF_8));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private PGSimpleDataSource source(String database) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url(database));
+        source.setUser(ADMINISTRATOR);
+        return source;
+    }
+}
