@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.client;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * The certificates of a sandbox, in one folder: its own authority, the server's, and that of the sandbox Belastingdienst, whose
+ * Subject carries a test OIN as the certificates of the government's PKI do. For trying and testing only.
+ */
+final class SandboxKeys {
+    private static final String OIN_BELASTINGDIENST = "00000099000000001000";
+    private static final String AUTHORITY = "CN=BIDN sandbox CA,O=BIDN (sandbox),C=NL";
+    private static final int YEARS = 2;
+
+    private final Path folder;
+    private final Instant now;
+    private final SecureRandom random = new SecureRandom();
+    private final KeyPair authority;
+    private final X509Certificate authorityCertificate;
+
+    private SandboxKeys(Path folder, Clock clock)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        this.folder = folder;
+        this.now = clock.instant();
+        this.authority = keyPair("EC", 256);
+        this.authorityCertificate = signed(AUTHORITY, authority, builder -> {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+        });
+    }
+
+    static int make(Path folder) {
+        try {
+            new SandboxKeys(folder, Clock.systemUTC()).write();
+            return 0;
+        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            System.err.println("The certificates of the sandbox cannot be made in " + folder + ": " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private void write() throws GeneralSecurityException, OperatorCreationException, IOException {
+        Files.writeString(folder.resolve("sandbox-ca.pem"), pem("CERTIFICATE", authorityCertificate.getEncoded()));
+        store("sandbox-ca", authority.getPrivate(), authorityCertificate);
+        trustStore();
+
+        KeyPair server = keyPair("EC", 256);
+        store(
+                "server",
+                server.getPrivate(),
+                end("CN=localhost,O=BIDN (sandbox),C=NL", server, KeyPurposeId.id_kp_serverAuth));
+
+        KeyPair client = keyPair("RSA", 2048);
+        X509Certificate certificate = end(
+                "CN=belastingdienst.sandbox,SERIALNUMBER=" + OIN_BELASTINGDIENST + ",O=Belastingdienst (sandbox),C=NL",
+                client,
+                KeyPurposeId.id_kp_clientAuth);
+        store("belastingdienst", client.getPrivate(), certificate);
+        Files.writeString(
+                folder.resolve("belastingdienst.pem"),
+                pem("PRIVATE KEY", client.getPrivate().getEncoded()) + pem("CERTIFICATE", certificate.getEncoded()));
+    }
+
+    private X509Certificate end(String subject, KeyPair keys, KeyPurposeId purpose)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        return signed(subject, keys, builder -> {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
+                new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+            }));
+        });
+    }
+
+    private interface Extensions {
+        void add(JcaX509v3CertificateBuilder builder) throws IOException;
+    }
+
+    private X509Certificate signed(String subject, KeyPair keys, Extensions extensions)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        var builder = new JcaX509v3CertificateBuilder(
+                new X500Name(AUTHORITY),
+                new BigInteger(120, random),
+                Date.from(now.minus(1, ChronoUnit.HOURS)),
+                Date.from(now.plus(365L * YEARS, ChronoUnit.DAYS)),
+                new X500Name(subject),
+                keys.getPublic());
+        extensions.add(builder);
+        var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate());
+        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+    }
+
+    private void store(String name, PrivateKey key, X509Certificate certificate)
+            throws GeneralSecurityException, IOException {
+        char[] password = password(name);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        Certificate[] chain = certificate.equals(authorityCertificate)
+                ? new Certificate[] {certificate}
+                : new Certificate[] {certificate, authorityCertificate};
+        store.setKeyEntry(name, key, password, chain);
+        save(store, name, password);
+    }
+
+    private void trustStore() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("sandbox-ca", authorityCertificate);
+        save(store, "truststore", password("truststore"));
+    }
+
+    private void save(KeyStore store, String name, char[] password) throws GeneralSecurityException, IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".p12"))) {
+            store.store(out, password);
+        }
+    }
+
+    private char[] password(String name) throws IOException {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Files.writeString(folder.resolve(name + ".password"), password);
+        return password.toCharArray();
+    }
+
+    private KeyPair keyPair(String algorithm, int bits) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(bits, random);
+        return generator.generateKeyPair();
+    }
+
+    private static String pem(String kind, byte[] content) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return String.join("\n", List.of("-----BEGIN " + kind + "-----", body, "-----END " + kind + "-----", ""));
+    }
+}
