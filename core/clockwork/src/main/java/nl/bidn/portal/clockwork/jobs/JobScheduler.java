@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,10 +109,15 @@ public final class JobScheduler implements Jobs, ProductListener {
     @Override
     public void came(InstalledProduct installed) {
         for (Job job : installed.product().map(Product::jobs).orElse(List.of())) {
-            add(new PlannedJob(
-                    installed.id() + "/" + job.name(),
-                    job.schedule(),
-                    () -> installed.call("job " + job.name(), LONGEST_RUN, () -> job.run(clock))));
+            try {
+                String what = "job " + job.name();
+                add(new PlannedJob(
+                        installed.id() + "/" + job.name(),
+                        job.schedule(),
+                        () -> installed.call(what, LONGEST_RUN, () -> job.run(clock))));
+            } catch (RuntimeException e) {
+                LOG.warn("A job of product {} cannot be planned", installed.id(), e);
+            }
         }
     }
 
@@ -166,20 +172,26 @@ public final class JobScheduler implements Jobs, ProductListener {
         return outcome.line();
     }
 
-    /** Starts what is due. */
-    void tick() {
+    private void tick() {
+        startDue();
+    }
+
+    /** Starts what is due, and answers with the runs that it started. */
+    List<CompletableFuture<Void>> startDue() {
         Instant now = clock.instant();
         if (now.isBefore(lastTick) && Duration.between(now, lastTick).compareTo(CLOCK_WENT_BACK) > 0) {
             due.clear();
         }
         lastTick = now;
         runner.renewLeases();
+        List<CompletableFuture<Void>> started = new ArrayList<>();
         for (PlannedJob job : jobs.values()) {
             if (!runner.isRunning(job.name()) && !due(job).isAfter(now)) {
                 due.put(job.name(), now.plus(LOOK_AGAIN));
-                workers.execute(() -> work(job));
+                started.add(CompletableFuture.runAsync(() -> work(job), workers));
             }
         }
+        return started;
     }
 
     private Instant due(PlannedJob job) {

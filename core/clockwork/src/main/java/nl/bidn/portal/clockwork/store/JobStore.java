@@ -36,10 +36,12 @@ public final class JobStore {
     public record Run(Instant began, Instant ended, boolean failed, String line) {}
 
     private final EntityManager em;
+    private final Update update;
 
     @Activate
     public JobStore(@Reference(target = "(osgi.unit.name=clockwork)") EntityManager em) {
         this.em = em;
+        this.update = new Update(em);
     }
 
     public Map<String, State> all() {
@@ -64,12 +66,11 @@ public final class JobStore {
             return first;
         }
         if (!row.schedule.equals(schedule) || isAfter(row.began, now.plus(CLOCK_WENT_BACK))) {
-            em.createQuery("UPDATE JobRow j SET j.schedule = :schedule, j.nextRun = :next, j.began = NULL"
-                            + " WHERE j.name = :name")
-                    .setParameter("schedule", schedule)
-                    .setParameter("next", Date.from(next))
-                    .setParameter("name", name)
-                    .executeUpdate();
+            update.run(
+                    "UPDATE clockwork.job SET schedule = ?, next_run = ?, began = NULL WHERE name = ?",
+                    schedule,
+                    next,
+                    name);
             return next;
         }
         Instant due = row.nextRun.toInstant();
@@ -93,16 +94,16 @@ public final class JobStore {
         if (before == null) {
             return false;
         }
-        int taken = em.createQuery("UPDATE JobRow j SET j.node = :node, j.leaseUntil = :until, j.began = :now"
-                        + " WHERE j.name = :name AND j.nextRun <= :due"
-                        + " AND (j.leaseUntil IS NULL OR j.leaseUntil < :now OR j.leaseUntil > :wrong)")
-                .setParameter("node", node)
-                .setParameter("until", Date.from(leaseUntil))
-                .setParameter("now", Date.from(now))
-                .setParameter("name", name)
-                .setParameter("due", Date.from(dueBy))
-                .setParameter("wrong", Date.from(now.plus(CLOCK_WENT_BACK)))
-                .executeUpdate();
+        int taken = update.run(
+                "UPDATE clockwork.job SET node = ?, lease_until = ?, began = ? WHERE name = ? AND next_run <= ?"
+                        + " AND (lease_until IS NULL OR lease_until < ? OR lease_until > ?)",
+                node,
+                leaseUntil,
+                now,
+                name,
+                dueBy,
+                now,
+                now.plus(CLOCK_WENT_BACK));
         if (taken == 1 && before.leaseUntil != null && before.began != null && before.node != null) {
             log(name, before.node, before.began, null, true, "broken off: the node went away");
         }
@@ -110,12 +111,11 @@ public final class JobStore {
     }
 
     public void renew(String name, String node, Instant leaseUntil) {
-        em.createQuery("UPDATE JobRow j SET j.leaseUntil = :until"
-                        + " WHERE j.name = :name AND j.node = :node AND j.leaseUntil IS NOT NULL")
-                .setParameter("until", Date.from(leaseUntil))
-                .setParameter("name", name)
-                .setParameter("node", node)
-                .executeUpdate();
+        update.run(
+                "UPDATE clockwork.job SET lease_until = ? WHERE name = ? AND node = ? AND lease_until IS NOT NULL",
+                leaseUntil,
+                name,
+                node);
     }
 
     /**
@@ -124,15 +124,15 @@ public final class JobStore {
      * @param onlyNews leaves the log alone if the last logged run of the hour ended in the same way
      */
     public void finish(String name, String node, Run run, Instant next, boolean onlyNews) {
-        em.createQuery("UPDATE JobRow j SET j.leaseUntil = NULL, j.nextRun = :next, j.ended = :ended,"
-                        + " j.failed = :failed, j.line = :line WHERE j.name = :name AND j.node = :node")
-                .setParameter("next", Date.from(next))
-                .setParameter("ended", Date.from(run.ended()))
-                .setParameter("failed", run.failed())
-                .setParameter("line", run.line())
-                .setParameter("name", name)
-                .setParameter("node", node)
-                .executeUpdate();
+        update.run(
+                "UPDATE clockwork.job SET lease_until = NULL, next_run = ?, ended = ?, failed = ?, line = ?"
+                        + " WHERE name = ? AND node = ?",
+                next,
+                run.ended(),
+                run.failed(),
+                run.line(),
+                name,
+                node);
         if (!onlyNews || isNews(name, run)) {
             log(name, node, Date.from(run.began()), Date.from(run.ended()), run.failed(), run.line());
         }

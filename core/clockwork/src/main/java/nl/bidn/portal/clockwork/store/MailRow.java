@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "clockwork", name = "mail")
 class MailRow {
-    enum State {
+    /** Public, as OpenJPA reads its values by reflection. */
+    public enum State {
         WAITING,
         SENT,
         DEAD

@@ -10,7 +10,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import nl.bidn.portal.clockwork.Outbox;
 import nl.bidn.portal.clockwork.OutboxStatus;
-import nl.bidn.portal.data.PortalEnvironment;
+import nl.bidn.portal.data.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,14 +32,14 @@ public final class MailStore {
             String id, String kind, String recipient, String subject, String body, Instant madeAt, int tries) {}
 
     private final EntityManager em;
+    private final Update update;
     private final boolean postgresql;
 
     @Activate
-    public MailStore(
-            @Reference(target = "(osgi.unit.name=clockwork)") EntityManager em,
-            @Reference PortalEnvironment environment) {
+    public MailStore(@Reference(target = "(osgi.unit.name=clockwork)") EntityManager em, @Reference Sql sql) {
         this.em = em;
-        this.postgresql = environment.databaseUrl().startsWith("jdbc:postgresql:");
+        this.update = new Update(em);
+        this.postgresql = sql.dialect() == Sql.Dialect.POSTGRESQL;
     }
 
     public void add(String id, Outbox.Mail mail, String body, Instant now) {
@@ -58,15 +58,13 @@ public final class MailStore {
     /** Takes the mail that is due longest, so that no other node sends it before the lease ends. */
     public Optional<Claimed> claim(Instant now, Instant leaseUntil) {
         for (Object id : due(now).getResultList()) {
-            int taken = em.createQuery("UPDATE MailRow m SET m.leaseUntil = :until WHERE m.id = :id"
-                            + " AND m.state = :waiting"
-                            + " AND (m.leaseUntil IS NULL OR m.leaseUntil < :now OR m.leaseUntil > :wrong)")
-                    .setParameter("until", Date.from(leaseUntil))
-                    .setParameter("id", id)
-                    .setParameter("waiting", MailRow.State.WAITING)
-                    .setParameter("now", Date.from(now))
-                    .setParameter("wrong", Date.from(now.plus(CLOCK_WENT_BACK)))
-                    .executeUpdate();
+            int taken = update.run(
+                    "UPDATE clockwork.mail SET lease_until = ? WHERE id = ? AND state = 'WAITING'"
+                            + " AND (lease_until IS NULL OR lease_until < ? OR lease_until > ?)",
+                    leaseUntil,
+                    String.valueOf(id),
+                    now,
+                    now.plus(CLOCK_WENT_BACK));
             if (taken == 1) {
                 MailRow row = em.find(MailRow.class, id);
                 return Optional.of(new Claimed(
@@ -87,34 +85,31 @@ public final class MailStore {
     }
 
     public void sent(String id, Instant now) {
-        em.createQuery("UPDATE MailRow m SET m.state = :sent, m.sentAt = :now, m.leaseUntil = NULL,"
-                        + " m.lastError = NULL, m.tries = m.tries + 1 WHERE m.id = :id")
-                .setParameter("sent", MailRow.State.SENT)
-                .setParameter("now", Date.from(now))
-                .setParameter("id", id)
-                .executeUpdate();
+        update.run(
+                "UPDATE clockwork.mail SET state = 'SENT', sent_at = ?, lease_until = NULL, last_error = NULL,"
+                        + " tries = tries + 1 WHERE id = ?",
+                now,
+                id);
     }
 
     /** @param nextTry empty: it will not be tried again */
     public void failed(String id, Optional<Instant> nextTry, Instant now, String error) {
-        em.createQuery("UPDATE MailRow m SET m.state = :state, m.nextTry = :next, m.leaseUntil = NULL,"
-                        + " m.lastError = :error, m.tries = m.tries + 1 WHERE m.id = :id")
-                .setParameter("state", nextTry.isPresent() ? MailRow.State.WAITING : MailRow.State.DEAD)
-                .setParameter("next", Date.from(nextTry.orElse(now)))
-                .setParameter("error", error)
-                .setParameter("id", id)
-                .executeUpdate();
+        update.run(
+                "UPDATE clockwork.mail SET state = ?, next_try = ?, lease_until = NULL, last_error = ?,"
+                        + " tries = tries + 1 WHERE id = ?",
+                nextTry.isPresent() ? "WAITING" : "DEAD",
+                nextTry.orElse(now),
+                error,
+                id);
     }
 
     /** False if there is no such dead letter. */
     public boolean revive(String id, Instant now) {
-        return em.createQuery("UPDATE MailRow m SET m.state = :waiting, m.nextTry = :now, m.tries = 0"
-                                + " WHERE m.id = :id AND m.state = :dead")
-                        .setParameter("waiting", MailRow.State.WAITING)
-                        .setParameter("now", Date.from(now))
-                        .setParameter("id", id)
-                        .setParameter("dead", MailRow.State.DEAD)
-                        .executeUpdate()
+        return update.run(
+                        "UPDATE clockwork.mail SET state = 'WAITING', next_try = ?, tries = 0"
+                                + " WHERE id = ? AND state = 'DEAD'",
+                        now,
+                        id)
                 == 1;
     }
 
