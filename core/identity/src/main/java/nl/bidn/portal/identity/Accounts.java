@@ -14,6 +14,7 @@ public interface Accounts {
 
     Optional<Account> find(AccountId id);
 
+    /** In whatever case it is written. */
     Optional<Account> findByUserName(String userName);
 
     /** Sorted by user name; of one organisation. */
@@ -21,15 +22,18 @@ public interface Accounts {
 
     List<Account> all();
 
-    /** The person has proved to be there: INVITED becomes ACTIVE. */
+    /** The person has proved to be there: INVITED becomes ACTIVE. Refused for a deactivated one. */
     void activated(AccountId id);
 
+    /** Notes the time; for the way in, at each sign-in. */
     void signedIn(AccountId id);
 
-    /** Ends all sessions at once; roles stay but give nothing. */
+    /** Ends all sessions at once, on other nodes within a second; roles stay but give nothing. */
     void deactivate(AccountId id, String by);
 
+    /** Undoes {@link #deactivate}; who never signed in becomes INVITED and is invited again. */
     void reactivate(AccountId id, String by);
 
+    /** @param language {@code nl} or {@code en}; holds from the next session */
     void chooseLanguage(AccountId id, String language);
 }

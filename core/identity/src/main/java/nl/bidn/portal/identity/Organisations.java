@@ -11,12 +11,16 @@ import nl.bidn.portal.api.OrganisationType;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Organisations, and who acts for whom. A service of this room. */
+/**
+ * Organisations, and who acts for whom. A service of this room; reads from memory. Refusals are
+ * {@link IllegalArgumentException}s with a clear English line, or a line for each error of an import.
+ */
 @ProviderType
 public interface Organisations extends OrganisationDirectory {
     /** What an import did. */
     record Imported(int added, int renamed, int unchanged) {}
 
+    /** Adds one; a municipality's code is {@code GM} and four digits. */
     Organisation add(OrganisationId id, OrganisationType type, String name, LocalDate validFrom);
 
     /** Sets the first day on which it no longer exists; enablements, mandates and roles give nothing from then on. */
@@ -24,13 +28,19 @@ public interface Organisations extends OrganisationDirectory {
 
     /**
      * Reads municipalities: UTF-8, {@code ;}, header {@code gemeentecode_cbs;naam;...}, code {@code GM} and four digits.
-     * All or nothing; an error names its line.
+     * With or without a byte order mark; what follows the name is left alone. All or nothing; an error names its line.
+     * The same list again changes nothing. A municipality that is not in the list stays as it is: end it by hand.
      */
     Imported importMunicipalities(Reader csv, LocalDate validFrom);
 
     List<Organisation> all();
 
-    /** Lets a samenwerkingsverband act for a municipality. */
+    /**
+     * Lets a samenwerkingsverband act for a municipality. A mandate between the same two from the same day is changed: so
+     * one is ended, too.
+     *
+     * @param until first day on which it no longer may
+     */
     void mandate(OrganisationId actor, OrganisationId municipality, LocalDate from, @Nullable LocalDate until);
 
     /** For whom it acts today, sorted by name; without itself. */

@@ -37,22 +37,30 @@ public interface Roles {
     /** One role that one account holds. */
     record Held(AccountId account, ProductId product, String role, OrganisationId organisation) {}
 
+    /** One role that the system behind an OIN holds. */
+    record SystemHeld(String oin, String name, OrganisationId organisation, ProductId product, String role) {}
+
     /**
-     * Gives a role. A staff role needs the signature of a holder of a signatory role of that product and organisation, or,
-     * where there is none, of a manager or B&amp;W; a signatory role needs that of a manager or B&amp;W.
+     * Gives a role. A staff role needs the signature of an active holder of a signatory role of that product and
+     * organisation, or, only where there is none but the person who gets the role, of a manager or B&amp;W; a signatory
+     * role needs that of a manager or B&amp;W. Nobody signs for himself. Nothing happens if the role is held already.
      */
     void grant(AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form);
 
+    /** Takes a role back; form and dates stay as a record. Nothing happens if it is not held. */
     void revoke(AccountId account, ProductId product, String role, OrganisationId organisation, String by);
 
     List<Held> of(AccountId account);
 
     List<Held> at(ProductId product, OrganisationId organisation);
 
-    /** Lets the system behind a certificate with this OIN hold a role. */
+    /** Lets the system behind a certificate with this OIN hold a role, of kind SUPPLIER or STAFF. */
     void grantSystem(String oin, String name, OrganisationId organisation, ProductId product, String role);
 
     void revokeSystem(String oin, ProductId product, String role);
+
+    /** What systems hold, sorted by name. */
+    List<SystemHeld> systems();
 
     /** One line for each organisation where a product has fewer holders of a role than it advises. */
     List<String> warnings();

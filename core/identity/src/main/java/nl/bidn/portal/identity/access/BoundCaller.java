@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.access;
+
+import java.util.List;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Caller;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Permission;
+
+/** A person or system bound to a product. */
+record BoundCaller(String id, String name, boolean isSystem, Assurance assurance, Allowed allowed) implements Caller {
+    @Override
+    public List<Organisation> organisationsFor(Permission permission) {
+        return allowed.organisationsFor(permission);
+    }
+
+    @Override
+    public boolean may(Permission permission, OrganisationId organisation) {
+        return allowed.may(permission, organisation);
+    }
+
+    /** Without the name: this may end in a log. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

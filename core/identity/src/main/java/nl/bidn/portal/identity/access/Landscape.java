@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Product;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.RoleKind;
+import nl.bidn.portal.identity.enablement.Switches;
+import nl.bidn.portal.identity.organisations.OrganisationBook;
+import nl.bidn.portal.products.InstalledProduct;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which organisations and products there are on one day, and what is switched on for whom: all that is the same for
+ * everybody. Immutable.
+ */
+public final class Landscape {
+    private static final Logger LOG = LoggerFactory.getLogger(Landscape.class);
+
+    private final OrganisationBook book;
+    private final Switches switches;
+    private final LocalDate day;
+    private final Map<ProductId, Offered> offered = new HashMap<>();
+    private final Map<ProductId, Set<OrganisationId>> existsFor = new HashMap<>();
+
+    /** A product that contributes, with what it declares. */
+    record Offered(
+            InstalledProduct installed, Map<String, Role> roles, Set<OrganisationType> audience, Assurance signIn) {}
+
+    Landscape(OrganisationBook book, Switches switches, List<InstalledProduct> products, LocalDate day) {
+        this.book = book;
+        this.switches = switches;
+        this.day = day;
+        for (InstalledProduct installed : products) {
+            installed.product().ifPresent(product -> offer(installed, product));
+        }
+        for (ProductId product : switches.products()) {
+            existsFor.put(product, everywhere(product));
+        }
+    }
+
+    private void offer(InstalledProduct installed, Product product) {
+        try {
+            Map<String, Role> roles = new HashMap<>();
+            installed.roles().forEach(role -> roles.put(role.id(), role));
+            offered.put(
+                    installed.id(), new Offered(installed, roles, Set.copyOf(product.audience()), product.signIn()));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Product {} does not say for whom it is; nobody sees it", installed.id(), e);
+        }
+    }
+
+    private Set<OrganisationId> everywhere(ProductId product) {
+        Set<OrganisationId> ids = new HashSet<>();
+        for (OrganisationId organisation : switches.organisations(product)) {
+            exists(organisation).ifPresent(o -> ids.add(o.id()));
+            book.actsFor(organisation, day).forEach(o -> ids.add(o.id()));
+        }
+        return ids;
+    }
+
+    OrganisationBook book() {
+        return book;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    Optional<Offered> offered(ProductId product) {
+        return Optional.ofNullable(offered.get(product));
+    }
+
+    /** For which organisations a product exists: it is switched on for them or for one that acts for them. */
+    Set<OrganisationId> existsFor(ProductId product) {
+        return existsFor.getOrDefault(product, Set.of());
+    }
+
+    Set<ProductId> switchedOn() {
+        return existsFor.keySet();
+    }
+
+    private Optional<Organisation> exists(OrganisationId id) {
+        return book.find(id).filter(organisation -> organisation.existsOn(day));
+    }
+
+    /**
+     * The organisations for which a role that is held at this one counts: itself and, if it is a samenwerkingsverband,
+     * the municipalities it acts for. None while the product is not switched on for it.
+     */
+    List<Organisation> reach(ProductId product, RoleKind kind, OrganisationId heldAt) {
+        Offered declared = offered.get(product);
+        Optional<Organisation> holder = exists(heldAt);
+        if (declared == null || holder.isEmpty()) {
+            return List.of();
+        }
+        return switch (kind) {
+            case SIGNATORY -> List.of();
+            case SUPPLIER -> List.of(holder.get());
+            case STAFF -> switches.isOn(product, heldAt) ? staffReach(declared, holder.get()) : List.of();
+        };
+    }
+
+    private List<Organisation> staffReach(Offered declared, Organisation holder) {
+        List<Organisation> reached = new ArrayList<>();
+        if (declared.audience().contains(holder.type())) {
+            reached.add(holder);
+        }
+        if (holder.type() == OrganisationType.SAMENWERKINGSVERBAND) {
+            reached.addAll(book.actsFor(holder.id(), day));
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import nl.bidn.portal.api.Audit.Outcome;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.AccountListener;
+import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.Sessions;
+import nl.bidn.portal.identity.access.People;
+import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.OrganisationStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Accounts; what changes one drops what is remembered of its person. */
+@Component(service = Accounts.class)
+public final class AccountRegister implements Accounts {
+    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9._@+-]{1,62})[a-z0-9]");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;\"]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Set<String> LANGUAGES = Set.of("nl", "en");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_EMAIL = 254;
+
+    private final AccountStore store;
+    private final OrganisationStore organisations;
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final People people;
+    private final AuditLines audit;
+    private final Clock clock;
+    private final List<AccountListener> listeners = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public AccountRegister(
+            @Reference AccountStore store,
+            @Reference OrganisationStore organisations,
+            @Reference Transactions transactions,
+            @Reference Sessions sessions,
+            @Reference People people,
+            @Reference AuditLines audit,
+            @Reference Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(AccountListener listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(AccountListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public Account invite(String userName, String name, String email, OrganisationId organisation) {
+        String given = normal(userName);
+        check(given, name.strip(), email.strip());
+        return transactions.call(() -> {
+            if (organisations.find(organisation).isEmpty()) {
+                throw new IllegalArgumentException("There is no organisation " + organisation);
+            }
+            if (store.findByUserName(given).isPresent()) {
+                throw new IllegalArgumentException("There is a user '" + given + "' already");
+            }
+            var account = new Account(
+                    new AccountId(UUID.randomUUID().toString()),
+                    given,
+                    name.strip(),
+                    email.strip(),
+                    organisation,
+                    Account.State.INVITED,
+                    "nl",
+                    null);
+            store.add(account, "auto", now());
+            audit.portal(AuditLines.PORTAL, "gebruiker-uitgenodigd", organisation, "account " + account.id());
+            listeners.forEach(listener -> listener.invited(account));
+            return account;
+        });
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return transactions.call(() -> store.find(id));
+    }
+
+    @Override
+    public Optional<Account> findByUserName(String userName) {
+        String given = normal(userName);
+        return USER_NAME.matcher(given).matches()
+                ? transactions.call(() -> store.findByUserName(given))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Account> of(OrganisationId organisation) {
+        return transactions.call(() -> store.of(organisation));
+    }
+
+    @Override
+    public List<Account> all() {
+        return transactions.call(store::all);
+    }
+
+    @Override
+    public void activated(AccountId id) {
+        transactions.run(() -> {
+            Account account = need(id);
+            if (account.state() == Account.State.INVITED) {
+                store.state(id, Account.State.ACTIVE);
+                audit.portal(id.value(), "gebruiker-geactiveerd", account.organisation(), "account " + id);
+                people.changed(id);
+            } else if (account.state() == Account.State.DEACTIVATED) {
+                throw new IllegalArgumentException("User '" + account.userName() + "' was deactivated");
+            }
+        });
+    }
+
+    @Override
+    public void signedIn(AccountId id) {
+        transactions.run(() -> store.signedIn(id, now()));
+    }
+
+    @Override
+    public void deactivate(AccountId id, String by) {
+        transactions.run(() -> {
+            Account account = need(id);
+            if (account.state() == Account.State.DEACTIVATED) {
+                return;
+            }
+            store.state(id, Account.State.DEACTIVATED);
+            sessions.endAllOf(id);
+            audit.add(
+                    by,
+                    AuditLines.PORTAL,
+                    "gebruiker-gedeactiveerd",
+                    Outcome.DONE,
+                    account.organisation(),
+                    "account " + id);
+            people.changed(id);
+            listeners.forEach(listener -> listener.deactivated(id));
+        });
+    }
+
+    @Override
+    public void reactivate(AccountId id, String by) {
+        transactions.run(() -> {
+            Account account = need(id);
+            if (account.state() != Account.State.DEACTIVATED) {
+                return;
+            }
+            boolean neverCame = account.lastSignIn() == null;
+            store.state(id, neverCame ? Account.State.INVITED : Account.State.ACTIVE);
+            audit.add(
+                    by,
+                    AuditLines.PORTAL,
+                    "gebruiker-geheractiveerd",
+                    Outcome.DONE,
+                    account.organisation(),
+                    "account " + id);
+            people.changed(id);
+            if (neverCame) {
+                listeners.forEach(listener -> listener.invited(need(id)));
+            }
+        });
+    }
+
+    @Override
+    public void chooseLanguage(AccountId id, String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("The portal speaks nl and en, not '" + language + "'");
+        }
+        transactions.run(() -> {
+            store.prefer(id, language, store.theme(id));
+            people.changed(id);
+        });
+    }
+
+    private static void check(String userName, String name, String email) {
+        if (!USER_NAME.matcher(userName).matches()) {
+            throw new IllegalArgumentException("'" + userName
+                    + "' is not a user name: 3 to 64 letters, digits, dots, hyphens, underscores, plus and at signs");
+        }
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A name has 1 to " + LONGEST_NAME + " characters on one line");
+        }
+        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            throw new IllegalArgumentException("'" + email + "' is not a mail address");
+        }
+    }
+
+    private static String normal(String userName) {
+        return userName.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Account need(AccountId id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no account " + id));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

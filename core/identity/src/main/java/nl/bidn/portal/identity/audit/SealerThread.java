@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.audit;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Seals once a second, on a thread of its own. */
+@Component(
+        service = {},
+        immediate = true)
+public final class SealerThread {
+    private static final Logger LOG = LoggerFactory.getLogger(SealerThread.class);
+    private static final long PAUSE_SECONDS = 1;
+
+    private final Sealer sealer;
+    private final ScheduledExecutorService thread;
+    /** The last complaint, so that a lasting trouble fills no log. Only touched by the thread. */
+    private String complaint = "";
+
+    @Activate
+    public SealerThread(@Reference Sealer sealer) {
+        this.sealer = sealer;
+        this.thread = Executors.newSingleThreadScheduledExecutor(SealerThread::named);
+        var unused = thread.scheduleWithFixedDelay(this::seal, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    public void stop() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+
+    private static Thread named(Runnable work) {
+        var thread = new Thread(work, "portal-audit-sealer");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(SealerThread.class.getClassLoader());
+        return thread;
+    }
+
+    private void seal() {
+        try {
+            sealer.seal();
+            complaint = "";
+        } catch (RuntimeException e) {
+            String now = String.valueOf(e.getMessage());
+            if (!now.equals(complaint)) {
+                LOG.error("The audit was not sealed; lines wait", e);
+            }
+            complaint = now;
+        }
+    }
+}

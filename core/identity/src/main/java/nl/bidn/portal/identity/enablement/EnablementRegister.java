@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.enablement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.Audit.Outcome;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Product;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.data.NodeCaches;
+import nl.bidn.portal.identity.Enablement;
+import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.organisations.OrganisationRegister;
+import nl.bidn.portal.identity.organisations.Today;
+import nl.bidn.portal.identity.store.EnablementStore;
+import nl.bidn.portal.identity.store.OrganisationStore;
+import nl.bidn.portal.identity.store.SignedAgreement;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.Products;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Switches products on and off per organisation. */
+@Component(service = {Enablement.class, EnablementRegister.class})
+public final class EnablementRegister implements Enablement {
+    private static final String WHOLE = "all";
+    private static final int LONGEST_REFERENCE = 100;
+    private static final int LONGEST_NAME = 200;
+
+    private final EnablementStore store;
+    private final OrganisationStore organisations;
+    private final OrganisationRegister register;
+    private final Products products;
+    private final Transactions transactions;
+    private final AuditLines audit;
+    private final Clock clock;
+    private final Today today;
+    private final NodeCaches.NodeCache<String, Switches> switches;
+
+    @Activate
+    public EnablementRegister(
+            @Reference EnablementStore store,
+            @Reference OrganisationStore organisations,
+            @Reference OrganisationRegister register,
+            @Reference Products products,
+            @Reference Transactions transactions,
+            @Reference NodeCaches caches,
+            @Reference AuditLines audit,
+            @Reference Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.register = register;
+        this.products = products;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+        this.today = new Today(clock);
+        this.switches =
+                caches.create("identity.enablement", 1, key -> transactions.call(() -> new Switches(store.all())));
+    }
+
+    /** All switches as they are now; another object after each change. */
+    public Switches switches() {
+        return switches.get(WHOLE);
+    }
+
+    @Override
+    public boolean isEnabled(ProductId product, OrganisationId organisation) {
+        return switches().isOn(product, organisation)
+                && register.find(organisation)
+                        .filter(o -> o.existsOn(today.date()))
+                        .isPresent();
+    }
+
+    @Override
+    public List<Enabled> all() {
+        return switches().all();
+    }
+
+    @Override
+    public void enable(ProductId product, OrganisationId organisation, String by) {
+        InstalledProduct installed = need(product);
+        Product declared = installed
+                .product()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Product " + product + " does not run (" + installed.state() + "): " + installed.reason()));
+        transactions.run(() -> {
+            Organisation found = need(organisation);
+            if (store.isEnabled(product, organisation)) {
+                return;
+            }
+            check(declared, product, found);
+            store.enable(product, organisation, now(), by);
+            audit.add(by, product.value(), "product-ingeschakeld", Outcome.DONE, organisation, "");
+            switches.allChanged();
+            Hooks.call(installed, "enabled", () -> declared.enabled(found));
+        });
+    }
+
+    @Override
+    public void disable(ProductId product, OrganisationId organisation, String by) {
+        transactions.run(() -> {
+            Organisation found = need(organisation);
+            if (!store.isEnabled(product, organisation)) {
+                return;
+            }
+            store.disable(product, organisation);
+            audit.add(by, product.value(), "product-uitgeschakeld", Outcome.DONE, organisation, "");
+            switches.allChanged();
+            products.find(product)
+                    .ifPresent(installed -> installed
+                            .product()
+                            .ifPresent(declared -> Hooks.call(installed, "disabled", () -> declared.disabled(found))));
+        });
+    }
+
+    private void check(Product declared, ProductId product, Organisation organisation) {
+        if (!organisation.existsOn(today.date())) {
+            throw new IllegalArgumentException(
+                    "Organisation " + organisation.id() + " does not exist on " + today.date());
+        }
+        if (!declared.audience().contains(organisation.type())) {
+            throw new IllegalArgumentException("Product " + product + " is for "
+                    + declared.audience().stream().sorted().toList() + ", and " + organisation.id() + " is a "
+                    + organisation.type());
+        }
+        Set<Agreement> complete = store.complete(product, organisation.id());
+        List<Agreement> missing = new ArrayList<>(declared.agreements());
+        missing.removeAll(complete);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("There is no complete " + missing + " of " + organisation.id()
+                    + " on record for product " + product);
+        }
+    }
+
+    @Override
+    public void recordAgreement(
+            ProductId product,
+            OrganisationId organisation,
+            Agreement agreement,
+            String reference,
+            LocalDate signedOn,
+            String signedBy,
+            boolean complete,
+            String by) {
+        need(product).product().ifPresent(declared -> mustKnow(declared, agreement));
+        var signed = new SignedAgreement(
+                product,
+                organisation,
+                agreement,
+                filled("A reference", reference, LONGEST_REFERENCE),
+                signedOn,
+                filled("The name of who signed", signedBy, LONGEST_NAME),
+                complete);
+        if (signedOn.isAfter(today.date())) {
+            throw new IllegalArgumentException("It cannot have been signed on " + signedOn + ": that is in the future");
+        }
+        transactions.run(() -> {
+            need(organisation);
+            store.record(signed, by, now());
+            audit.add(
+                    by,
+                    product.value(),
+                    "overeenkomst-vastgelegd",
+                    Outcome.DONE,
+                    organisation,
+                    agreement + ", kenmerk " + signed.reference() + (complete ? "" : ", onvolledig"));
+        });
+    }
+
+    private static void mustKnow(Product declared, Agreement agreement) {
+        if (!declared.agreements().contains(agreement)) {
+            throw new IllegalArgumentException("Product " + declared.id() + " asks for " + declared.agreements()
+                    + ", not for '" + agreement + "'");
+        }
+    }
+
+    private static String filled(String what, String text, int longest) {
+        String stripped = text.strip();
+        if (stripped.isEmpty() || stripped.length() > longest) {
+            throw new IllegalArgumentException(what + " is needed, of at most " + longest + " characters");
+        }
+        return stripped;
+    }
+
+    private InstalledProduct need(ProductId product) {
+        return products.find(product).orElseThrow(() -> new IllegalArgumentException("There is no product " + product));
+    }
+
+    private Organisation need(OrganisationId organisation) {
+        return organisations
+                .find(organisation)
+                .orElseThrow(() -> new IllegalArgumentException("There is no organisation " + organisation));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.enablement;
+
+import nl.bidn.portal.products.InstalledProduct;
+
+/**
+ * Calls the hooks of a product on the thread of the transaction, and not on the product's pool: only so does what the
+ * product writes belong to the same transaction, as its contract says.
+ */
+final class Hooks {
+    private Hooks() {}
+
+    /** @throws IllegalArgumentException if the product refuses or fails; the transaction is then undone */
+    static void call(InstalledProduct installed, String hook, Runnable work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        installed
+                .product()
+                .ifPresent(product ->
+                        thread.setContextClassLoader(product.getClass().getClassLoader()));
+        try {
+            work.run();
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            installed.failed("hook " + hook, e.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "Product " + installed.id() + " failed in its hook '" + hook + "': nothing was changed", e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

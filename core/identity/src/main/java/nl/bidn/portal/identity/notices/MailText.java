@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.notices;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+
+/** The frame of the mails, from {@code i18n/} of this bundle. For any thread. */
+final class MailText {
+    private static final String NOTICE = "mail.notice";
+
+    private final String dutch = load("nl");
+    private final String english = load("en");
+
+    String notice(String language, String name, String text, String link) {
+        boolean inEnglish = language.equals("en");
+        Locale locale = Locale.forLanguageTag(inEnglish ? "en" : "nl");
+        return new MessageFormat(inEnglish ? english : dutch, locale).format(new Object[] {name, text, link});
+    }
+
+    private static String load(String language) {
+        String file = "/i18n/messages_" + language + ".properties";
+        try (InputStream in = MailText.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not in this bundle");
+            }
+            var texts = new Properties();
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return texts.getProperty(NOTICE, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

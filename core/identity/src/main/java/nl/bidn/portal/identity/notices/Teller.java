@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.notices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Permission;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.clockwork.Outbox;
+import nl.bidn.portal.data.PortalEnvironment;
+import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.access.Holders;
+import nl.bidn.portal.identity.store.Announcement;
+import nl.bidn.portal.identity.store.NoticeStore;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.Products;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells each holder once, on the notice board and by mail. */
+@Component(service = Teller.class)
+public final class Teller {
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final Locale ENGLISH = Locale.ENGLISH;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_TEXT = 2000;
+
+    private final NoticeStore store;
+    private final Board board;
+    private final Holders holders;
+    private final Products products;
+    private final Outbox outbox;
+    private final PortalEnvironment environment;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final MailText mailText = new MailText();
+
+    @Activate
+    public Teller(
+            @Reference NoticeStore store,
+            @Reference Board board,
+            @Reference Holders holders,
+            @Reference Products products,
+            @Reference Outbox outbox,
+            @Reference PortalEnvironment environment,
+            @Reference Transactions transactions,
+            @Reference Clock clock) {
+        this.store = store;
+        this.board = board;
+        this.holders = holders;
+        this.products = products;
+        this.outbox = outbox;
+        this.environment = environment;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void tell(
+            ProductId product,
+            Permission permission,
+            Set<OrganisationId> organisations,
+            String key,
+            String path,
+            Object... arguments) {
+        InstalledProduct installed =
+                products.find(product).orElseThrow(() -> new IllegalStateException("There is no product " + product));
+        var announcement = new Announcement(
+                words(installed.texts(DUTCH), key, arguments),
+                words(installed.texts(ENGLISH), key, arguments),
+                "/" + product + "/" + path);
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        transactions.run(() -> {
+            List<Account> people = holders.of(product, permission, organisations);
+            for (Account person : people) {
+                store.tell(person.id(), product, announcement, now);
+                board.changed(person.id());
+                outbox.send(mail(product, person, announcement));
+            }
+        });
+    }
+
+    private static Announcement.Words words(Texts texts, String key, Object... arguments) {
+        return new Announcement.Words(
+                cut(
+                        texts.text(key + ".subject", arguments)
+                                .replaceAll("\\s+", " ")
+                                .strip(),
+                        LONGEST_SUBJECT),
+                cut(texts.text(key + ".text", arguments).strip(), LONGEST_TEXT));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    private Outbox.Mail mail(ProductId product, Account person, Announcement announcement) {
+        Announcement.Words words = announcement.in(person.language());
+        String link = environment.baseAddress() + announcement.path();
+        return new Outbox.Mail(
+                product + "-melding",
+                person.email(),
+                words.subject(),
+                mailText.notice(person.language(), person.name(), words.text(), link));
+    }
+}

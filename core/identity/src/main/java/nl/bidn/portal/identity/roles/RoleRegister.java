@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.roles;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.bidn.portal.api.Audit.Outcome;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.RoleKind;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Roles;
+import nl.bidn.portal.identity.access.People;
+import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.organisations.Today;
+import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.OrganisationStore;
+import nl.bidn.portal.identity.store.RoleStore;
+import nl.bidn.portal.identity.store.SystemStore;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.Products;
+import nl.bidn.portal.values.Oin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Gives and takes back roles; what changes drops what is remembered of the person or system. */
+@Component(service = Roles.class)
+public final class RoleRegister implements Roles {
+    private static final int LONGEST_REFERENCE = 100;
+    private static final int LONGEST_NAME = 200;
+
+    private final RoleStore store;
+    private final SystemStore systems;
+    private final AccountStore accounts;
+    private final OrganisationStore organisations;
+    private final Products products;
+    private final Shortages shortages;
+    private final People people;
+    private final Transactions transactions;
+    private final AuditLines audit;
+    private final Clock clock;
+    private final Today today;
+
+    @Activate
+    public RoleRegister(
+            @Reference RoleStore store,
+            @Reference SystemStore systems,
+            @Reference AccountStore accounts,
+            @Reference OrganisationStore organisations,
+            @Reference Products products,
+            @Reference Shortages shortages,
+            @Reference People people,
+            @Reference Transactions transactions,
+            @Reference AuditLines audit,
+            @Reference Clock clock) {
+        this.store = store;
+        this.systems = systems;
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.products = products;
+        this.shortages = shortages;
+        this.people = people;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+        this.today = new Today(clock);
+    }
+
+    @Override
+    public void grant(AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form) {
+        var held = new Held(account, product, role, organisation);
+        Optional<String> refusal = transactions.call(() -> {
+            RoleKind kind = check(held, form);
+            if (store.of(account).contains(held)) {
+                return Optional.<String>empty();
+            }
+            Optional<String> flaw = GrantRule.flawIn(kind, account, form, signatories(product, organisation));
+            if (flaw.isEmpty()) {
+                store.grant(held, clean(form), now());
+                record(
+                        held,
+                        form,
+                        Outcome.DONE,
+                        "rol-toegekend",
+                        form.capacity().name());
+                people.changed(account);
+            } else {
+                record(
+                        held,
+                        form,
+                        Outcome.REFUSED,
+                        "rol-geweigerd",
+                        form.capacity().name());
+            }
+            return flaw;
+        });
+        refusal.ifPresent(why -> {
+            throw new IllegalArgumentException("The form is refused: " + why);
+        });
+    }
+
+    /** Checks all but the signature. */
+    private RoleKind check(Held held, ChangeForm form) {
+        Account account = accounts.find(held.account())
+                .orElseThrow(() -> new IllegalArgumentException("There is no account " + held.account()));
+        if (account.state() == Account.State.DEACTIVATED) {
+            throw new IllegalArgumentException("User '" + account.userName() + "' was deactivated");
+        }
+        Role role = need(held.product(), held.role());
+        needOrganisation(held.organisation());
+        if (form.signedOn().isAfter(today.date())) {
+            throw new IllegalArgumentException(
+                    "The form cannot have been signed on " + form.signedOn() + ": that is in the future");
+        }
+        filled("The reference of the form", form.reference(), LONGEST_REFERENCE);
+        filled("The name of who signed", form.signerName(), LONGEST_NAME);
+        return role.kind();
+    }
+
+    private Set<AccountId> signatories(ProductId product, OrganisationId organisation) {
+        Set<String> signing = products.find(product).stream()
+                .flatMap(installed -> installed.roles().stream())
+                .filter(role -> role.kind() == RoleKind.SIGNATORY)
+                .map(Role::id)
+                .collect(Collectors.toSet());
+        return store.at(product, organisation).stream()
+                .filter(held -> signing.contains(held.role()))
+                .map(Held::account)
+                .filter(this::isActive)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isActive(AccountId id) {
+        return accounts.find(id)
+                .filter(account -> account.state() == Account.State.ACTIVE)
+                .isPresent();
+    }
+
+    private void record(Held held, ChangeForm form, Outcome outcome, String action, String capacity) {
+        AccountId signer = form.signer();
+        audit.add(
+                AuditLines.PORTAL,
+                held.product().value(),
+                action,
+                outcome,
+                held.organisation(),
+                "rol " + held.role() + ", account " + held.account() + ", getekend door " + capacity
+                        + (signer == null ? "" : " " + signer));
+    }
+
+    @Override
+    public void revoke(AccountId account, ProductId product, String role, OrganisationId organisation, String by) {
+        transactions.run(() -> {
+            if (store.revoke(new Held(account, product, role, organisation), by, now())) {
+                audit.add(
+                        by,
+                        product.value(),
+                        "rol-ingetrokken",
+                        Outcome.DONE,
+                        organisation,
+                        "rol " + role + ", account " + account);
+                people.changed(account);
+            }
+        });
+    }
+
+    @Override
+    public List<Held> of(AccountId account) {
+        return transactions.call(() -> store.of(account));
+    }
+
+    @Override
+    public List<Held> at(ProductId product, OrganisationId organisation) {
+        return transactions.call(() -> store.at(product, organisation));
+    }
+
+    @Override
+    public void grantSystem(String oin, String name, OrganisationId organisation, ProductId product, String role) {
+        var held = new SystemHeld(
+                Oin.of(oin).value(), filled("The name of the system", name, LONGEST_NAME), organisation, product, role);
+        transactions.run(() -> {
+            needOrganisation(organisation);
+            if (need(product, role).kind() == RoleKind.SIGNATORY) {
+                throw new IllegalArgumentException("A system cannot sign: role '" + role + "' is for people");
+            }
+            if (!systems.of(oin).contains(held)) {
+                systems.grant(held, now());
+                audit.add(
+                        AuditLines.PORTAL,
+                        product.value(),
+                        "systeemrol-toegekend",
+                        Outcome.DONE,
+                        organisation,
+                        "rol " + role + ", oin " + oin);
+                people.changed(oin);
+            }
+        });
+    }
+
+    @Override
+    public void revokeSystem(String oin, ProductId product, String role) {
+        transactions.run(() -> {
+            if (systems.revoke(oin, product, role, now())) {
+                audit.add(
+                        AuditLines.PORTAL,
+                        product.value(),
+                        "systeemrol-ingetrokken",
+                        Outcome.DONE,
+                        null,
+                        "rol " + role + ", oin " + oin);
+                people.changed(oin);
+            }
+        });
+    }
+
+    @Override
+    public List<SystemHeld> systems() {
+        return transactions.call(systems::all);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return shortages.lines();
+    }
+
+    private Role need(ProductId product, String role) {
+        InstalledProduct installed = products.find(product)
+                .orElseThrow(() -> new IllegalArgumentException("There is no product " + product));
+        if (installed.product().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Product " + product + " does not run (" + installed.state() + "): " + installed.reason());
+        }
+        return installed
+                .role(role)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Product " + product + " has no role '" + role + "': it has " + named(installed)));
+    }
+
+    private static List<String> named(InstalledProduct installed) {
+        return installed.roles().stream().map(Role::id).toList();
+    }
+
+    private void needOrganisation(OrganisationId id) {
+        if (organisations.find(id).filter(o -> o.existsOn(today.date())).isEmpty()) {
+            throw new IllegalArgumentException("There is no organisation " + id + " today");
+        }
+    }
+
+    private static ChangeForm clean(ChangeForm form) {
+        return new ChangeForm(
+                form.reference().strip(),
+                form.signedOn(),
+                form.capacity(),
+                form.signer(),
+                form.signerName().strip());
+    }
+
+    private static String filled(String what, String text, int longest) {
+        String stripped = text.strip();
+        if (stripped.isEmpty() || stripped.length() > longest) {
+            throw new IllegalArgumentException(what + " is needed, of at most " + longest + " characters");
+        }
+        return stripped;
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

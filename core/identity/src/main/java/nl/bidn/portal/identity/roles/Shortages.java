@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.roles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.identity.enablement.EnablementRegister;
+import nl.bidn.portal.identity.organisations.OrganisationRegister;
+import nl.bidn.portal.identity.store.RoleStore;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.Products;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Where fewer active people hold a role than a product advises. Source: manual Alleenverdieners, section 2.1: "tenminste
+ * twee productbeheerders (i.v.m. vakantie of ziekte)".
+ */
+@Component(service = Shortages.class)
+public final class Shortages {
+    private final RoleStore roles;
+    private final EnablementRegister enablement;
+    private final OrganisationRegister organisations;
+    private final Products products;
+    private final Transactions transactions;
+
+    @Activate
+    public Shortages(
+            @Reference RoleStore roles,
+            @Reference EnablementRegister enablement,
+            @Reference OrganisationRegister organisations,
+            @Reference Products products,
+            @Reference Transactions transactions) {
+        this.roles = roles;
+        this.enablement = enablement;
+        this.organisations = organisations;
+        this.products = products;
+        this.transactions = transactions;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (InstalledProduct product : products.all()) {
+            for (Role role : product.roles()) {
+                if (role.advisedHolders() > 0) {
+                    addLines(product, role, lines);
+                }
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private void addLines(InstalledProduct product, Role role, List<String> lines) {
+        Map<OrganisationId, Long> holders = transactions.call(() -> roles.holders(product.id(), role.id()));
+        for (Organisation organisation : organisations.all()) {
+            long has = holders.getOrDefault(organisation.id(), 0L);
+            if (has < role.advisedHolders() && enablement.isEnabled(product.id(), organisation.id())) {
+                lines.add(product.id() + ": " + organisation.id() + " " + organisation.name() + " has " + has
+                        + " of the advised " + role.advisedHolders() + " " + role.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.AccountId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Accounts in the database. */
+@Component(service = AccountStore.class)
+public final class AccountStore {
+    private final EntityManager em;
+
+    @Activate
+    public AccountStore(@Reference(target = Unit.TARGET) EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return row(id).map(AccountRow::toAccount);
+    }
+
+    /** @param userName in lower case, as all are kept */
+    public Optional<Account> findByUserName(String userName) {
+        return em
+                .createQuery("select a from AccountRow a where a.userName = :userName", AccountRow.class)
+                .setParameter("userName", userName)
+                .getResultList()
+                .stream()
+                .map(AccountRow::toAccount)
+                .findFirst();
+    }
+
+    public List<Account> of(OrganisationId organisation) {
+        return em
+                .createQuery(
+                        "select a from AccountRow a where a.organisation = :organisation order by a.userName",
+                        AccountRow.class)
+                .setParameter("organisation", organisation.value())
+                .getResultList()
+                .stream()
+                .map(AccountRow::toAccount)
+                .toList();
+    }
+
+    public List<Account> all() {
+        return em
+                .createQuery("select a from AccountRow a order by a.userName", AccountRow.class)
+                .getResultList()
+                .stream()
+                .map(AccountRow::toAccount)
+                .toList();
+    }
+
+    public void add(Account account, String theme, Instant at) {
+        em.persist(new AccountRow(account, theme, at));
+    }
+
+    public void state(AccountId id, Account.State state) {
+        row(id).ifPresent(row -> row.state(state));
+    }
+
+    public void signedIn(AccountId id, Instant at) {
+        row(id).ifPresent(row -> row.signedIn(at));
+    }
+
+    /** How pages look to the person, whichever session it is. */
+    public String theme(AccountId id) {
+        return row(id).map(AccountRow::theme).orElse("auto");
+    }
+
+    public void prefer(AccountId id, String language, String theme) {
+        row(id).ifPresent(row -> row.prefer(language, theme));
+    }
+
+    private Optional<AccountRow> row(AccountId id) {
+        return Optional.ofNullable(em.find(AccountRow.class, id.value()));
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.time.Instant;
+import java.util.Date;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+
+/** A signed document on record; written once. */
+@Entity
+@Table(schema = "identity", name = "agreement")
+class AgreementRow {
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "product")
+    private String product;
+
+    @Column(name = "organisation")
+    private String organisation;
+
+    @Column(name = "agreement")
+    private String agreement;
+
+    @Column(name = "form_reference")
+    private String reference;
+
+    @Column(name = "signed_on")
+    private java.sql.Date signedOn;
+
+    @Column(name = "signed_by")
+    private String signedBy;
+
+    @Column(name = "complete")
+    private boolean complete;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "recorded_at")
+    private Date recordedAt;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    AgreementRow(String id, SignedAgreement signed, String by, Instant at) {
+        this.id = id;
+        this.product = signed.product().value();
+        this.organisation = signed.organisation().value();
+        this.agreement = signed.agreement().id();
+        this.reference = signed.reference();
+        this.signedOn = Times.column(signed.signedOn());
+        this.signedBy = signed.signedBy();
+        this.complete = signed.complete();
+        this.recordedAt = Times.column(at);
+        this.recordedBy = by;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.util.Date;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import nl.bidn.portal.identity.AuditLog;
+import org.jspecify.annotations.Nullable;
+
+/** An audit line. Nothing of it changes but its place: number and hash, once. */
+@Entity
+@Table(schema = "identity", name = "audit_line")
+class AuditLineRow {
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "recorded_at")
+    private Date recordedAt;
+
+    @Column(name = "actor")
+    private String actor;
+
+    @Column(name = "product")
+    private String product;
+
+    @Column(name = "act")
+    private String action;
+
+    @Column(name = "outcome")
+    private String outcome;
+
+    @Column(name = "organisation")
+    private String organisation;
+
+    @Column(name = "detail")
+    private String detail;
+
+    @Column(name = "line_number")
+    private @Nullable Long number;
+
+    @Column(name = "line_hash")
+    private String hash;
+
+    AuditLineRow(AuditEntry entry, String proof) {
+        this.id = entry.id();
+        this.recordedAt = Times.column(entry.at());
+        this.actor = entry.actor();
+        this.product = entry.product();
+        this.action = entry.action();
+        this.outcome = entry.outcome();
+        this.organisation = entry.organisation();
+        this.detail = entry.detail();
+        this.hash = proof;
+    }
+
+    void seal(long place, String chainHash) {
+        if (number != null) {
+            throw new IllegalStateException("An audit line gets its place once");
+        }
+        number = place;
+        hash = chainHash;
+    }
+
+    WaitingEntry toWaiting() {
+        return new WaitingEntry(toEntry(), hash);
+    }
+
+    SealedEntry toSealed() {
+        Long place = number;
+        return new SealedEntry(place == null ? 0 : place, hash, toEntry());
+    }
+
+    AuditLog.Line toLine() {
+        return new AuditLog.Line(number, recordedAt.toInstant(), actor, product, action, outcome, organisation, detail);
+    }
+
+    private AuditEntry toEntry() {
+        return new AuditEntry(id, recordedAt.toInstant(), actor, product, action, outcome, organisation, detail);
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.time.Instant;
+import java.util.List;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.identity.AuditLog;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Audit lines in the database. They are added and get their place; there is no way to change one. */
+@Component(service = AuditStore.class)
+public final class AuditStore {
+    private final EntityManager em;
+
+    @Activate
+    public AuditStore(@Reference(target = Unit.TARGET) EntityManager em) {
+        this.em = em;
+    }
+
+    public void append(AuditEntry entry, String proof) {
+        em.persist(new AuditLineRow(entry, proof));
+    }
+
+    public long waitingCount() {
+        return em.createQuery("select count(l) from AuditLineRow l where l.number is null", Long.class)
+                .getSingleResult();
+    }
+
+    /** In the order in which they will be sealed. */
+    public List<WaitingEntry> waiting(int most) {
+        return em
+                .createQuery(
+                        "select l from AuditLineRow l where l.number is null order by l.recordedAt, l.id",
+                        AuditLineRow.class)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(AuditLineRow::toWaiting)
+                .toList();
+    }
+
+    public void seal(String id, long number, String hash) {
+        AuditLineRow row = em.find(AuditLineRow.class, id);
+        if (row != null) {
+            row.seal(number, hash);
+        }
+    }
+
+    /** Takes the head for this transaction alone: another node waits here. */
+    public AuditHead lockHead() {
+        em.createQuery("update AuditHeadRow h set h.turn = h.turn + 1 where h.id = :id")
+                .setParameter("id", AuditHeadRow.ID)
+                .executeUpdate();
+        return head();
+    }
+
+    public AuditHead head() {
+        return headRow().toHead();
+    }
+
+    public void moveHead(AuditHead head) {
+        headRow().move(head);
+    }
+
+    /** Sealed lines with a higher number, in order; of those with the same number all or none, if there are few. */
+    public List<SealedEntry> sealedAfter(long number, int most) {
+        return em
+                .createQuery(
+                        "select l from AuditLineRow l where l.number > :number order by l.number, l.id",
+                        AuditLineRow.class)
+                .setParameter("number", number)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(AuditLineRow::toSealed)
+                .toList();
+    }
+
+    /** Newest first; blank filters match all. */
+    public List<AuditLog.Line> last(int most, String action, String organisation) {
+        return em
+                .createQuery(
+                        "select l from AuditLineRow l where (:action = '' or l.action = :action)"
+                                + " and (:organisation = '' or l.organisation = :organisation)"
+                                + " order by l.recordedAt desc, l.number desc, l.id",
+                        AuditLineRow.class)
+                .setParameter("action", action)
+                .setParameter("organisation", organisation)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(AuditLineRow::toLine)
+                .toList();
+    }
+
+    /** The lowest number that is not older than this; 0: all are older, or there are none. */
+    public long firstNumberSince(Instant limit) {
+        Long first = em.createQuery("select min(l.number) from AuditLineRow l where l.recordedAt >= :limit", Long.class)
+                .setParameter("limit", Times.column(limit))
+                .getSingleResult();
+        return first == null ? 0 : first;
+    }
+
+    /** The only way in which lines go: from the start of the chain, when their time is over. */
+    public int removeUpTo(long number) {
+        return em.createQuery("delete from AuditLineRow l where l.number <= :number")
+                .setParameter("number", number)
+                .executeUpdate();
+    }
+
+    private AuditHeadRow headRow() {
+        AuditHeadRow row = em.find(AuditHeadRow.class, AuditHeadRow.ID);
+        if (row == null) {
+            throw new IllegalStateException("The head of the audit is gone: the audit was tampered with");
+        }
+        return row;
+    }
+}

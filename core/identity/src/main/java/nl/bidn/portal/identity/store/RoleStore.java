@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Roles.ChangeForm;
+import nl.bidn.portal.identity.Roles.Held;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Roles of people, with the forms that gave them, in the database. */
+@Component(service = RoleStore.class)
+public final class RoleStore {
+    private static final String HELD = "select g from RoleGrantRow g where g.revokedAt is null ";
+
+    private final EntityManager em;
+
+    @Activate
+    public RoleStore(@Reference(target = Unit.TARGET) EntityManager em) {
+        this.em = em;
+    }
+
+    public List<Held> of(AccountId account) {
+        return held(em.createQuery(
+                        HELD + "and g.account = :account order by g.product, g.organisation, g.role",
+                        RoleGrantRow.class)
+                .setParameter("account", account.value())
+                .getResultList());
+    }
+
+    public List<Held> at(ProductId product, OrganisationId organisation) {
+        return held(em.createQuery(
+                        HELD + "and g.product = :product and g.organisation = :organisation"
+                                + " order by g.role, g.account",
+                        RoleGrantRow.class)
+                .setParameter("product", product.value())
+                .setParameter("organisation", organisation.value())
+                .getResultList());
+    }
+
+    /** What active accounts hold of a product, for whichever organisation. */
+    public List<Held> ofActive(ProductId product) {
+        return held(em.createQuery(
+                        "select g from RoleGrantRow g, AccountRow a where g.account = a.id and g.revokedAt is null"
+                                + " and g.product = :product and a.state = :state",
+                        RoleGrantRow.class)
+                .setParameter("product", product.value())
+                .setParameter("state", Account.State.ACTIVE.name())
+                .getResultList());
+    }
+
+    /** How many active accounts hold a role of a product, by organisation. */
+    public Map<OrganisationId, Long> holders(ProductId product, String role) {
+        Map<OrganisationId, Long> counts = new HashMap<>();
+        ofActive(product).stream()
+                .filter(held -> held.role().equals(role))
+                .distinct()
+                .forEach(held -> counts.merge(held.organisation(), 1L, Long::sum));
+        return counts;
+    }
+
+    public void grant(Held held, ChangeForm form, Instant at) {
+        String formId = UUID.randomUUID().toString();
+        em.persist(new ChangeFormRow(formId, held, form, at));
+        em.persist(new RoleGrantRow(UUID.randomUUID().toString(), held, formId, at));
+    }
+
+    /** Takes a role back; false if it was not held. */
+    public boolean revoke(Held held, String by, Instant at) {
+        List<RoleGrantRow> rows = em.createQuery(
+                        HELD + "and g.account = :account and g.product = :product and g.role = :role"
+                                + " and g.organisation = :organisation",
+                        RoleGrantRow.class)
+                .setParameter("account", held.account().value())
+                .setParameter("product", held.product().value())
+                .setParameter("role", held.role())
+                .setParameter("organisation", held.organisation().value())
+                .getResultList();
+        rows.forEach(row -> row.revoke(by, at));
+        return !rows.isEmpty();
+    }
+
+    private static List<Held> held(List<RoleGrantRow> rows) {
+        return rows.stream().map(RoleGrantRow::toHeld).distinct().toList();
+    }
+}

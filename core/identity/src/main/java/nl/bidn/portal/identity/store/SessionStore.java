@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Session;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Sessions in the database. */
+@Component(service = SessionStore.class)
+public final class SessionStore {
+    private static final String LIVE =
+            "select s, a.name from SessionRow s, AccountRow a where s.account = a.id" + " and s.endedAt is null ";
+
+    private final EntityManager em;
+
+    @Activate
+    public SessionStore(@Reference(target = Unit.TARGET) EntityManager em) {
+        this.em = em;
+    }
+
+    public void open(Session session, String tokenHash) {
+        em.persist(new SessionRow(session, tokenHash));
+    }
+
+    /** Also one that ended. */
+    public Optional<KeptSession> findByToken(String tokenHash) {
+        return kept(em.createQuery(
+                                "select s, a.name from SessionRow s, AccountRow a"
+                                        + " where s.account = a.id and s.tokenHash = :hash",
+                                Object[].class)
+                        .setParameter("hash", tokenHash)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** Those that did not end yet, as far as the rows know; the longest open first. */
+    public List<KeptSession> live() {
+        return kept(em.createQuery(LIVE + "order by s.startedAt, s.id", Object[].class)
+                .getResultList());
+    }
+
+    public List<KeptSession> liveOf(AccountId account) {
+        return kept(em.createQuery(LIVE + "and s.account = :account", Object[].class)
+                .setParameter("account", account.value())
+                .getResultList());
+    }
+
+    public Optional<KeptSession> live(String id) {
+        return kept(em.createQuery(LIVE + "and s.id = :id", Object[].class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** Notes activity; never of a session that ended. */
+    public void active(String id, Instant at) {
+        em.createQuery("update SessionRow s set s.lastActivity = :at"
+                        + " where s.id = :id and s.endedAt is null and s.lastActivity < :at")
+                .setParameter("at", Times.column(at))
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    public void rotate(String id, String tokenHash, Instant at) {
+        SessionRow row = row(id);
+        row.rotate(tokenHash);
+        row.active(at);
+    }
+
+    public void choose(String id, @Nullable OrganisationId organisation, Instant at) {
+        SessionRow row = row(id);
+        row.choose(organisation);
+        row.active(at);
+    }
+
+    public void prefer(String id, String language, String theme, Instant at) {
+        SessionRow row = row(id);
+        row.prefer(language, theme);
+        row.active(at);
+    }
+
+    public void end(String id, Instant at, SessionEnd reason) {
+        row(id).end(at, reason);
+    }
+
+    public int removeEndedBefore(Instant limit) {
+        return em.createQuery("delete from SessionRow s where s.endedAt < :limit")
+                .setParameter("limit", Times.column(limit))
+                .executeUpdate();
+    }
+
+    private SessionRow row(String id) {
+        SessionRow row = em.find(SessionRow.class, id);
+        if (row == null) {
+            throw new IllegalStateException("There is no such session any more");
+        }
+        return row;
+    }
+
+    private static List<KeptSession> kept(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> ((SessionRow) row[0]).toKept((String) row[1]))
+                .toList();
+    }
+}
