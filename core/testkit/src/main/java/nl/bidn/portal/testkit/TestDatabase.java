@@ -27,6 +27,16 @@ import nl.bidn.portal.data.vault.VaultRoom;
  * secrets and caches. Close it when done. A store's test is written once and run against both databases.
  */
 public final class TestDatabase implements AutoCloseable {
+    /** The two that everything must work on; for {@code @EnumSource}. */
+    public enum Engine {
+        DERBY,
+        POSTGRESQL;
+
+        public TestDatabase open() {
+            return this == DERBY ? derby() : postgresql();
+        }
+    }
+
     private final Database database;
     private final BoundTransactions transactions;
     private final MasterKey key = MasterKey.random();
@@ -87,6 +97,14 @@ public final class TestDatabase implements AutoCloseable {
     /** @param owner a product, or a room of the core */
     public Vault vault(String owner) {
         return new VaultRoom(transactions, key).of(owner);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    BoundTransactions bound() {
+        return transactions;
     }
 
     @Override

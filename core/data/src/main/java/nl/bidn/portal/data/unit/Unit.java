@@ -127,7 +127,10 @@ public final class Unit implements AutoCloseable {
 
         @Override
         public void flush() {
-            manager.flush();
+            // who comes last, after the units were finished, may still ask for the connection
+            if (manager.getTransaction().isActive()) {
+                manager.flush();
+            }
         }
 
         @Override

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Rows of the tests. */
-package nl.bidn.portal.data.store;
+package nl.bidn.portal.testkit.store;

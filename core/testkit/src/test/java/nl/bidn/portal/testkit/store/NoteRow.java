@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.data.store;
+package nl.bidn.portal.testkit.store;
 
 import java.time.Instant;
 import java.util.Date;

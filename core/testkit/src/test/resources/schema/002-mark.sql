@@ -1,0 +1,5 @@
+CREATE TABLE notes.mark (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  points INTEGER NOT NULL,
+  version INTEGER NOT NULL
+);
