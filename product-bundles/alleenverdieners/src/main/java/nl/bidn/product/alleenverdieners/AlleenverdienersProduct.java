@@ -1,9 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Domain;
@@ -29,9 +29,7 @@ import nl.bidn.product.alleenverdieners.service.RemoveExpired;
 import nl.bidn.product.alleenverdieners.service.ReportLists;
 import nl.bidn.product.alleenverdieners.service.Reports;
 import nl.bidn.product.alleenverdieners.service.Rights;
-import nl.bidn.product.alleenverdieners.store.JpaDeliveryStore;
-import nl.bidn.product.alleenverdieners.store.JpaRemovalStore;
-import nl.bidn.product.alleenverdieners.store.JpaReportStore;
+import nl.bidn.product.alleenverdieners.store.JpaStores;
 import nl.bidn.product.alleenverdieners.web.OphalenTab;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +48,7 @@ public final class AlleenverdienersProduct implements Product {
 
     @Activate
     public AlleenverdienersProduct(
-            @Reference(target = "(osgi.unit.name=alleenverdieners)") EntityManager em,
+            @Reference JpaStores stores,
             @Reference Transactions transactions,
             @Reference Vault vault,
             @Reference Notices notices,
@@ -58,19 +56,13 @@ public final class AlleenverdienersProduct implements Product {
             @Reference OrganisationDirectory directory,
             @Reference Clock clock) {
         var portal = new Portal(transactions, vault, notices, audit, directory, clock);
-        var reports = new JpaReportStore(em);
-        var deliveries = new JpaDeliveryStore(em);
-        var removals = new JpaRemovalStore(em);
-        var lists = new ReportLists(reports, portal);
+        var lists = new ReportLists(stores.reports(), portal);
+        var deliveries = new Deliveries(stores.deliveries(), stores.reports(), lists, portal);
 
-        ophalen = new OphalenTab(new Reports(reports, lists, portal), clock);
-        leveringen = new Endpoint.Rest(
-                1,
-                "1.0.0",
-                Rights.AANLEVEREN,
-                new DeliveryEndpoint(new Deliveries(deliveries, reports, lists, portal)));
-        removal = new RemoveExpired(reports, deliveries, removals, lists, portal);
-        probe = new RemovalProbe(reports, removals, portal);
+        ophalen = new OphalenTab(new Reports(stores.reports(), lists, portal), clock);
+        leveringen = new Endpoint.Rest(1, "1.0.0", Rights.AANLEVEREN, new DeliveryEndpoint(deliveries));
+        removal = new RemoveExpired(stores.reports(), stores.deliveries(), stores.removals(), lists, portal);
+        probe = new RemovalProbe(stores.reports(), stores.removals(), portal);
     }
 
     @Override

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.message;
 
 import java.util.Locale;
@@ -5,7 +6,8 @@ import java.util.Locale;
 /** What can be wrong in a delivery. The code is stable: systems act on it. */
 public enum FlawCode {
     KOP_VORM("De eerste regel hoort te zijn: levering;<id>;<jaar>;<aantal>."),
-    KOP_ID("Het id van de levering heeft 1 tot 40 letters, cijfers of koppeltekens, en geen negen cijfers achter elkaar."),
+    KOP_ID(
+            "Het id van de levering heeft 1 tot 40 letters, cijfers of koppeltekens, en geen negen cijfers achter elkaar."),
     KOP_JAAR("Het jaar is 2025, 2026 of 2027. Alleen voor die jaren geldt de tijdelijke regeling."),
     KOP_AANTAL("Het aantal is een getal van 1 tot en met 1000000."),
     KOLOMMEN("De tweede regel hoort te zijn: gemeentecode;bsn."),

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.message;
 
 import java.io.IOException;
@@ -36,7 +37,8 @@ final class Lines {
     }
 
     /** The next line without its end, one character a byte; none at the end of the file. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         int length = 0;
         int read = read();
         if (read < 0) {

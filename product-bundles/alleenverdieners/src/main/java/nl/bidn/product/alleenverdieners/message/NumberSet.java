@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.message;
 
 /** A set of positive numbers: four to sixteen bytes each, where a HashSet takes fifty. For one thread. */
@@ -23,7 +24,7 @@ final class NumberSet {
 
     private boolean place(int number) {
         int mask = slots.length - 1;
-        int slot = (number * SPREAD >>> 8) & mask;
+        int slot = ((number * SPREAD) >>> 8) & mask;
         while (slots[slot] != 0) {
             if (slots[slot] == number) {
                 return false;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.service;
 
 import java.io.IOException;
@@ -127,7 +128,8 @@ public final class Deliveries {
         return receipt;
     }
 
-    private OrganisationId addReport(OrganisationId supplier, Receipt receipt, MunicipalityCode code, HouseholdList list) {
+    private OrganisationId addReport(
+            OrganisationId supplier, Receipt receipt, MunicipalityCode code, HouseholdList list) {
         Organisation organisation =
                 portal.directory().find(new OrganisationId(code.cbs())).orElseThrow();
         VaultFile file = write(organisation.id(), list);
@@ -159,8 +161,9 @@ public final class Deliveries {
     }
 
     private void refused(Caller caller, OrganisationId supplier, Flaws flaws) {
-        portal.transactions().run(() ->
-                portal.audit().record(caller, "levering-geweigerd", Outcome.REFUSED, supplier, flaws.total() + " fouten"));
+        portal.transactions()
+                .run(() -> portal.audit()
+                        .record(caller, "levering-geweigerd", Outcome.REFUSED, supplier, flaws.total() + " fouten"));
     }
 
     private static OrganisationId supplier(Caller caller) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.service;
 
 import java.time.Instant;
@@ -22,7 +23,12 @@ public final class Lifetime {
 
     /** The first moment of the day, in the Netherlands, on which a report is removed. */
     static Instant reportEnds(Instant publishedAt) {
-        return publishedAt.atZone(DUTCH).toLocalDate().plus(REPORT).atStartOfDay(DUTCH).toInstant();
+        return publishedAt
+                .atZone(DUTCH)
+                .toLocalDate()
+                .plus(REPORT)
+                .atStartOfDay(DUTCH)
+                .toInstant();
     }
 
     /** What was made before this moment has been kept long enough. */

@@ -1,15 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.service;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Schedule;
-import nl.bidn.portal.api.Transactions;
-import nl.bidn.portal.api.Vault;
 import nl.bidn.product.alleenverdieners.service.RemovalStore.Removal;
 import nl.bidn.product.alleenverdieners.service.ReportStore.Expired;
 
@@ -71,9 +69,9 @@ public final class RemoveExpired implements Job {
     private void remove(Expired report, Instant now) {
         portal.vault().destroy(report.organisation(), report.fileId());
         reports.remove(report.organisation(), report.id());
-        removals.add(
-                report.organisation(), new Removal("rapport", report.delivery(), 1, report.households(), now));
-        portal.audit().record(null, "rapport-verwijderd", Outcome.DONE, report.organisation(), "rapport " + report.id());
+        removals.add(report.organisation(), new Removal("rapport", report.delivery(), 1, report.households(), now));
+        portal.audit()
+                .record(null, "rapport-verwijderd", Outcome.DONE, report.organisation(), "rapport " + report.id());
         lists.changed(report.organisation());
     }
 

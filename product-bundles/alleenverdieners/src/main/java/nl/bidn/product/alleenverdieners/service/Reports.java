@@ -1,19 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.service;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
-import nl.bidn.portal.api.Transactions;
-import nl.bidn.portal.api.Vault;
 
 /** Which reports there are for an organisation, and the fetching of them. For any thread. */
 public final class Reports {
@@ -66,7 +63,8 @@ public final class Reports {
     private void markFetched(Caller caller, Report report) {
         var fetched = new Report.Fetched(portal.clock().instant(), caller.name());
         store.markFetched(report.organisation(), report.id(), fetched);
-        portal.audit().record(caller, "rapport-opgehaald", Outcome.DONE, report.organisation(), "rapport " + report.id());
+        portal.audit()
+                .record(caller, "rapport-opgehaald", Outcome.DONE, report.organisation(), "rapport " + report.id());
         lists.changed(report.organisation());
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.store;
 
 import java.time.Instant;
@@ -18,6 +19,6 @@ final class Columns {
     }
 
     static Instant moment(@Nullable Object column) {
-        return Instant.ofEpochMilli(((Date) Objects.requireNonNull(column)).getTime());
+        return ((Date) Objects.requireNonNull(column)).toInstant();
     }
 }

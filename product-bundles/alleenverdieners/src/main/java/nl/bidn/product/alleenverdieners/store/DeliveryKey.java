@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.store;
 
 import java.io.Serial;
@@ -22,9 +23,7 @@ public class DeliveryKey implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DeliveryKey key
-                && Objects.equals(supplier, key.supplier)
-                && Objects.equals(id, key.id);
+        return other instanceof DeliveryKey key && Objects.equals(supplier, key.supplier) && Objects.equals(id, key.id);
     }
 
     @Override

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.store;
 
 import java.util.Date;
@@ -20,12 +21,16 @@ class DeliveryRow {
     @Id
     private String id;
 
+    @Column
     private String sha256;
 
     @Column(name = "report_year")
     private int year;
 
+    @Column
     private int reports;
+
+    @Column
     private int households;
 
     @Temporal(TemporalType.TIMESTAMP)
@@ -50,7 +55,6 @@ class DeliveryRow {
     }
 
     Receipt receipt() {
-        return new Receipt(
-                id, sha256, year, reports, households, publishedAt.toInstant(), expiresAt.toInstant());
+        return new Receipt(id, sha256, year, reports, households, publishedAt.toInstant(), expiresAt.toInstant());
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.store;
 
 import java.time.Instant;
@@ -9,10 +10,10 @@ import nl.bidn.product.alleenverdieners.service.DeliveryStore;
 import nl.bidn.product.alleenverdieners.service.Receipt;
 
 /** Receipts by JPA. */
-public final class JpaDeliveryStore implements DeliveryStore {
+final class JpaDeliveryStore implements DeliveryStore {
     private final EntityManager em;
 
-    public JpaDeliveryStore(EntityManager em) {
+    JpaDeliveryStore(EntityManager em) {
         this.em = em;
     }
 

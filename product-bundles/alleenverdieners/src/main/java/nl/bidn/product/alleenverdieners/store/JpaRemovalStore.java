@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.store;
 
 import java.time.Instant;
@@ -8,10 +9,10 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.alleenverdieners.service.RemovalStore;
 
 /** Deletion records by JPA. */
-public final class JpaRemovalStore implements RemovalStore {
+final class JpaRemovalStore implements RemovalStore {
     private final EntityManager em;
 
-    public JpaRemovalStore(EntityManager em) {
+    JpaRemovalStore(EntityManager em) {
         this.em = em;
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.store;
 
 import static nl.bidn.product.alleenverdieners.store.Columns.moment;
@@ -17,13 +18,13 @@ import nl.bidn.product.alleenverdieners.service.ReportStore;
 import org.jspecify.annotations.Nullable;
 
 /** Reports by JPA. Reads columns, not entities: lists are long and looked at often. */
-public final class JpaReportStore implements ReportStore {
+final class JpaReportStore implements ReportStore {
     private static final String REPORT = "SELECT r.organisation, r.id, r.title, r.fileName, r.fileId, r.fileSize,"
             + " r.publishedAt, r.expiresAt, r.fetchedAt, r.fetchedBy FROM ReportRow r";
 
     private final EntityManager em;
 
-    public JpaReportStore(EntityManager em) {
+    JpaReportStore(EntityManager em) {
         this.em = em;
     }
 

@@ -1,7 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.store;
 
 import java.util.Date;
-import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -16,10 +16,19 @@ class RemovalRow {
     @Id
     private String id;
 
+    @Column
     private String organisation;
+
+    @Column
     private String kind;
+
+    @Column
     private String delivery;
+
+    @Column
     private int files;
+
+    @Column
     private int households;
 
     @Temporal(TemporalType.TIMESTAMP)
@@ -29,7 +38,7 @@ class RemovalRow {
     protected RemovalRow() {}
 
     RemovalRow(String organisation, Removal removal) {
-        this.id = UUID.randomUUID().toString();
+        this.id = Letters.random();
         this.organisation = organisation;
         this.kind = removal.kind();
         this.delivery = removal.delivery();

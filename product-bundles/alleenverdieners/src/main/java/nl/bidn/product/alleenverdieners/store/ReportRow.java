@@ -1,8 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.store;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -18,9 +18,16 @@ class ReportRow {
     @Id
     private String id;
 
+    @Column
     private String organisation;
+
+    @Column
     private String supplier;
+
+    @Column
     private String delivery;
+
+    @Column
     private String title;
 
     @Column(name = "file_name")
@@ -32,6 +39,7 @@ class ReportRow {
     @Column(name = "file_size")
     private long fileSize;
 
+    @Column
     private int households;
 
     @Temporal(TemporalType.TIMESTAMP)
@@ -52,7 +60,7 @@ class ReportRow {
     protected ReportRow() {}
 
     ReportRow(String organisation, NewReport report) {
-        this.id = UUID.randomUUID().toString();
+        this.id = Letters.random();
         this.organisation = organisation;
         this.supplier = report.supplier().value();
         this.delivery = report.delivery();

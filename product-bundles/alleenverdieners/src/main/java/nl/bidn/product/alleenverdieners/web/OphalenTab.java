@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.web;
 
 import java.time.Clock;
@@ -109,7 +110,9 @@ public final class OphalenTab implements Tab {
         var list = ReportList.of(ReportList.query(request), organisations, reports, clock.instant());
         var model = new OphalenModel(
                 list,
-                organisations.size() > 1 ? Optional.empty() : Optional.of(organisations.get(0).name()),
+                organisations.size() > 1
+                        ? Optional.empty()
+                        : Optional.of(organisations.get(0).name()),
                 statuses(texts),
                 request.formToken(),
                 Optional.ofNullable(error));

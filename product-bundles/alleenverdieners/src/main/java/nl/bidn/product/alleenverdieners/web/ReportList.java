@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.web;
 
 import java.time.Instant;
@@ -6,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.ui.ListQuery;
@@ -49,7 +51,7 @@ public record ReportList(ListQuery query, List<ReportLine> lines, int total, boo
         }
         boolean asStored = organisations.size() == 1 && query.sortParameter().equals(NEWEST_FIRST);
         if (!asStored) {
-            Comparator<ReportLine> order = COLUMNS.get(query.sort());
+            Comparator<ReportLine> order = Objects.requireNonNull(COLUMNS.get(query.sort()));
             all.sort(query.descending() ? order.reversed() : order);
         }
         int page = Pages.of(query.page(), all.size(), PAGE_SIZE).current();
@@ -59,12 +61,11 @@ public record ReportList(ListQuery query, List<ReportLine> lines, int total, boo
     }
 
     private static boolean matches(Report report, ListQuery query) {
-        boolean wanted =
-                switch (query.filter(STATUS)) {
-                    case NEW -> report.fetched().isEmpty();
-                    case FETCHED -> report.fetched().isPresent();
-                    default -> true;
-                };
+        boolean wanted = switch (query.filter(STATUS)) {
+            case NEW -> report.fetched().isEmpty();
+            case FETCHED -> report.fetched().isPresent();
+            default -> true;
+        };
         return wanted && (query.search().isEmpty() || contains(report.title(), query.search()));
     }
 
