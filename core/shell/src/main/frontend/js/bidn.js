@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Makes pages handier; every page works without it.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  root.classList.add("bidn-js");
+  const all = (selector, from = document) => Array.from(from.querySelectorAll(selector));
+
+  // what must be mended comes first
+  const summary = document.querySelector("[data-bidn-focus]");
+  if (summary) summary.focus();
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-bidn-open],[data-bidn-close],[data-bidn-print],[data-bidn-download]");
+    if (!target) return;
+    if (target.dataset.bidnOpen) document.getElementById(target.dataset.bidnOpen)?.showModal();
+    if ("bidnClose" in target.dataset) target.closest("dialog")?.close();
+    if ("bidnPrint" in target.dataset) window.print();
+    if ("bidnDownload" in target.dataset && target.tagName === "A") refreshSoon();
+  });
+
+  // tick all, and show when only some are ticked
+  document.addEventListener("change", (event) => {
+    const box = event.target;
+    if (box.type !== "checkbox") return;
+    const name = box.dataset.bidnSelectAll || box.name;
+    const master = document.querySelector(`[data-bidn-select-all="${CSS.escape(name)}"]`);
+    if (!master) return;
+    const boxes = all(`input[type=checkbox][name="${CSS.escape(name)}"]`).filter((b) => b !== master);
+    if (box === master) boxes.forEach((b) => { b.checked = master.checked; });
+    const ticked = boxes.filter((b) => b.checked).length;
+    master.checked = boxes.length > 0 && ticked === boxes.length;
+    master.indeterminate = ticked > 0 && ticked < boxes.length;
+  });
+
+  // a form goes out once, also when somebody clicks twice
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.bidnSent) { event.preventDefault(); return; }
+    form.dataset.bidnSent = "1";
+    setTimeout(() => { delete form.dataset.bidnSent; }, 2000);
+    if ("bidnDownload" in form.dataset) refreshSoon();
+  });
+
+  // after a download the page shows what changed by it
+  function refreshSoon() {
+    setTimeout(async () => {
+      const answer = await fetch(location.href, { headers: { "X-Poll": "1" } }).catch(() => null);
+      if (!answer || !answer.ok || answer.redirected) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const focused = document.activeElement?.id;
+      all("[data-bidn-refresh][id]").forEach((part) => {
+        const newer = fresh.getElementById(part.id);
+        if (newer) part.replaceWith(document.adoptNode(newer));
+      });
+      if (focused) document.getElementById(focused)?.focus();
+    }, 1200);
+  }
+
+  // what a page asks for by itself is no sign that somebody is there
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (!event.detail.triggeringEvent) event.detail.headers["X-Poll"] = "1";
+  });
+
+  // choosing an organisation with the mouse is enough; with the keyboard the button stays
+  all("form[data-bidn-organisation]").forEach((form) => {
+    const select = form.querySelector("select");
+    let keys = false;
+    select.addEventListener("keydown", (event) => {
+      if (event.key === "Tab" || event.key === "Shift") return;
+      keys = true;
+      form.classList.add("bidn-organisation--keys");
+    });
+    select.addEventListener("pointerdown", () => { keys = false; });
+    select.addEventListener("change", () => { if (!keys) form.requestSubmit(); });
+  });
+
+  // the end of the session: told two minutes before, and put off by one click
+  const dialog = document.getElementById("sessie");
+  if (!dialog) return;
+  const title = document.title;
+  const line = dialog.querySelector("[data-bidn-left]");
+  const warning = Number(dialog.dataset.warning);
+  let end = Date.now() + Number(dialog.dataset.left) * 1000;
+  let said = -1;
+  const left = () => Math.ceil((end - Date.now()) / 1000);
+  const leave = () => location.assign("/uitgelogd?terug=" + encodeURIComponent(location.pathname + location.search));
+
+  async function ask(method) {
+    const answer = await fetch(method === "POST" ? "/session/keepalive" : "/session/status", { method, headers: { Accept: "application/json" } }).catch(() => null);
+    if (!answer) return;
+    if (!answer.ok) { leave(); return; }
+    end = Date.now() + (await answer.json()).seconds * 1000;
+  }
+
+  function show() {
+    const minutes = Math.max(1, Math.ceil(left() / 60));
+    if (minutes !== said) line.textContent = minutes === 1 ? line.dataset.one : line.dataset.more.replace("#", minutes);
+    said = minutes;
+    if (!dialog.open) { dialog.showModal(); document.title = dialog.dataset.title + " – " + title; }
+  }
+
+  function hide() {
+    said = -1;
+    if (dialog.open) dialog.close();
+    document.title = title;
+  }
+
+  dialog.querySelector("[data-bidn-stay]").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await ask("POST");
+    if (left() > warning) hide();
+  });
+  dialog.addEventListener("cancel", (event) => event.preventDefault());
+  setInterval(async () => {
+    if (left() <= warning) await ask("GET");
+    if (left() <= 0) leave();
+    else if (left() <= warning) show();
+    else hide();
+  }, 5000);
+})();

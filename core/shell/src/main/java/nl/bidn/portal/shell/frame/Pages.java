@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.shell.frame;
+
+import gg.jte.Content;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.util.function.Consumer;
+import nl.bidn.portal.shell.pages.JtelayoutGenerated;
+import nl.bidn.portal.shell.web.Exchange;
+
+/** Writes pages: the frame with a page in it, in one go. */
+public final class Pages {
+    /** How wide the page is, and whether the column at the right is there. */
+    public enum Width {
+        /** With the column at the right, for who signed in. */
+        FULL(""),
+        /** One column of the width of text, for reading. */
+        NARROW("bidn-layout--narrow"),
+        /** One small column, for signing in. */
+        FORM("bidn-layout--form");
+
+        private final String css;
+
+        Width(String css) {
+            this.css = css;
+        }
+    }
+
+    private static final int CHUNK = 8192;
+
+    private Pages() {}
+
+    public static void write(Exchange exchange, int status, Frame frame, Width width, Consumer<HtmlTemplateOutput> page)
+            throws IOException {
+        exchange.html(status, render(frame, width, page));
+    }
+
+    static Utf8ByteOutput render(Frame frame, Width width, Consumer<HtmlTemplateOutput> page) {
+        var bytes = new Utf8ByteOutput(CHUNK);
+        Content main = output -> page.accept((HtmlTemplateOutput) output);
+        JtelayoutGenerated.render(
+                new OwaspHtmlTemplateOutput(bytes), null, frame, width.css, width == Width.FULL, main);
+        return bytes;
+    }
+
+    /** HTML that was written before, as content of a template. */
+    public static Content written(byte[] html) {
+        return output -> output.writeBinaryContent(html);
+    }
+}

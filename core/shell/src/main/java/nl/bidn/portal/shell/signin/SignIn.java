@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.shell.signin;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import nl.bidn.portal.api.Body;
+import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.View;
+import nl.bidn.portal.data.Secrets;
+import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.Sessions;
+import nl.bidn.portal.products.BundleTexts;
+import nl.bidn.portal.shell.frame.ErrorPages;
+import nl.bidn.portal.shell.frame.Frame;
+import nl.bidn.portal.shell.frame.Frames;
+import nl.bidn.portal.shell.frame.Pages;
+import nl.bidn.portal.shell.pages.JtesignInGenerated;
+import nl.bidn.portal.shell.pages.JtewayInGenerated;
+import nl.bidn.portal.shell.web.Exchange;
+import nl.bidn.portal.shell.web.LocalPath;
+import nl.bidn.portal.shell.web.Refusal;
+import nl.bidn.portal.shell.web.Visitor;
+import nl.bidn.portal.shell.web.Visitors;
+
+/** The tiles of the sign-in page, and the pages of the ways in behind them. */
+public final class SignIn {
+    /** A tile: a field of work with the ways in that lead there. */
+    public record Tile(String key, String icon, List<Door> doors) {}
+
+    /** A button of a tile. */
+    public record Door(String label, String text, String href) {}
+
+    private final WaysIn ways;
+    private final Flow flow;
+    private final Visitors visitors;
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final Frames frames;
+    private final ErrorPages errors;
+
+    public SignIn(
+            WaysIn ways,
+            Secrets secrets,
+            Clock clock,
+            Visitors visitors,
+            Sessions sessions,
+            Accounts accounts,
+            Frames frames,
+            ErrorPages errors) {
+        this.ways = ways;
+        this.flow = new Flow(secrets, clock);
+        this.visitors = visitors;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.frames = frames;
+        this.errors = errors;
+    }
+
+    /** The sign-in page. */
+    public void tiles(Exchange exchange, Visitor visitor) throws IOException {
+        Frame frame = frames.bare(exchange, visitor);
+        Frame titled = frame.of(frame.text("signin.title"), List.of());
+        var tiles = new ArrayList<Tile>();
+        for (Domain domain : List.of(Domain.ZORG, Domain.WERK_EN_INKOMEN, Domain.SCHULDEN)) {
+            tiles.add(tile(domain, visitor));
+        }
+        Pages.write(
+                exchange, 200, titled, Pages.Width.NARROW, out -> JtesignInGenerated.render(out, null, titled, tiles));
+    }
+
+    private Tile tile(Domain domain, Visitor visitor) {
+        String icon = switch (domain) {
+            case ZORG -> "stethoscope";
+            case WERK_EN_INKOMEN -> "briefcase";
+            case SCHULDEN -> "scale";
+        };
+        List<Door> doors = ways.forDomain(domain).stream()
+                .map(way -> door(way, way.texts(visitor.locale()), visitor))
+                .toList();
+        return new Tile("domain." + domain.name(), icon, doors);
+    }
+
+    private Door door(WaysIn.Way way, BundleTexts texts, Visitor visitor) {
+        String label = texts.has("way.button")
+                ? texts.text("way.button")
+                : frames.texts(visitor.locale()).text("signin.button");
+        return new Door(label, texts.has("way.text") ? texts.text("way.text") : "", way.address());
+    }
+
+    /** A page or form of a way in. */
+    public void way(Exchange exchange, Visitor visitor) throws IOException {
+        WaysIn.Way way = ways.find(exchange.part(1)).orElseThrow(() -> new Refusal(404, "no such way in"));
+        if (exchange.isPost() && errors.refusesForm(visitors, exchange, visitor)) {
+            return;
+        }
+        var request = new WayInRequest(
+                exchange,
+                way,
+                way.texts(visitor.locale()),
+                visitors.formToken(exchange, visitor),
+                visitors.start(exchange),
+                flow,
+                sessions,
+                accounts);
+        View view = exchange.isPost() ? way.door().submit(request) : way.door().show(request);
+        request.settle();
+        String token = request.opened();
+        if (token == null) {
+            answer(exchange, visitor, way, view);
+        } else {
+            enter(exchange, visitor, token);
+        }
+    }
+
+    /** A new session takes the place of any other of this browser (OWASP ASVS 5.0, 7.2.4). */
+    private void enter(Exchange exchange, Visitor visitor, String token) {
+        visitor.person().ifPresent(earlier -> sessions.end(visitor.token()));
+        visitors.signedIn(exchange, token);
+        exchange.redirect(Threshold.goal(exchange));
+    }
+
+    private void answer(Exchange exchange, Visitor visitor, WaysIn.Way way, View view) throws IOException {
+        if (view instanceof View.Page page) {
+            page(exchange, visitor, 200, page, List.of());
+        } else if (view instanceof View.Invalid invalid) {
+            page(exchange, visitor, 422, invalid.page(), invalid.errors());
+        } else if (view instanceof View.Redirect redirect) {
+            exchange.redirect(LocalPath.below(way.address(), redirect.path()).orElse(way.address()));
+        } else if (view instanceof View.NotAllowed refused) {
+            String title = frames.texts(visitor.locale()).text("error.403.title");
+            errors.show(exchange, visitor, 403, title, refused.reason());
+        } else {
+            throw new Refusal(404, "way in has no such page");
+        }
+    }
+
+    private void page(Exchange exchange, Visitor visitor, int status, View.Page page, List<View.FieldError> toMend)
+            throws IOException {
+        byte[] body = bytes(page.body());
+        Frame bare = visitor.session() == null ? frames.bare(exchange, visitor) : frames.frame(exchange, visitor);
+        String start = bare.text(visitor.session() == null ? "signin.title" : "nav.home");
+        String href = visitor.session() == null ? "/inloggen" : "/";
+        Frame frame =
+                bare.of(page.title(), List.of(new Frame.Crumb(start, href))).with(toMend);
+        Pages.write(
+                exchange,
+                status,
+                frame,
+                Pages.Width.FORM,
+                out -> JtewayInGenerated.render(out, null, frame, Pages.written(body)));
+    }
+
+    private static byte[] bytes(Body body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        body.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+}

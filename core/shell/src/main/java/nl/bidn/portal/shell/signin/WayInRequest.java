@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.shell.signin;
+
+import java.util.Optional;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.View;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.Sessions;
+import nl.bidn.portal.identity.WayIn;
+import nl.bidn.portal.shell.web.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** One request to a way in. What it remembers and opens becomes cookies when the way in is done. */
+final class WayInRequest implements WayIn.Request {
+    private final Exchange exchange;
+    private final WaysIn.Way way;
+    private final Texts texts;
+    private final String formToken;
+    private final String browser;
+    private final Flow flow;
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private boolean recalled;
+    private @Nullable String toRemember;
+    private @Nullable String opened;
+
+    WayInRequest(
+            Exchange exchange,
+            WaysIn.Way way,
+            Texts texts,
+            String formToken,
+            String browser,
+            Flow flow,
+            Sessions sessions,
+            Accounts accounts) {
+        this.exchange = exchange;
+        this.way = way;
+        this.texts = texts;
+        this.formToken = formToken;
+        this.browser = browser;
+        this.flow = flow;
+        this.sessions = sessions;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String path() {
+        return exchange.after(2);
+    }
+
+    @Override
+    public Optional<String> parameter(String name) {
+        return exchange.parameter(name);
+    }
+
+    @Override
+    public String clientAddress() {
+        return exchange.clientAddress();
+    }
+
+    @Override
+    public String formToken() {
+        return formToken;
+    }
+
+    @Override
+    public Texts texts() {
+        return texts;
+    }
+
+    @Override
+    public Optional<String> recall() {
+        if (recalled) {
+            return Optional.empty();
+        }
+        recalled = true;
+        return flow.recall(exchange, browser, way.door().id());
+    }
+
+    @Override
+    public void remember(String state) {
+        toRemember = state;
+    }
+
+    @Override
+    public View signedIn(AccountId account) {
+        opened = sessions.open(account, way.door().assurance());
+        accounts.signedIn(account);
+        return new View.Redirect("");
+    }
+
+    /** The token of the session that was opened, if one was. */
+    @Nullable
+    String opened() {
+        return opened;
+    }
+
+    /** Puts in the browser what the way in asked for. */
+    void settle() {
+        String state = toRemember;
+        if (state != null && opened == null) {
+            flow.remember(exchange, browser, way.door().id(), state);
+        } else if (recalled || opened != null) {
+            flow.forget(exchange);
+        }
+    }
+}
