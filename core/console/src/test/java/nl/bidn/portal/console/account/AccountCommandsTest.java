@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.bidn.portal.console.fake.FakeDesk;
 import nl.bidn.portal.console.fake.Town;
 import nl.bidn.portal.identity.Sessions;
+import nl.bidn.portal.signin.password.PasswordAdministration;
 import org.junit.jupiter.api.Test;
 
 class AccountCommandsTest {
@@ -31,6 +32,24 @@ class AccountCommandsTest {
         UserList list = new UserList();
         list.json = true;
         assertThat(desk.run(list)).contains("\"userName\":\"bram\"").doesNotContain("@");
+    }
+
+    @Test
+    void helpsWithPasswordsAndSecondFactors() throws Exception {
+        UserUnlock unlock = new UserUnlock();
+        unlock.userName = "anna";
+        desk.refuses(unlock, "The portal has no PasswordAdministration");
+        desk.with(PasswordAdministration.class, new Object());
+        assertThat(desk.run(unlock)).isEqualTo("Unlocked anna");
+        TotpPolicy policy = new TotpPolicy();
+        policy.organisation = "GM9901";
+        policy.policy = "maybe";
+        desk.refuses(policy, "'maybe' is neither on nor off");
+        policy.policy = "on";
+        assertThat(desk.run(policy)).isEqualTo("GM9901 needs a second factor");
+        assertThat(desk.calls())
+                .contains("PasswordAdministration.unlock[a-1, console:test]")
+                .contains("PasswordAdministration.setTotpPolicy[GM9901, true, console:test]");
     }
 
     @Test
