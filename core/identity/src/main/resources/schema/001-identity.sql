@@ -1,5 +1,5 @@
 -- Organisations, with the days between which they exist, and who acts for whom.
-CREATE TABLE identity.organisation (
+CREATE TABLE identities.organisation (
   code VARCHAR(32) NOT NULL PRIMARY KEY,
   kind VARCHAR(32) NOT NULL,
   name VARCHAR(200) NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE identity.organisation (
   successor VARCHAR(32)
 );
 
-CREATE TABLE identity.mandate (
+CREATE TABLE identities.mandate (
   id VARCHAR(80) NOT NULL PRIMARY KEY,
   actor VARCHAR(32) NOT NULL,
   municipality VARCHAR(32) NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE identity.mandate (
 );
 
 -- People who may sign in.
-CREATE TABLE identity.account (
+CREATE TABLE identities.account (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   user_name VARCHAR(64) NOT NULL,
   name VARCHAR(200) NOT NULL,
@@ -30,10 +30,10 @@ CREATE TABLE identity.account (
   last_sign_in TIMESTAMP,
   CONSTRAINT account_user_name UNIQUE (user_name)
 );
-CREATE INDEX account_by_organisation ON identity.account (organisation);
+CREATE INDEX account_by_organisation ON identities.account (organisation);
 
 -- Signed change forms, and the roles that they gave. A role that was taken back stays as a record.
-CREATE TABLE identity.change_form (
+CREATE TABLE identities.change_form (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   product VARCHAR(40) NOT NULL,
   organisation VARCHAR(32) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE identity.change_form (
   recorded_at TIMESTAMP NOT NULL
 );
 
-CREATE TABLE identity.role_grant (
+CREATE TABLE identities.role_grant (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   account VARCHAR(36) NOT NULL,
   product VARCHAR(40) NOT NULL,
@@ -56,11 +56,11 @@ CREATE TABLE identity.role_grant (
   revoked_at TIMESTAMP,
   revoked_by VARCHAR(100)
 );
-CREATE INDEX role_grant_by_account ON identity.role_grant (account);
-CREATE INDEX role_grant_by_product ON identity.role_grant (product, organisation);
+CREATE INDEX role_grant_by_account ON identities.role_grant (account);
+CREATE INDEX role_grant_by_product ON identities.role_grant (product, organisation);
 
 -- Systems that come with a certificate.
-CREATE TABLE identity.system_grant (
+CREATE TABLE identities.system_grant (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   oin VARCHAR(20) NOT NULL,
   name VARCHAR(200) NOT NULL,
@@ -70,10 +70,10 @@ CREATE TABLE identity.system_grant (
   granted_at TIMESTAMP NOT NULL,
   revoked_at TIMESTAMP
 );
-CREATE INDEX system_grant_by_oin ON identity.system_grant (oin);
+CREATE INDEX system_grant_by_oin ON identities.system_grant (oin);
 
 -- Products that are switched on, and the documents that were signed for that.
-CREATE TABLE identity.enablement (
+CREATE TABLE identities.enablement (
   id VARCHAR(80) NOT NULL PRIMARY KEY,
   product VARCHAR(40) NOT NULL,
   organisation VARCHAR(32) NOT NULL,
@@ -81,7 +81,7 @@ CREATE TABLE identity.enablement (
   enabled_by VARCHAR(100) NOT NULL
 );
 
-CREATE TABLE identity.agreement (
+CREATE TABLE identities.agreement (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   product VARCHAR(40) NOT NULL,
   organisation VARCHAR(32) NOT NULL,
@@ -93,10 +93,10 @@ CREATE TABLE identity.agreement (
   recorded_at TIMESTAMP NOT NULL,
   recorded_by VARCHAR(100) NOT NULL
 );
-CREATE INDEX agreement_by_product ON identity.agreement (product, organisation);
+CREATE INDEX agreement_by_product ON identities.agreement (product, organisation);
 
 -- Sessions. The token itself is known to the browser alone.
-CREATE TABLE identity.login_session (
+CREATE TABLE identities.login_session (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   token_hash VARCHAR(64) NOT NULL,
   account VARCHAR(36) NOT NULL,
@@ -111,11 +111,11 @@ CREATE TABLE identity.login_session (
   end_reason VARCHAR(16),
   CONSTRAINT login_session_token UNIQUE (token_hash)
 );
-CREATE INDEX login_session_by_account ON identity.login_session (account);
-CREATE INDEX login_session_by_end ON identity.login_session (ended_at);
+CREATE INDEX login_session_by_account ON identities.login_session (account);
+CREATE INDEX login_session_by_end ON identities.login_session (ended_at);
 
 -- The security audit. A line waits without a number until it gets its place in the chain.
-CREATE TABLE identity.audit_line (
+CREATE TABLE identities.audit_line (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   recorded_at TIMESTAMP NOT NULL,
   actor VARCHAR(100) NOT NULL,
@@ -127,11 +127,11 @@ CREATE TABLE identity.audit_line (
   line_number BIGINT,
   line_hash VARCHAR(64) NOT NULL
 );
-CREATE INDEX audit_line_by_number ON identity.audit_line (line_number);
-CREATE INDEX audit_line_by_time ON identity.audit_line (recorded_at);
+CREATE INDEX audit_line_by_number ON identities.audit_line (line_number);
+CREATE INDEX audit_line_by_time ON identities.audit_line (recorded_at);
 
 -- One row: where the chain begins (lines before it were removed after their time) and ends.
-CREATE TABLE identity.audit_head (
+CREATE TABLE identities.audit_head (
   id VARCHAR(8) NOT NULL PRIMARY KEY,
   turn BIGINT NOT NULL,
   line_number BIGINT NOT NULL,
@@ -140,10 +140,10 @@ CREATE TABLE identity.audit_head (
   base_hash VARCHAR(64) NOT NULL,
   head_seal VARCHAR(64) NOT NULL
 );
-INSERT INTO identity.audit_head (id, turn, line_number, line_hash, base_number, base_hash, head_seal) VALUES ('head', 0, 0, '-', 0, '-', '-');
+INSERT INTO identities.audit_head (id, turn, line_number, line_hash, base_number, base_hash, head_seal) VALUES ('head', 0, 0, '-', 0, '-', '-');
 
 -- What people were told.
-CREATE TABLE identity.notice (
+CREATE TABLE identities.notice (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   account VARCHAR(36) NOT NULL,
   product VARCHAR(40) NOT NULL,
@@ -155,5 +155,5 @@ CREATE TABLE identity.notice (
   page_path VARCHAR(300) NOT NULL,
   read_at TIMESTAMP
 );
-CREATE INDEX notice_by_account ON identity.notice (account, told_at);
-CREATE INDEX notice_by_time ON identity.notice (told_at);
+CREATE INDEX notice_by_account ON identities.notice (account, told_at);
+CREATE INDEX notice_by_time ON identities.notice (told_at);

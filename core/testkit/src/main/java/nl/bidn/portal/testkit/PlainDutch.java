@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Looks for what makes a Dutch text hard to read: long sentences and words of the office (language level B1). */
-final class PlainDutch {
+public final class PlainDutch {
     private static final int MOST_WORDS = 20;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;](\\s|$)|\\n");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -37,7 +37,8 @@ final class PlainDutch {
 
     private PlainDutch() {}
 
-    static List<String> flaws(String text) {
+    /** What is hard to read in the text, in words for whoever mends it. */
+    public static List<String> flaws(String text) {
         var flaws = new ArrayList<String>();
         for (String sentence : SENTENCE_END.split(text, -1)) {
             String[] words = SPACE.split(sentence.strip(), -1);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.skeleton;
 
+import javax.persistence.EntityManager;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestDatabase;
-import nl.bidn.product.skeleton.service.NoteStore;
 import nl.bidn.product.skeleton.store.JpaNoteStore;
 
 /** The product on a real database, with a clock that can be moved. */
@@ -17,8 +17,8 @@ final class Fixture implements AutoCloseable {
 
     Fixture(TestDatabase database) {
         this.database = database;
-        NoteStore store = new JpaNoteStore(database.unit("skeleton", getClass().getClassLoader()));
-        product = new SkeletonProduct(store, database.transactions(), audit, clock);
+        EntityManager em = database.unit("skeleton", getClass().getClassLoader());
+        product = new SkeletonProduct(new JpaNoteStore(em), database.transactions(), audit, clock);
     }
 
     @Override

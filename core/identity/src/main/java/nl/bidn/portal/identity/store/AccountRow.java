@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person who may sign in. */
 @Entity
-@Table(schema = "identity", name = "account")
+@Table(schema = "identities", name = "account")
 class AccountRow {
     @Id
     @Column(name = "id")

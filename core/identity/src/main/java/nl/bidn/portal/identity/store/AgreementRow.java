@@ -12,7 +12,7 @@ import javax.persistence.TemporalType;
 
 /** A signed document on record; written once. */
 @Entity
-@Table(schema = "identity", name = "agreement")
+@Table(schema = "identities", name = "agreement")
 class AgreementRow {
     @Id
     @Column(name = "id")

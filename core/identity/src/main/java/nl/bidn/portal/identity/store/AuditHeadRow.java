@@ -8,7 +8,7 @@ import javax.persistence.Table;
 
 /** The one row that says where the chain begins and ends. */
 @Entity
-@Table(schema = "identity", name = "audit_head")
+@Table(schema = "identities", name = "audit_head")
 class AuditHeadRow {
     static final String ID = "head";
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An audit line. Nothing of it changes but its place: number and hash, once. */
 @Entity
-@Table(schema = "identity", name = "audit_line")
+@Table(schema = "identities", name = "audit_line")
 class AuditLineRow {
     @Id
     @Column(name = "id")

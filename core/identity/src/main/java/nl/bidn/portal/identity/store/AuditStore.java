@@ -4,6 +4,7 @@ package nl.bidn.portal.identity.store;
 import java.time.Instant;
 import java.util.List;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import nl.bidn.portal.identity.AuditLog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -80,17 +81,19 @@ public final class AuditStore {
 
     /** Newest first; blank filters match all. */
     public List<AuditLog.Line> last(int most, String action, String organisation) {
-        return em
-                .createQuery(
-                        "select l from AuditLineRow l where (:action = '' or l.action = :action)"
-                                + " and (:organisation = '' or l.organisation = :organisation)"
-                                + " order by l.recordedAt desc, l.number desc, l.id",
-                        AuditLineRow.class)
-                .setParameter("action", action)
-                .setParameter("organisation", organisation)
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
+        String filter = (action.isEmpty() ? "" : " and l.action = :action")
+                + (organisation.isEmpty() ? "" : " and l.organisation = :organisation");
+        TypedQuery<AuditLineRow> query = em.createQuery(
+                "select l from AuditLineRow l where l.id is not null" + filter
+                        + " order by l.recordedAt desc, l.number desc, l.id",
+                AuditLineRow.class);
+        if (!action.isEmpty()) {
+            query.setParameter("action", action);
+        }
+        if (!organisation.isEmpty()) {
+            query.setParameter("organisation", organisation);
+        }
+        return query.setMaxResults(most).getResultList().stream()
                 .map(AuditLineRow::toLine)
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A signed change form; written once. */
 @Entity
-@Table(schema = "identity", name = "change_form")
+@Table(schema = "identities", name = "change_form")
 class ChangeFormRow {
     @Id
     @Column(name = "id")

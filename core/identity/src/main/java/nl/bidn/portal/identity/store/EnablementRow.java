@@ -15,7 +15,7 @@ import nl.bidn.portal.identity.Enablement;
 
 /** A product that is switched on for an organisation; gone when it is switched off. */
 @Entity
-@Table(schema = "identity", name = "enablement")
+@Table(schema = "identities", name = "enablement")
 class EnablementRow {
     @Id
     @Column(name = "id")

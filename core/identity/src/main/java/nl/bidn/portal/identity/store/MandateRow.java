@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A mandate; its id says who, for whom and since when. */
 @Entity
-@Table(schema = "identity", name = "mandate")
+@Table(schema = "identities", name = "mandate")
 class MandateRow {
     @Id
     @Column(name = "id")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one person was told. */
 @Entity
-@Table(schema = "identity", name = "notice")
+@Table(schema = "identities", name = "notice")
 class NoticeRow {
     @Id
     @Column(name = "id")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation. */
 @Entity
-@Table(schema = "identity", name = "organisation")
+@Table(schema = "identities", name = "organisation")
 class OrganisationRow {
     @Id
     @Column(name = "code")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A role that an account holds, or held. */
 @Entity
-@Table(schema = "identity", name = "role_grant")
+@Table(schema = "identities", name = "role_grant")
 class RoleGrantRow {
     @Id
     @Column(name = "id")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A session; stays for a while after its end. */
 @Entity
-@Table(schema = "identity", name = "login_session")
+@Table(schema = "identities", name = "login_session")
 class SessionRow {
     @Id
     @Column(name = "id")

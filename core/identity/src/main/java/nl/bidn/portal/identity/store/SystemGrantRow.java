@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A role that a system holds, or held. */
 @Entity
-@Table(schema = "identity", name = "system_grant")
+@Table(schema = "identities", name = "system_grant")
 class SystemGrantRow {
     @Id
     @Column(name = "id")

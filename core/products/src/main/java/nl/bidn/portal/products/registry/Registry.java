@@ -46,8 +46,6 @@ public final class Registry implements Products {
     private static final int MOST_DOUBLINGS = 11;
     /** How long a bundle that is active may take until its product is there, before it is called failed. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** The same while it waits for its database part, which may be running schema steps. */
-    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(19);
 
     private final Clock clock;
     private final Judge judge;
@@ -229,7 +227,7 @@ public final class Registry implements Products {
                     bundle,
                     Installed.idle(bundle.id(), bundle.bundle(), absent.state(), absent.reason(), new Vitals(clock)));
         }
-        if (absent.last() || patienceIsOver(bundle, absent)) {
+        if (absent.last() || patienceIsOver(bundle)) {
             settle(bundle);
         }
         lookAgain(bundle);
@@ -284,9 +282,8 @@ public final class Registry implements Products {
         }
     }
 
-    private static boolean patienceIsOver(Watched bundle, Finding.Absent absent) {
-        Duration patience = absent.reason().contains("EntityManager") ? DATABASE_PATIENCE : PATIENCE;
-        return bundle.waitedNanos(System.nanoTime()) > patience.toNanos();
+    private static boolean patienceIsOver(Watched bundle) {
+        return bundle.waitedNanos(System.nanoTime()) > PATIENCE.toNanos();
     }
 
     /** Not everything has an event: a start in vain and a failed schema step have none. */

@@ -6,5 +6,5 @@ import org.junit.runners.Suite;
 
 /** One start of the runtime for all; what looks at a runtime as it just came up goes first. */
 @RunWith(Suite.class)
-@Suite.SuiteClasses({BootTest.class})
+@Suite.SuiteClasses({BrokenBundleTest.class, LeakTest.class})
 public class AllTest {}

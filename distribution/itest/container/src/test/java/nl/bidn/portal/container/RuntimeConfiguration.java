@@ -17,41 +17,45 @@ import java.util.stream.Stream;
 import org.ops4j.pax.exam.ConfigurationFactory;
 import org.ops4j.pax.exam.Option;
 
-/** The distribution as it is shipped, with ports and a data folder of its own, and Pax Exam put into it. */
+/**
+ * The distribution as it is shipped, with ports and a data folder of its own, and Pax Exam put into it. Runs outside the
+ * runtime, before it starts.
+ */
 public final class RuntimeConfiguration implements ConfigurationFactory {
-    private static final int SECONDS = 1000;
+    private static final int TIMEOUT_MILLIS = 90_000;
 
     @Override
     public Option[] createConfiguration() {
         Path folder = Path.of(property("test.folder"));
         return new Option[] {
             karafDistributionConfiguration()
-                    .frameworkUrl(
-                            new File(property("test.distribution")).toURI().toString())
+                    .frameworkUrl(uri(property("test.distribution")))
                     .name("BIDN portal")
                     .unpackDirectory(folder.toFile())
                     .useDeployFolder(false),
             configureConsole().ignoreLocalConsole(),
             keepRuntimeFolder(),
             doNotModifyLogConfiguration(),
-            systemTimeout(60 * SECONDS),
+            systemTimeout(TIMEOUT_MILLIS),
             virtualMachine(),
-            portal(folder),
+            portal(DataFolder.fresh(folder.resolve("data"))),
             exam()
         };
     }
 
-    /** What {@code bin/karaf} gives its JVM. */
+    /** As in the script {@code portal}; what is not in this list is as it is shipped. */
     private static Option virtualMachine() {
         return vmOptions(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
                 "-Djava.security.manager=allow",
                 "--add-reads=java.xml=java.logging",
                 "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
-                "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-4.4.10.jar",
-                "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-4.4.10.jar",
+                "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + karaf() + ".jar",
+                "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + karaf() + ".jar",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.net=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -68,20 +72,46 @@ public final class RuntimeConfiguration implements ConfigurationFactory {
                 "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED");
     }
 
-    private static Option portal(Path folder) {
-        return vmOptions("-Dportal.data=" + folder.resolve("data"));
+    private static Option portal(DataFolder data) {
+        return composite(
+                vmOptions(
+                        "-Dportal.mode=sandbox",
+                        "-Dportal.data=" + data.path(),
+                        "-Dportal.keystore=" + data.keys().resolve("server.p12"),
+                        "-Dportal.truststore=" + data.keys().resolve("truststore.p12"),
+                        "-Dportal.http.port=" + DataFolder.freePort(),
+                        "-Dportal.https.port=" + DataFolder.freePort(),
+                        "-Dportal.ssh.port=" + DataFolder.freePort(),
+                        "-Dportal.smtp.host=127.0.0.1",
+                        "-Dportal.smtp.port=" + DataFolder.freePort(),
+                        "-Dtest.skeleton.jar=" + property("test.skeleton.jar"),
+                        "-Dtest.skeleton.kar=" + property("test.skeleton.kar")),
+                editConfigurationFilePut(
+                        "etc/custom.properties",
+                        "org.apache.felix.configadmin.plugin.interpolation.secretsdir",
+                        data.secrets().toString()));
     }
 
+    /** What the tests need: their bundles come from a folder, as the runtime asks no repository. */
     private static Option exam() {
         return composite(
-                composite(Stream.of(property("test.libraries").split(","))
-                        .map(jar -> bundle(new File(jar).toURI().toString()))
+                composite(Stream.of(property("test.libraries").split(",", -1))
+                        .map(jar -> bundle(uri(jar)))
                         .toArray(Option[]::new)),
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.defaultRepositories",
                         "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, "
-                                + new File(property("test.exam")).toURI() + "@id=exam"));
+                                + "${karaf.data.uri}kar@id=kar.repository@multi@snapshots, "
+                                + uri(property("test.exam")) + "@id=exam"));
+    }
+
+    private static String karaf() {
+        return property("test.karaf");
+    }
+
+    private static String uri(String file) {
+        return new File(file).toURI().toString();
     }
 
     private static String property(String name) {
