@@ -18,7 +18,7 @@ final class BoundEntityManager implements InvocationHandler {
 
     static EntityManager of(Unit unit) {
         return (EntityManager) Proxy.newProxyInstance(
-                BoundEntityManager.class.getClassLoader(),
+                EntityManager.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class},
                 new BoundEntityManager(unit));
     }
