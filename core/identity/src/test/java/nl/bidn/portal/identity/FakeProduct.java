@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity;
+
+import java.net.URL;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Permission;
+import nl.bidn.portal.api.Product;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.Tab;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.ProductState;
+
+/** A product with the roles of manual Alleenverdieners, installed and running; notes which hooks were called. */
+public final class FakeProduct implements Product, InstalledProduct {
+    public static final Permission FETCH = new Permission("ophalen");
+    public static final Permission DELIVER = new Permission("leveren");
+    public static final Permission LOOK = new Permission("inzien");
+    public static final String USER_ADMINISTRATOR = "gebruikersbeheerder";
+    public static final String PRODUCT_MANAGER = "productbeheerder";
+    public static final String READER = "lezer";
+    public static final String SUPPLIER = "leverancier";
+    public static final Agreement FORM = new Agreement("mutatieformulier");
+
+    public final List<String> hooks = new ArrayList<>();
+    public final List<String> failures = new ArrayList<>();
+    public Runnable inHook = () -> {};
+
+    private final ProductId id;
+    private final Assurance signIn;
+    private final Set<OrganisationType> audience;
+    private final List<Agreement> agreements;
+
+    public FakeProduct(String id, Assurance signIn, Set<OrganisationType> audience, List<Agreement> agreements) {
+        this.id = new ProductId(id);
+        this.signIn = signIn;
+        this.audience = Set.copyOf(audience);
+        this.agreements = List.copyOf(agreements);
+    }
+
+    /** For municipalities and samenwerkingsverbanden, by password, without agreements. */
+    public static FakeProduct named(String id) {
+        return new FakeProduct(
+                id,
+                Assurance.PASSWORD,
+                Set.of(OrganisationType.GEMEENTE, OrganisationType.SAMENWERKINGSVERBAND),
+                List.of());
+    }
+
+    @Override
+    public ProductId id() {
+        return id;
+    }
+
+    @Override
+    public Domain domain() {
+        return Domain.WERK_EN_INKOMEN;
+    }
+
+    @Override
+    public Assurance signIn() {
+        return signIn;
+    }
+
+    @Override
+    public Set<OrganisationType> audience() {
+        return audience;
+    }
+
+    @Override
+    public List<Agreement> agreements() {
+        return agreements;
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(
+                Role.signatory(USER_ADMINISTRATOR),
+                Role.staff(PRODUCT_MANAGER, FETCH, LOOK).advising(2),
+                Role.staff(READER, LOOK),
+                Role.supplier(SUPPLIER, DELIVER));
+    }
+
+    @Override
+    public List<Tab> tabs() {
+        return List.of();
+    }
+
+    @Override
+    public void enabled(Organisation organisation) {
+        hooks.add("enabled " + organisation.id());
+        inHook.run();
+    }
+
+    @Override
+    public void disabled(Organisation organisation) {
+        hooks.add("disabled " + organisation.id());
+        inHook.run();
+    }
+
+    @Override
+    public String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    public long bundleId() {
+        return 1;
+    }
+
+    @Override
+    public ProductState state() {
+        return ProductState.ACTIEF;
+    }
+
+    @Override
+    public String reason() {
+        return "";
+    }
+
+    @Override
+    public Optional<Product> product() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Texts texts(Locale locale) {
+        return new Texts() {
+            @Override
+            public Locale locale() {
+                return locale;
+            }
+
+            @Override
+            public String text(String key, Object... arguments) {
+                return key + " in " + locale.getLanguage() + " " + List.of(arguments);
+            }
+        };
+    }
+
+    @Override
+    public Optional<URL> file(String path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void failed(String what, String why) {
+        failures.add(what + ": " + why);
+    }
+
+    @Override
+    public <T> T call(String what, Duration limit, Callable<T> work) {
+        throw new UnsupportedOperationException(what);
+    }
+}

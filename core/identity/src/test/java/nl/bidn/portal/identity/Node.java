@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.clockwork.Outbox;
+import nl.bidn.portal.data.NodeCaches;
+import nl.bidn.portal.data.Secrets;
+import nl.bidn.portal.identity.access.Holders;
+import nl.bidn.portal.identity.access.JoinedAccess;
+import nl.bidn.portal.identity.access.Landscapes;
+import nl.bidn.portal.identity.access.People;
+import nl.bidn.portal.identity.accounts.AccountRegister;
+import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.audit.ChainedAuditLog;
+import nl.bidn.portal.identity.audit.RemoveOldAudit;
+import nl.bidn.portal.identity.audit.Sealer;
+import nl.bidn.portal.identity.enablement.EnablementRegister;
+import nl.bidn.portal.identity.notices.Board;
+import nl.bidn.portal.identity.notices.RemoveOldNotices;
+import nl.bidn.portal.identity.notices.Teller;
+import nl.bidn.portal.identity.organisations.OrganisationRegister;
+import nl.bidn.portal.identity.roles.RoleRegister;
+import nl.bidn.portal.identity.roles.Shortages;
+import nl.bidn.portal.identity.sessions.RemoveOldSessions;
+import nl.bidn.portal.identity.sessions.SessionRegister;
+import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.AuditStore;
+import nl.bidn.portal.identity.store.EnablementStore;
+import nl.bidn.portal.identity.store.NoticeStore;
+import nl.bidn.portal.identity.store.OrganisationStore;
+import nl.bidn.portal.identity.store.RoleStore;
+import nl.bidn.portal.identity.store.SessionStore;
+import nl.bidn.portal.identity.store.SystemStore;
+
+/** This room wired as the runtime does it, on one node; two nodes may share a database. */
+public final class Node {
+    public static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+
+    public final FakeProducts products = new FakeProducts();
+    public final List<Outbox.Mail> mails = new CopyOnWriteArrayList<>();
+    public final AuditLines auditLines;
+    public final ChainedAuditLog auditLog;
+    public final Sealer sealer;
+    public final RemoveOldAudit removeOldAudit;
+    public final OrganisationRegister organisations;
+    public final EnablementRegister enablement;
+    public final SessionRegister sessions;
+    public final RemoveOldSessions removeOldSessions;
+    public final AccountRegister accounts;
+    public final RoleRegister roles;
+    public final JoinedAccess access;
+    public final Board board;
+    public final RemoveOldNotices removeOldNotices;
+    public final Teller teller;
+
+    public Node(EntityManager em, Transactions transactions, NodeCaches caches, Secrets secrets, Clock clock) {
+        var auditStore = new AuditStore(em);
+        auditLines = new AuditLines(auditStore, secrets, transactions, clock);
+        auditLog = new ChainedAuditLog(auditStore, secrets, transactions);
+        sealer = new Sealer(auditStore, secrets, transactions);
+        removeOldAudit = new RemoveOldAudit(auditStore, secrets, transactions);
+        var organisationStore = new OrganisationStore(em);
+        var accountStore = new AccountStore(em);
+        var roleStore = new RoleStore(em);
+        var systemStore = new SystemStore(em);
+        var sessionStore = new SessionStore(em);
+        organisations = new OrganisationRegister(organisationStore, transactions, caches, auditLines, clock);
+        enablement = new EnablementRegister(
+                new EnablementStore(em),
+                organisationStore,
+                organisations,
+                products,
+                transactions,
+                caches,
+                auditLines,
+                clock);
+        var landscapes = new Landscapes(organisations, enablement, products, clock);
+        var people = new People(accountStore, roleStore, systemStore, transactions, caches);
+        access = new JoinedAccess(people, landscapes);
+        sessions = new SessionRegister(sessionStore, accountStore, transactions, caches, auditLines, clock);
+        removeOldSessions = new RemoveOldSessions(sessionStore, sessions, transactions);
+        accounts =
+                new AccountRegister(accountStore, organisationStore, transactions, sessions, people, auditLines, clock);
+        var shortages = new Shortages(roleStore, enablement, organisations, products, transactions);
+        roles = new RoleRegister(
+                roleStore,
+                systemStore,
+                accountStore,
+                organisationStore,
+                products,
+                shortages,
+                people,
+                transactions,
+                auditLines,
+                clock);
+        var noticeStore = new NoticeStore(em);
+        board = new Board(noticeStore, transactions, caches, clock);
+        removeOldNotices = new RemoveOldNotices(board);
+        teller = new Teller(
+                noticeStore,
+                board,
+                new Holders(landscapes, roleStore, accountStore),
+                products,
+                mails::add,
+                new FakeEnvironment(),
+                transactions,
+                clock);
+    }
+
+    /** Adds a municipality that exists for long. */
+    public OrganisationId municipality(String code) {
+        return organisation(code, OrganisationType.GEMEENTE);
+    }
+
+    public OrganisationId organisation(String code, OrganisationType type) {
+        return organisations
+                .add(new OrganisationId(code), type, "Naam van " + code, LONG_AGO)
+                .id();
+    }
+
+    /** Adds an active account. */
+    public Account active(String userName, OrganisationId organisation) {
+        Account account = invited(userName, organisation);
+        accounts.activated(account.id());
+        return accounts.find(account.id()).orElseThrow();
+    }
+
+    public Account invited(String userName, OrganisationId organisation) {
+        return accounts.invite(userName, "Persoon " + userName, userName + "@voorbeeld.nl", organisation);
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.notices;
+
+import static nl.bidn.portal.identity.FakeProduct.FETCH;
+import static nl.bidn.portal.identity.FakeProduct.PRODUCT_MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import nl.bidn.portal.api.Notices;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.clockwork.Outbox;
+import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.FakeProduct;
+import nl.bidn.portal.identity.Node;
+import nl.bidn.portal.identity.NoticeBoard;
+import nl.bidn.portal.identity.Roles.Capacity;
+import nl.bidn.portal.identity.Roles.ChangeForm;
+import nl.bidn.portal.identity.RoomTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NoticesTest extends RoomTest {
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+
+    private final FakeProduct product = FakeProduct.named("voorbeeld");
+    private OrganisationId here = new OrganisationId("GM9001");
+    private OrganisationId there = new OrganisationId("GM9002");
+    private Account jan;
+
+    @BeforeEach
+    void addPlayers() {
+        node.products.install(product);
+        here = node.municipality("GM9001");
+        there = node.municipality("GM9002");
+        node.enablement.enable(product.id(), here, "test");
+        node.enablement.enable(product.id(), there, "test");
+        jan = node.active("jan", here);
+        grant(jan, here);
+        grant(jan, there);
+    }
+
+    private void grant(Account account, OrganisationId at) {
+        node.roles.grant(
+                account.id(),
+                product.id(),
+                PRODUCT_MANAGER,
+                at,
+                new ChangeForm("MF-1", LocalDate.of(2026, 11, 1), Capacity.COLLEGE_BW, null, "B. Urgemeester"));
+    }
+
+    private void tell(OrganisationId... organisations) {
+        Notices notices = new BundleNotices(node.teller, product.id());
+        notices.tellHolders(FETCH, Set.of(organisations), "rapport-klaar", "ophalen", 3);
+    }
+
+    @Test
+    void tellsEachHolderOnce() {
+        tell(here, there);
+
+        assertThat(node.mails).hasSize(1);
+        Outbox.Mail mail = node.mails.get(0);
+        assertThat(mail.kind()).isEqualTo("voorbeeld-melding");
+        assertThat(mail.to()).isEqualTo("jan@voorbeeld.nl");
+        assertThat(mail.subject()).isEqualTo("rapport-klaar.subject in nl [3]");
+        assertThat(mail.text())
+                .startsWith("Beste Persoon jan,\n\nrapport-klaar.text in nl [3]\n")
+                .contains("https://portaal.test/voorbeeld/ophalen\n");
+        assertThat(node.board.of(jan.id(), DUTCH)).singleElement().satisfies(line -> {
+            assertThat(line.subject()).isEqualTo("rapport-klaar.subject in nl [3]");
+            assertThat(line.path()).isEqualTo("/voorbeeld/ophalen");
+            assertThat(line.at()).isEqualTo(clock.instant());
+            assertThat(line.read()).isFalse();
+        });
+    }
+
+    @Test
+    void tellsItInTheLanguageOfTheReader() {
+        node.accounts.chooseLanguage(jan.id(), "en");
+        tell(here);
+
+        assertThat(node.mails.get(0).text()).startsWith("Dear Persoon jan,\n\nrapport-klaar.text in en");
+        assertThat(node.board.of(jan.id(), Locale.UK).get(0).text()).isEqualTo("rapport-klaar.text in en [3]");
+        assertThat(node.board.of(jan.id(), DUTCH).get(0).text()).isEqualTo("rapport-klaar.text in nl [3]");
+    }
+
+    @Test
+    void tellsNobodyElse() {
+        Account invited = node.invited("nieuw", here);
+        grant(invited, here);
+        Account gone = node.active("weg", here);
+        grant(gone, here);
+        node.accounts.deactivate(gone.id(), "test");
+        Account elsewhere = node.active("elders", there);
+        grant(elsewhere, there);
+
+        tell(here);
+
+        assertThat(node.mails).extracting(Outbox.Mail::to).containsExactly("jan@voorbeeld.nl");
+        node.enablement.disable(product.id(), here, "test");
+        node.mails.clear();
+        tell(here);
+        assertThat(node.mails).isEmpty();
+    }
+
+    @Test
+    void tellsTheStaffOfWhoActsForAMunicipality() {
+        OrganisationId regeling = node.organisation("GR-TEST", OrganisationType.SAMENWERKINGSVERBAND);
+        OrganisationId member = node.municipality("GM9003");
+        node.organisations.mandate(regeling, member, Node.LONG_AGO, null);
+        node.enablement.enable(product.id(), regeling, "test");
+        Account piet = node.active("piet", regeling);
+        grant(piet, regeling);
+
+        tell(member);
+
+        assertThat(node.mails).extracting(Outbox.Mail::to).containsExactly("piet@voorbeeld.nl");
+    }
+
+    @Test
+    void countsWhatIsUnread() {
+        assertThat(node.board.unread(jan.id())).isZero();
+        tell(here);
+        tell(here);
+        assertThat(node.board.unread(jan.id())).isEqualTo(2);
+
+        node.board.markAllRead(jan.id());
+
+        assertThat(node.board.unread(jan.id())).isZero();
+        assertThat(node.board.of(jan.id(), DUTCH)).hasSize(2).allMatch(NoticeBoard.Line::read);
+    }
+
+    @Test
+    void tellsNothingIfTheTransactionIsUndone() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> database.transactions().run(() -> {
+                    tell(here);
+                    throw new IllegalStateException("undo");
+                }));
+
+        assertThat(node.board.of(jan.id(), DUTCH)).isEmpty();
+        assertThat(node.board.unread(jan.id())).isZero();
+    }
+
+    @Test
+    void theJobRemovesThemAfterNinetyDays() {
+        tell(here);
+        clock.forward(Duration.ofDays(90));
+        assertThat(node.removeOldNotices.run(clock)).isEqualTo("0 notices removed");
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(node.removeOldNotices.run(clock)).isEqualTo("1 notices removed");
+
+        assertThat(node.board.unread(jan.id())).isZero();
+    }
+
+    @Test
+    void isForProductsOnly() {
+        Notices notices = new BundleNotices(node.teller, null);
+
+        assertThatIllegalStateException().isThrownBy(() -> notices.tellHolders(FETCH, Set.of(here), "iets", "pad"));
+    }
+}
