@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gate.operations;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import nl.bidn.portal.api.Health;
+import nl.bidn.portal.clockwork.Jobs;
+import nl.bidn.portal.clockwork.OutboxStatus;
+import nl.bidn.portal.identity.Sessions;
+import nl.bidn.portal.products.Probes;
+import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.products.Products;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Figures in the text format of Prometheus, read at the moment they are asked. */
+@Component(service = Metrics.class)
+public final class Metrics {
+    private final Products products;
+    private final Probes probes;
+    private final Sessions sessions;
+    private final OutboxStatus outbox;
+    private final Jobs jobs;
+
+    @Activate
+    public Metrics(
+            @Reference Products products,
+            @Reference Probes probes,
+            @Reference Sessions sessions,
+            @Reference OutboxStatus outbox,
+            @Reference Jobs jobs) {
+        this.products = products;
+        this.probes = probes;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.jobs = jobs;
+    }
+
+    String text() {
+        var text = new MetricsText();
+        machine(text);
+        text.family("portal_products", "Products by state");
+        for (var state : ProductState.values()) {
+            long count = products.all().stream().filter(p -> p.state() == state).count();
+            text.sample("portal_products", "state", state.name().toLowerCase(java.util.Locale.ROOT), count);
+        }
+        text.family("portal_probes", "Probes by status");
+        Arrays.stream(Health.Status.values()).forEach(status -> probes(text, status));
+        text.gauge("portal_sessions", "Open sessions", sessions.all().size());
+        text.gauge("portal_mails_waiting", "Mails that still have to be sent", outbox.waiting());
+        text.gauge("portal_mails_dead", "Mails for which all tries were used up", outbox.dead());
+        text.gauge(
+                "portal_jobs_failed",
+                "Jobs whose last run failed",
+                jobs.all().stream().filter(Jobs.JobLine::failed).count());
+        return text.toString();
+    }
+
+    private void probes(MetricsText text, Health.Status status) {
+        long count = probes.all().stream()
+                .filter(line -> line.health().status() == status)
+                .count();
+        text.sample("portal_probes", "status", status.name().toLowerCase(java.util.Locale.ROOT), count);
+    }
+
+    private static void machine(MetricsText text) {
+        var runtime = ManagementFactory.getRuntimeMXBean();
+        var memory = ManagementFactory.getMemoryMXBean();
+        text.gauge("process_uptime_seconds", "Since the JVM started", runtime.getUptime() / 1000);
+        text.gauge(
+                "jvm_heap_used_bytes",
+                "Heap in use",
+                memory.getHeapMemoryUsage().getUsed());
+        text.gauge(
+                "jvm_heap_max_bytes",
+                "Heap at most",
+                memory.getHeapMemoryUsage().getMax());
+        text.gauge(
+                "jvm_nonheap_used_bytes",
+                "Classes and code in memory",
+                memory.getNonHeapMemoryUsage().getUsed());
+        text.gauge(
+                "jvm_threads",
+                "Live threads",
+                ManagementFactory.getThreadMXBean().getThreadCount());
+        long collections = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(gc -> Math.max(0, gc.getCollectionTime()))
+                .sum();
+        text.gauge("jvm_gc_milliseconds", "Time spent on garbage", collections);
+        text.gauge(
+                "jvm_classes_loaded",
+                "Classes loaded now",
+                ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gate.operations;
+
+/** Writes the text format of Prometheus, version 0.0.4. */
+final class MetricsText {
+    private final StringBuilder text = new StringBuilder();
+
+    void family(String name, String help) {
+        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
+        text.append("# TYPE ").append(name).append(" gauge\n");
+    }
+
+    void sample(String name, String label, String value, long number) {
+        text.append(name).append('{').append(label).append("=\"").append(value).append("\"} ");
+        text.append(number).append('\n');
+    }
+
+    void gauge(String name, String help, long number) {
+        family(name, help);
+        text.append(name).append(' ').append(number).append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

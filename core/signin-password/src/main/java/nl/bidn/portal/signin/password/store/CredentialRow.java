@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.signin.password.store;
+
+import java.util.Date;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+
+/** The hash of a password. */
+@Entity
+@Table(schema = "signin_password", name = "credential")
+class CredentialRow {
+    @Id
+    String account;
+
+    @Column(nullable = false)
+    String phc;
+
+    @Column(name = "changed_at", nullable = false)
+    @Temporal(TemporalType.TIMESTAMP)
+    Date changedAt;
+}

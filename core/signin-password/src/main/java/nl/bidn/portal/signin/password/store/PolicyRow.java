@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.signin.password.store;
+
+import java.util.Date;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+
+/** Whether people of an organisation need a second factor. */
+@Entity
+@Table(schema = "signin_password", name = "policy")
+class PolicyRow {
+    @Id
+    String organisation;
+
+    @Column(name = "totp_required")
+    boolean totpRequired;
+
+    @Column(name = "changed_at", nullable = false)
+    @Temporal(TemporalType.TIMESTAMP)
+    Date changedAt;
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.sandbox.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.Enablement;
+import nl.bidn.portal.identity.Organisations;
+import nl.bidn.portal.identity.Roles;
+import nl.bidn.portal.identity.Roles.Capacity;
+import nl.bidn.portal.identity.Roles.ChangeForm;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.ProductListener;
+import nl.bidn.portal.sandbox.belastingdienst.Belastingdienst;
+import nl.bidn.portal.sandbox.demo.DemoAccount.DemoRole;
+import nl.bidn.portal.signin.password.PasswordAdministration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the invented organisations and people there at the first start, through the same services as the servicedesk's
+ * commands, in one transaction. What needs the product Alleenverdieners is done when that comes.
+ */
+@Component(service = ProductListener.class, immediate = true)
+public final class DemoContent implements ProductListener {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
+    private static final ProductId PRODUCT = new ProductId(Demo.PRODUCT);
+    private static final String BY = "sandbox";
+    private static final String MANAGER = "A. Directeur";
+    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Enablement enablement;
+    private final PasswordAdministration passwords;
+    private final Transactions transactions;
+    private final LocalDate today;
+    private final FirstDelivery firstDelivery;
+
+    @Activate
+    public DemoContent(
+            @Reference Organisations organisations,
+            @Reference Accounts accounts,
+            @Reference Roles roles,
+            @Reference Enablement enablement,
+            @Reference PasswordAdministration passwords,
+            @Reference Transactions transactions,
+            @Reference FirstDelivery firstDelivery,
+            @Reference Clock clock) {
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.enablement = enablement;
+        this.passwords = passwords;
+        this.transactions = transactions;
+        this.firstDelivery = firstDelivery;
+        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+    }
+
+    @Override
+    public void came(InstalledProduct product) {
+        if (!product.id().equals(PRODUCT)) {
+            return;
+        }
+        if (organisations.find(new OrganisationId("GM9901")).isEmpty()) {
+            transactions.run(this::make);
+            LOG.info("The demo organisations and accounts are there");
+        }
+        firstDelivery.start();
+    }
+
+    @Override
+    public void went(InstalledProduct product) {}
+
+    private void make() {
+        for (var organisation : Demo.ORGANISATIONS) {
+            organisations.add(new OrganisationId(organisation.code()), organisation.type(), organisation.name(), SINCE);
+        }
+        for (var dorp : Demo.DORPEN) {
+            organisations.mandate(new OrganisationId("GR-DRIEDORPEN"), new OrganisationId(dorp), SINCE, null);
+        }
+        for (var code : Demo.ENABLED) {
+            enable(new OrganisationId(code));
+        }
+        for (var demo : Demo.accounts()) {
+            add(demo);
+        }
+        roles.grantSystem(
+                Belastingdienst.OIN,
+                "Aanlevering Belastingdienst",
+                new OrganisationId("BELASTINGDIENST"),
+                PRODUCT,
+                "aanleveraar");
+    }
+
+    private void enable(OrganisationId organisation) {
+        enablement.recordAgreement(
+                PRODUCT, organisation, new Agreement("mutatieformulier"), "DEMO-1", today, MANAGER, true, BY);
+        enablement.enable(PRODUCT, organisation, BY);
+    }
+
+    private void add(DemoAccount demo) {
+        var account =
+                accounts.invite(demo.userName(), demo.name(), demo.email(), new OrganisationId(demo.organisation()));
+        if (demo.invitedOnly()) {
+            return;
+        }
+        passwords.setPasswordForSandbox(account.id(), DemoAccount.PASSWORD);
+        accounts.activated(account.id());
+        for (var role : demo.roles()) {
+            roles.grant(
+                    account.id(),
+                    new ProductId(role.product()),
+                    role.role(),
+                    new OrganisationId(role.organisation()),
+                    form(role));
+        }
+    }
+
+    /** Who signs: at Voorbeeldstad its gebruikersbeheerder, elsewhere, and for that one, a manager. */
+    private ChangeForm form(DemoRole role) {
+        boolean byManager =
+                role.role().equals(Demo.SIGNATORY) || !role.organisation().equals("GM9901");
+        if (byManager) {
+            return new ChangeForm("DEMO-2", today, Capacity.LEIDINGGEVENDE, null, MANAGER);
+        }
+        var signatory = accounts.findByUserName("pbakker").orElseThrow();
+        return new ChangeForm("DEMO-3", today, Capacity.GEBRUIKERSBEHEERDER, signatory.id(), signatory.name());
+    }
+}
