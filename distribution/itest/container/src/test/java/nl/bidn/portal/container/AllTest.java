@@ -6,5 +6,13 @@ import org.junit.runners.Suite;
 
 /** One start of the runtime for all; what looks at a runtime as it just came up goes first. */
 @RunWith(Suite.class)
-@Suite.SuiteClasses({BrokenBundleTest.class, LeakTest.class})
+@Suite.SuiteClasses({
+    BootTest.class,
+    BrokenBundleTest.class,
+    HotDeployTest.class,
+    UpgradeTest.class,
+    TroublesomeTabTest.class,
+    IsolationTest.class,
+    LeakTest.class
+})
 public class AllTest {}
