@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.bidn.portal.driver.Belastingdienst;
 import nl.bidn.portal.driver.RunningPortal;
+import nl.bidn.portal.sandbox.belastingdienst.Levering;
 
 /** Pages per second of a signed-in person, against a servlet in the same container that sends the same bytes. */
 final class PageBench implements Bench.Case {
@@ -37,10 +37,10 @@ final class PageBench implements Bench.Case {
         }
     }
 
-    private static void deliverReports(RunningPortal portal) {
-        var belastingdienst = new Belastingdienst(portal);
+    private static void deliverReports(RunningPortal portal) throws Exception {
+        var belastingdienst = portal.belastingdienst();
         for (int i = 0; i < REPORTS; i++) {
-            var answer = belastingdienst.deliver(Belastingdienst.levering("bench-" + i, 2026, Map.of("GM9901", 3)));
+            var answer = belastingdienst.deliver(Levering.of("bench-" + i, 2026, Map.of("GM9901", 3)));
             if (answer.statusCode() != 201) {
                 throw new IllegalStateException("delivery refused: " + answer.statusCode() + " " + answer.body());
             }

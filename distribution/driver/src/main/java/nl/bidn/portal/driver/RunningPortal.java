@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.bidn.portal.sandbox.belastingdienst.Belastingdienst;
 
 /** A portal in the sandbox with a data folder and ports of its own, started by its script as an operator would. */
 public final class RunningPortal {
@@ -136,6 +137,15 @@ public final class RunningPortal {
                 .timeout(Duration.ofSeconds(30))
                 .build();
         return send(client, request);
+    }
+
+    /** The sandbox's Belastingdienst, which delivers to this portal. */
+    public Belastingdienst belastingdienst() {
+        try {
+            return new Belastingdienst(data.resolve("keys"), https);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static HttpResponse<String> send(HttpClient client, HttpRequest request) {
