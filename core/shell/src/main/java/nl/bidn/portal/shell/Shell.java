@@ -98,7 +98,7 @@ final class Shell {
         var signIn = new SignIn(
                 needs.ways, needs.secrets, needs.clock, visitors, needs.sessions, needs.accounts, frames, errors);
         var signOut = new SignOut(visitors, needs.sessions, frames, errors);
-        var choices = new Choices(visitors, needs.sessions, needs.accounts, needs.access, needs.products, errors);
+        var choices = new Choices(visitors, needs.sessions, needs.access, needs.products, errors);
         var mine = new MyPages(
                 frames,
                 needs.accounts,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Texts;
@@ -58,6 +59,20 @@ public final class Frames {
 
     public Texts texts(Locale locale) {
         return locale.getLanguage().equals("en") ? english : dutch;
+    }
+
+    /** By which a breadcrumb leads to a field of work on the dashboard. */
+    public static String anchor(Domain domain) {
+        return domain.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The icon of a field of work. */
+    public static String icon(Domain domain) {
+        return switch (domain) {
+            case ZORG -> "stethoscope";
+            case WERK_EN_INKOMEN -> "briefcase";
+            case SCHULDEN -> "scale";
+        };
     }
 
     public Frame frame(Exchange exchange, Visitor visitor) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.identity.Access;
-import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.products.Products;
@@ -28,21 +27,13 @@ public final class Choices {
 
     private final Visitors visitors;
     private final Sessions sessions;
-    private final Accounts accounts;
     private final Access access;
     private final Products products;
     private final ErrorPages errors;
 
-    public Choices(
-            Visitors visitors,
-            Sessions sessions,
-            Accounts accounts,
-            Access access,
-            Products products,
-            ErrorPages errors) {
+    public Choices(Visitors visitors, Sessions sessions, Access access, Products products, ErrorPages errors) {
         this.visitors = visitors;
         this.sessions = sessions;
-        this.accounts = accounts;
         this.access = access;
         this.products = products;
         this.errors = errors;
@@ -111,9 +102,6 @@ public final class Choices {
         Session session = visitor.session();
         if (session != null) {
             sessions.prefer(visitor.token(), language, theme);
-            if (!language.equals(visitor.language())) {
-                accounts.chooseLanguage(session.account(), language);
-            }
         }
         exchange.redirect(exchange.parameter("terug").flatMap(LocalPath::of).orElse("/"));
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.identity.Access;
 import nl.bidn.portal.identity.Session;
@@ -22,14 +23,25 @@ import nl.bidn.portal.shell.web.Exchange;
 import nl.bidn.portal.shell.web.Visitor;
 import nl.bidn.portal.ui.Words;
 
-/** The first page after signing in: what waits, product by product, grouped by field of work. */
+/** The first page after signing in: what waits, product by product, in the order of the fields of work. */
 public final class Dashboard {
-    /** A field of work with the products that the person may use. */
-    public record Group(String key, String anchor, List<Card> cards) {}
+    /**
+     * A product, with the first of its tabs where something waits.
+     *
+     * @param anchor of the first card of a field of work; empty for the others
+     * @param field of work, in words
+     */
+    public record Card(
+            String anchor,
+            String icon,
+            String field,
+            String title,
+            String purpose,
+            String href,
+            int waiting,
+            String where) {}
 
-    /** A product, with the first of its tabs where something waits. */
-    public record Card(String title, String purpose, String href, int waiting, String where) {}
-
+    private static final Domain[] DOMAINS = Domain.values();
     private static final int NOON = 12;
     private static final int EVENING = 18;
     private static final int MORNING = 6;
@@ -49,14 +61,14 @@ public final class Dashboard {
     public void show(Exchange exchange, Visitor visitor, Session session) throws IOException {
         Frame frame = frames.frame(exchange, visitor);
         Frame titled = frame.of(frame.text("nav.home"), List.of());
-        List<Group> groups = groups(session, visitor.locale());
+        List<Card> cards = cards(session, frame, visitor.locale());
         String greeting = frame.text(greeting(clock.instant().atZone(Words.ZONE).getHour()), session.name());
         Pages.write(
                 exchange,
                 200,
                 titled,
                 Pages.Width.FULL,
-                out -> JtedashboardGenerated.render(out, null, titled, greeting, groups));
+                out -> JtedashboardGenerated.render(out, null, titled, greeting, cards));
     }
 
     static String greeting(int hour) {
@@ -66,40 +78,39 @@ public final class Dashboard {
         return hour < NOON ? "greeting.morning" : "greeting.afternoon";
     }
 
-    private List<Group> groups(Session session, Locale locale) {
+    private List<Card> cards(Session session, Frame frame, Locale locale) {
         List<InstalledProduct> products = access.products(session);
         List<Organisation> chosen = access.chosen(session);
-        var groups = new ArrayList<Group>();
-        for (Domain domain : Domain.values()) {
-            var cards = new ArrayList<Card>();
+        var cards = new ArrayList<Card>(products.size());
+        for (Domain domain : DOMAINS) {
+            String anchor = Frames.anchor(domain);
             for (InstalledProduct product : products) {
-                if (product.product().filter(p -> p.domain() == domain).isPresent()) {
-                    cards.add(card(product, badges.of(session, product, chosen), product.texts(locale)));
+                Product contributed = product.product().orElse(null);
+                if (contributed != null && contributed.domain() == domain) {
+                    Badges.Seen seen = badges.of(session, product, chosen);
+                    cards.add(card(anchor, domain, product, seen, frame, product.texts(locale)));
+                    anchor = "";
                 }
             }
-            if (!cards.isEmpty()) {
-                groups.add(new Group("domain." + domain.name(), anchor(domain), cards));
+        }
+        return cards;
+    }
+
+    private static Card card(
+            String anchor, Domain domain, InstalledProduct product, Badges.Seen seen, Frame frame, Texts texts) {
+        String first = "";
+        for (Map.Entry<String, Integer> tab : seen.waiting().entrySet()) {
+            if (tab.getValue() > 0 && first.isEmpty()) {
+                first = tab.getKey();
             }
         }
-        return groups;
-    }
-
-    /** By which a breadcrumb leads to the group. */
-    public static String anchor(Domain domain) {
-        return domain.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Card card(InstalledProduct product, Badges.Seen seen, Texts texts) {
-        String first = seen.waiting().entrySet().stream()
-                .filter(tab -> tab.getValue() > 0)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-        String href = "/" + product.id().value() + (first.isEmpty() ? "" : "/" + first);
         return new Card(
+                anchor,
+                Frames.icon(domain),
+                frame.text("domain." + domain.name() + ".title"),
                 texts.text("product.title"),
                 texts.text("product.purpose"),
-                href,
+                "/" + product.id().value() + (first.isEmpty() ? "" : "/" + first),
                 seen.total(),
                 first.isEmpty() ? "" : texts.text("tab." + first + ".title"));
     }

@@ -22,7 +22,6 @@ import nl.bidn.portal.shell.frame.Frames;
 import nl.bidn.portal.shell.frame.Pages;
 import nl.bidn.portal.shell.pages.JteproductGenerated;
 import nl.bidn.portal.shell.pages.JtetabFailedGenerated;
-import nl.bidn.portal.shell.portal.Dashboard;
 import nl.bidn.portal.shell.web.Exchange;
 import nl.bidn.portal.shell.web.LocalPath;
 import nl.bidn.portal.shell.web.Refusal;
@@ -136,7 +135,7 @@ public final class TabAnswers {
                 .product()
                 .map(Product::domain)
                 .ifPresent(domain -> crumbs.add(new Frame.Crumb(
-                        frame.text("domain." + domain.name() + ".title"), "/#" + Dashboard.anchor(domain))));
+                        frame.text("domain." + domain.name() + ".title"), "/#" + Frames.anchor(domain))));
         return frame.of(title, crumbs).within(place.product().id().value(), files.style(place.product()));
     }
 
