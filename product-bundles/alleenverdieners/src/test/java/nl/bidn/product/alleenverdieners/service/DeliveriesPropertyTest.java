@@ -16,7 +16,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.product.alleenverdieners.Fixture;
@@ -41,17 +40,13 @@ class DeliveriesPropertyTest {
         }
     }
 
-    private static Fixture portal;
-    private static int round;
+    private static final Fixture PORTAL = new Fixture(TestDatabase.derby());
 
-    @BeforeContainer
-    static void open() {
-        portal = new Fixture(TestDatabase.derby());
-    }
+    private static int round;
 
     @AfterContainer
     static void close() {
-        portal.close();
+        PORTAL.close();
     }
 
     @Property(tries = 100)
@@ -59,7 +54,7 @@ class DeliveriesPropertyTest {
         round++;
         Map<String, Sent> accepted = new HashMap<>();
         for (Sent sent : all) {
-            Answer answer = portal.deliver(sent.file(round));
+            Answer answer = PORTAL.deliver(sent.file(round));
             Sent before = accepted.get(sent.id());
             if (before != null) {
                 boolean same = before.equals(sent);
@@ -78,14 +73,14 @@ class DeliveriesPropertyTest {
     }
 
     private static void startAfresh() {
-        portal.clock.forward(Duration.ofDays(91));
+        PORTAL.clock.forward(Duration.ofDays(91));
         new RemoveExpired(
-                        portal.stores.reports(),
-                        portal.stores.deliveries(),
-                        portal.stores.removals(),
-                        portal.lists,
-                        portal.portal)
-                .run(portal.clock);
+                        PORTAL.stores.reports(),
+                        PORTAL.stores.deliveries(),
+                        PORTAL.stores.removals(),
+                        PORTAL.lists,
+                        PORTAL.portal)
+                .run(PORTAL.clock);
     }
 
     @Provide
@@ -105,8 +100,8 @@ class DeliveriesPropertyTest {
     }
 
     private static List<String> contents(Organisation organisation) {
-        return portal.reports.current(organisation.id()).stream()
-                .map(report -> portal.content(organisation, report))
+        return PORTAL.reports.current(organisation.id()).stream()
+                .map(report -> PORTAL.content(organisation, report))
                 .toList();
     }
 
