@@ -6,80 +6,84 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Properties;
 import javax.mail.MessagingException;
-import nl.bidn.portal.data.PortalEnvironment;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import javax.mail.Session;
+import javax.mail.internet.MimeMessage;
 
-/** Keeps the last thousand mails, in memory to show and as files to survive a restart. For any thread. */
-@Component(service = Mailbox.class)
+/** The last thousand mails, newest first; kept as files, so that a restart keeps them. For any thread. */
 public final class Mailbox {
-    static final int MOST = 1000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
-    private static final String SUFFIX = ".eml";
+    private static final int MOST = 1000;
 
     private final Path folder;
-    private final MailParser parser;
-    private final NavigableMap<Long, ReceivedMail> mails = new TreeMap<>();
+    private final Deque<Message> messages = new ArrayDeque<>();
+    private long number;
 
-    @Activate
-    public Mailbox(@Reference PortalEnvironment environment, @Reference Clock clock) {
-        this.folder = environment.dataFolder().resolve("sandbox").resolve("mail");
-        this.parser = new MailParser(clock);
+    public Mailbox(Path folder) {
+        this.folder = folder;
         try {
             Files.createDirectories(folder);
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().forEach(this::load);
+            try (var files = Files.list(folder)) {
+                for (var file :
+                        files.sorted(Comparator.comparing(Path::toString)).toList()) {
+                    keep(parse(
+                            Files.readAllBytes(file),
+                            Files.getLastModifiedTime(file).toInstant()));
+                    number = Long.parseLong(file.getFileName().toString().replaceAll("\\D", ""));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void load(Path file) {
+    public synchronized void receive(byte[] raw, Instant at) throws IOException {
+        var message = parse(raw, at);
+        number++;
+        Files.write(file(number), raw);
+        Files.deleteIfExists(file(number - MOST));
+        keep(message);
+    }
+
+    public synchronized List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    private void keep(Message message) {
+        messages.addFirst(message);
+        if (messages.size() > MOST) {
+            messages.removeLast();
+        }
+    }
+
+    private Path file(long index) {
+        return folder.resolve(String.format("%09d.eml", index));
+    }
+
+    private static Message parse(byte[] raw, Instant at) throws IOException {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        // jakarta.mail finds its handlers by the context class loader
+        thread.setContextClassLoader(MimeMessage.class.getClassLoader());
         try {
-            String name = file.getFileName().toString();
-            long number = Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
-            mails.put(number, parser.parse(new ByteArrayInputStream(Files.readAllBytes(file))));
-        } catch (IOException | MessagingException | NumberFormatException e) {
-            LOG.warn("{} is not a mail and is left alone", file, e);
+            var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+            var to = mail.getHeader("To", ",");
+            var subject = mail.getSubject();
+            return new Message(
+                    "mail",
+                    to == null ? "" : to,
+                    subject == null ? "" : subject,
+                    String.valueOf(mail.getContent()).replace("\r\n", "\n").strip(),
+                    at);
+        } catch (MessagingException e) {
+            throw new IOException(e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
-    }
-
-    /** Keeps a mail as it came over the line. */
-    synchronized void keep(byte[] content) throws IOException, MessagingException {
-        ReceivedMail mail = parser.parse(new ByteArrayInputStream(content));
-        long number = mails.isEmpty() ? 1 : mails.lastKey() + 1;
-        Path draft = folder.resolve("draft");
-        Files.write(draft, content);
-        Files.move(draft, file(number), StandardCopyOption.ATOMIC_MOVE);
-        mails.put(number, mail);
-        while (mails.size() > MOST) {
-            Files.deleteIfExists(file(mails.firstKey()));
-            mails.pollFirstEntry();
-        }
-    }
-
-    private Path file(long number) {
-        return folder.resolve(String.format("%010d", number) + SUFFIX);
-    }
-
-    /** Newest first. */
-    public synchronized List<ReceivedMail> all() {
-        List<ReceivedMail> all = new ArrayList<>(mails.values());
-        Collections.reverse(all);
-        return all;
     }
 }
