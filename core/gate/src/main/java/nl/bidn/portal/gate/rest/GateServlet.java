@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gate.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.servlet.Servlet;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import nl.bidn.portal.api.Audit;
+import nl.bidn.portal.api.Caller;
+import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.data.PortalEnvironment;
+import nl.bidn.portal.identity.Access;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.ProductListener;
+import nl.bidn.portal.values.Oin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door for systems at {@code /api/<product>/v<version>/}: is the interface there, who calls, may it? Then the resource
+ * of the product. Every answer follows the NL GOV API Design Rules 2.2.0: version header, security headers,
+ * {@code application/problem+json}, no trailing slash.
+ */
+@Component(service = {Servlet.class, ProductListener.class})
+@HttpWhiteboardServletName("gate")
+@HttpWhiteboardServletPattern("/api/*")
+public final class GateServlet extends HttpServlet implements ProductListener {
+    static final String CALLER = "nl.bidn.portal.caller";
+    static final String REFERENCE = "nl.bidn.portal.reference";
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(GateServlet.class);
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LARGEST_BODY = 64;
+    private static final String DESCRIPTION = "openapi.json";
+
+    private final transient Access access;
+    private final transient Audit audit;
+    private final transient ClientCertificate certificates;
+    private final long largestBody;
+    private final transient ObjectMapper json = new ObjectMapper();
+    private final transient Map<String, InstalledProduct> products = new ConcurrentHashMap<>();
+    private final transient Map<String, RestServer> servers = new ConcurrentHashMap<>();
+
+    @Activate
+    public GateServlet(@Reference Access access, @Reference Audit audit, @Reference PortalEnvironment environment) {
+        this.access = access;
+        this.audit = audit;
+        this.certificates = new ClientCertificate(environment.value("trusted.proxy"));
+        this.largestBody =
+                environment.value("gate.body.megabytes").map(Long::parseLong).orElse(LARGEST_BODY) * MEGABYTE;
+    }
+
+    /** The servers themselves are made at the first request: a portal that only serves people pays nothing for them. */
+    @Override
+    public void came(InstalledProduct product) {
+        products.put(product.id().value(), product);
+    }
+
+    @Override
+    public synchronized void went(InstalledProduct product) {
+        products.remove(product.id().value(), product);
+        servers.entrySet().removeIf(entry -> {
+            boolean its = entry.getKey().startsWith("/" + product.id() + "/");
+            if (its) {
+                entry.getValue().stop();
+            }
+            return its;
+        });
+    }
+
+    @Override
+    public void destroy() {
+        servers.values().forEach(RestServer::stop);
+        servers.clear();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(REFERENCE, UUID.randomUUID().toString());
+        securityHeaders(request, response);
+        var target = Target.of(request.getPathInfo());
+        var product = target.map(Target::product).map(products::get);
+        var endpoint = product.flatMap(p -> endpoint(p, target.orElseThrow().version()));
+        if (endpoint.isEmpty()) {
+            refuse(request, response, 404, "Deze interface bestaat niet.");
+            return;
+        }
+        response.setHeader("API-Version", endpoint.get().apiVersion());
+        if (target.orElseThrow().rest().equals(DESCRIPTION)) {
+            describe(product.orElseThrow(), endpoint.get(), request, response);
+        } else {
+            enter(product.orElseThrow(), endpoint.get(), target.get(), request, response);
+        }
+    }
+
+    /** Where a request wants to go: {@code /<product>/v<version>/<rest>}. */
+    private record Target(String product, int version, String rest) {
+        static Optional<Target> of(@org.jspecify.annotations.Nullable String path) {
+            if (path == null || path.endsWith("/")) {
+                return Optional.empty();
+            }
+            var parts = path.split("/", 4);
+            boolean fits = parts.length == 4 && parts[2].matches("v[1-9][0-9]{0,2}");
+            return fits
+                    ? Optional.of(new Target(parts[1], Integer.parseInt(parts[2].substring(1)), parts[3]))
+                    : Optional.empty();
+        }
+
+        String address() {
+            return "/" + product + "/v" + version;
+        }
+    }
+
+    private static Optional<Endpoint.Rest> endpoint(InstalledProduct product, int version) {
+        return product.product().stream()
+                .flatMap(p -> p.endpoints().stream())
+                .filter(Endpoint.Rest.class::isInstance)
+                .map(Endpoint.Rest.class::cast)
+                .filter(rest -> rest.version() == version)
+                .findFirst();
+    }
+
+    private static void securityHeaders(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+    }
+
+    /** The description is for everybody, from any site (rule publish-openapi). */
+    private void describe(
+            InstalledProduct product, Endpoint.Rest endpoint, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var file = product.file("openapi/v" + endpoint.version() + ".json");
+        if (file.isEmpty()) {
+            refuse(request, response, 404, "Deze interface heeft geen beschrijving.");
+            return;
+        }
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setContentType("application/json;charset=utf-8");
+        try (var in = file.get().openStream()) {
+            in.transferTo(response.getOutputStream());
+        }
+    }
+
+    private void enter(
+            InstalledProduct product,
+            Endpoint.Rest endpoint,
+            Target target,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        var oin = certificates.oin(request);
+        if (oin.isEmpty()) {
+            refuse(request, response, 401, "Gebruik een certificaat met een OIN in het serienummer van het onderwerp.");
+            return;
+        }
+        var caller = access.system(oin.get().value(), product);
+        if (caller.isEmpty() || !caller.get().may(endpoint.requires())) {
+            recordRefusal(caller, oin.get(), product);
+            refuse(request, response, 403, "Dit certificaat geeft geen toegang tot deze interface.");
+            return;
+        }
+        request.setAttribute(CALLER, caller.get());
+        var bounded = new BoundedBody(request, largestBody);
+        if (bounded.isTooLarge()) {
+            refuse(request, response, 413, "De inhoud mag hoogstens " + largestBody / MEGABYTE + " MB zijn.");
+            return;
+        }
+        var server = server(product, target.address(), endpoint);
+        if (server.isEmpty() || !server.get().handle(bounded, response)) {
+            response.setHeader("Retry-After", "5");
+            refuse(request, response, 503, "Probeer het over een paar tellen opnieuw.");
+        }
+    }
+
+    private void recordRefusal(Optional<Caller> caller, Oin oin, InstalledProduct product) {
+        audit.record(
+                caller.orElse(null),
+                "api-geweigerd",
+                Audit.Outcome.REFUSED,
+                null,
+                product.id() + " voor OIN " + oin.value());
+    }
+
+    /** Empty: the product went in between. */
+    private synchronized Optional<RestServer> server(InstalledProduct product, String address, Endpoint.Rest endpoint)
+            throws ServletException {
+        if (products.get(product.id().value()) != product) {
+            return Optional.empty();
+        }
+        var server = servers.get(address);
+        if (server == null || server.endpoint().resource() != endpoint.resource()) {
+            server = new RestServer(address, endpoint, getServletConfig());
+            var before = servers.put(address, server);
+            if (before != null) {
+                before.stop();
+            }
+            LOG.info("REST interface {} is open", address);
+        }
+        return Optional.of(server);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String detail)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(ProblemJson.TYPE);
+        var reference = String.valueOf(request.getAttribute(REFERENCE));
+        var bytes =
+                json.writeValueAsBytes(ProblemJson.of(status, ProblemJson.title(status), detail, reference, List.of()));
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gate.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.ext.MessageBodyReader;
+import javax.ws.rs.ext.MessageBodyWriter;
+import nl.bidn.portal.api.Problem;
+
+/**
+ * Reads and writes JSON with Jackson. Each server has its own, with its own memory of types: a shared one would hold on to
+ * the classes of products that are gone.
+ */
+@Consumes({"application/json", "application/*+json"})
+@Produces({"application/json", "application/*+json"})
+public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    private static final int TYPES = 200;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    JsonBody() {
+        LookupCache<Object, JavaType> ownTypes = new LRUMap<>(TYPES, TYPES);
+        json.setTypeFactory(TypeFactory.defaultInstance().withCache(ownTypes));
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return !InputStream.class.isAssignableFrom(type) && type != String.class && type != byte[].class;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        try {
+            return json.readValue(body, json.constructType(generic));
+        } catch (JsonProcessingException e) {
+            throw new Problem(400, ProblemJson.title(400), "De inhoud is geen geldige JSON voor deze aanvraag.");
+        }
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return isReadable(type, generic, annotations, media);
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        body.write(json.writeValueAsBytes(value));
+    }
+}
