@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who may know whom inside a bundle. A bundle's {@code RoomsTest} says {@code Rooms.check("nl.bidn.product.name")}, a room
@@ -42,6 +43,10 @@ public final class Rooms {
     public static void checkCore(String rootPackage) {
         JavaClasses classes = read(rootPackage);
         ALL.forEach(rule -> rule.check(classes));
+    }
+
+    static List<ArchRule> rules() {
+        return Stream.concat(ALL.stream(), PRODUCTS.stream()).toList();
     }
 
     private static JavaClasses read(String rootPackage) {
