@@ -11,8 +11,8 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 public final class CallerContext implements ContextProvider<Caller> {
     @Override
     public Caller createContext(Message message) {
-        var request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
-        if (request.getAttribute(GateServlet.CALLER) instanceof Caller caller) {
+        if (message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request
+                && request.getAttribute(GateServlet.CALLER) instanceof Caller caller) {
             return caller;
         }
         throw new IllegalStateException("a request came in without a caller");
