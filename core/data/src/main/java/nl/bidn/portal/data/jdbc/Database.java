@@ -42,7 +42,17 @@ public final class Database implements AutoCloseable {
         var derby = new EmbeddedDataSource();
         derby.setDatabaseName(name);
         derby.setCreateDatabase("create");
+        boot(derby);
         return new Database(Sql.Dialect.DERBY, derby);
+    }
+
+    /** Starts the engine without the pool's time limit: on a busy machine it takes long to make the database. */
+    private static void boot(EmbeddedDataSource derby) {
+        try {
+            derby.getConnection().close();
+        } catch (SQLException e) {
+            throw new DatabaseException("The embedded database does not open", e);
+        }
     }
 
     /** @param url {@code jdbc:postgresql://...} */
