@@ -72,15 +72,10 @@ public final class SignIn {
     }
 
     private Tile tile(Domain domain, Visitor visitor) {
-        String icon = switch (domain) {
-            case ZORG -> "stethoscope";
-            case WERK_EN_INKOMEN -> "briefcase";
-            case SCHULDEN -> "scale";
-        };
         List<Door> doors = ways.forDomain(domain).stream()
                 .map(way -> door(way, way.texts(visitor.locale()), visitor))
                 .toList();
-        return new Tile("domain." + domain.name(), icon, doors);
+        return new Tile("domain." + domain.name(), Frames.icon(domain), doors);
     }
 
     private Door door(WaysIn.Way way, BundleTexts texts, Visitor visitor) {
