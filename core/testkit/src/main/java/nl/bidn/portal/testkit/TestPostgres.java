@@ -110,7 +110,7 @@ final class TestPostgres {
     }
 
     private void initialise() throws IOException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        stopWithThisJvm();
         run("initdb", "-D", data(), "-U", ADMINISTRATOR, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         String options = "-p " + port + " -h 127.0.0.1 -k '' -F -c synchronous_commit=off -c full_page_writes=off"
                 + " -c max_connections=300 -c shared_buffers=64MB -c timezone=UTC";
@@ -128,18 +128,25 @@ final class TestPostgres {
                 options);
     }
 
-    private void stop() {
-        try {
-            run("pg_ctl", "stop", "-m", "immediate", "-D", data());
-        } catch (IOException e) {
-            System.err.println("PostgreSQL of the tests did not stop: " + e.getMessage());
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            System.err.println("Could not remove " + folder);
-        }
+    /** A process of its own sees to the end, as a JVM that is killed runs no hooks. */
+    private void stopWithThisJvm() throws IOException {
+        var script =
+                "while [ -e /proc/$1 ] || ps -p $1; do sleep 1; done; folder=$2; shift 2; \"$@\"; rm -rf \"$folder\"";
+        var command = new ArrayList<String>(List.of(
+                "sh",
+                "-c",
+                script,
+                "stop",
+                Long.toString(ProcessHandle.current().pid()),
+                folder.toString()));
+        command.addAll(runAs);
+        command.addAll(List.of(programs.resolve("pg_ctl").toString(), "stop", "-m", "immediate", "-D", data()));
+        new ProcessBuilder(command)
+                .directory(Path.of("/tmp").toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private String data() {

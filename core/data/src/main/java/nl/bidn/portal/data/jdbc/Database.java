@@ -64,6 +64,7 @@ public final class Database implements AutoCloseable {
             postgresql.setPassword(password);
         }
         postgresql.setApplicationName("portal");
+        postgresql.setTcpKeepAlive(true);
         postgresql.setReWriteBatchedInserts(true);
         return new Database(Sql.Dialect.POSTGRESQL, postgresql);
     }
