@@ -45,6 +45,7 @@ public final class Node {
 
     public final FakeProducts products = new FakeProducts();
     public final List<Outbox.Mail> mails = new CopyOnWriteArrayList<>();
+    public final List<AccountListener> listeners = new CopyOnWriteArrayList<>();
     public final AuditLines auditLines;
     public final ChainedAuditLog auditLog;
     public final Sealer sealer;
@@ -86,8 +87,8 @@ public final class Node {
         access = new JoinedAccess(people, landscapes);
         sessions = new SessionRegister(sessionStore, accountStore, transactions, caches, auditLines, clock);
         removeOldSessions = new RemoveOldSessions(sessionStore, sessions, transactions);
-        accounts =
-                new AccountRegister(accountStore, organisationStore, transactions, sessions, people, auditLines, clock);
+        accounts = new AccountRegister(
+                accountStore, organisationStore, transactions, sessions, people, auditLines, listeners::forEach, clock);
         var shortages = new Shortages(roleStore, enablement, organisations, products, transactions);
         roles = new RoleRegister(
                 roleStore,

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.OrganisationId;
@@ -25,8 +25,6 @@ import nl.bidn.portal.identity.store.OrganisationStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Accounts; what changes one drops what is remembered of its person. */
 @Component(service = Accounts.class)
@@ -44,7 +42,7 @@ public final class AccountRegister implements Accounts {
     private final People people;
     private final AuditLines audit;
     private final Clock clock;
-    private final List<AccountListener> listeners = new CopyOnWriteArrayList<>();
+    private final Consumer<Consumer<AccountListener>> listeners;
 
     @Activate
     public AccountRegister(
@@ -54,23 +52,29 @@ public final class AccountRegister implements Accounts {
             @Reference Sessions sessions,
             @Reference People people,
             @Reference AuditLines audit,
+            @Reference AccountListeners listeners,
             @Reference Clock clock) {
+        this(store, organisations, transactions, sessions, people, audit, listeners::tell, clock);
+    }
+
+    /** @param listeners tells something to all who want to hear of accounts */
+    public AccountRegister(
+            AccountStore store,
+            OrganisationStore organisations,
+            Transactions transactions,
+            Sessions sessions,
+            People people,
+            AuditLines audit,
+            Consumer<Consumer<AccountListener>> listeners,
+            Clock clock) {
         this.store = store;
         this.organisations = organisations;
         this.transactions = transactions;
         this.sessions = sessions;
         this.people = people;
         this.audit = audit;
+        this.listeners = listeners;
         this.clock = clock;
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addListener(AccountListener listener) {
-        listeners.add(listener);
-    }
-
-    void removeListener(AccountListener listener) {
-        listeners.remove(listener);
     }
 
     @Override
@@ -95,7 +99,7 @@ public final class AccountRegister implements Accounts {
                     null);
             store.add(account, "auto", now());
             audit.portal(AuditLines.PORTAL, "gebruiker-uitgenodigd", organisation, "account " + account.id());
-            listeners.forEach(listener -> listener.invited(account));
+            listeners.accept(listener -> listener.invited(account));
             return account;
         });
     }
@@ -159,7 +163,7 @@ public final class AccountRegister implements Accounts {
                     account.organisation(),
                     "account " + id);
             people.changed(id);
-            listeners.forEach(listener -> listener.deactivated(id));
+            listeners.accept(listener -> listener.deactivated(id));
         });
     }
 
@@ -181,7 +185,7 @@ public final class AccountRegister implements Accounts {
                     "account " + id);
             people.changed(id);
             if (neverCame) {
-                listeners.forEach(listener -> listener.invited(need(id)));
+                listeners.accept(listener -> listener.invited(need(id)));
             }
         });
     }

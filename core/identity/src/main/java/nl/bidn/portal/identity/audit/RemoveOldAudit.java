@@ -25,7 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Job.class, property = "portal.room=identity")
 public final class RemoveOldAudit implements Job {
     static final Period KEPT = Period.ofYears(7);
-    private static final int BATCH = 5000;
+    /** Few enough for Derby to lock the rows and not the table. */
+    private static final int BATCH = 1000;
 
     private final AuditStore store;
     private final AuditChain chain;

@@ -23,7 +23,6 @@ import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.identity.store.RoleStore;
 import nl.bidn.portal.identity.store.SystemStore;
-import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Products;
 import nl.bidn.portal.values.Oin;
 import org.osgi.service.component.annotations.Activate;
@@ -33,20 +32,16 @@ import org.osgi.service.component.annotations.Reference;
 /** Gives and takes back roles; what changes drops what is remembered of the person or system. */
 @Component(service = Roles.class)
 public final class RoleRegister implements Roles {
-    private static final int LONGEST_REFERENCE = 100;
-    private static final int LONGEST_NAME = 200;
-
     private final RoleStore store;
     private final SystemStore systems;
     private final AccountStore accounts;
-    private final OrganisationStore organisations;
     private final Products products;
     private final Shortages shortages;
     private final People people;
     private final Transactions transactions;
     private final AuditLines audit;
     private final Clock clock;
-    private final Today today;
+    private final Checks checks;
 
     @Activate
     public RoleRegister(
@@ -63,27 +58,29 @@ public final class RoleRegister implements Roles {
         this.store = store;
         this.systems = systems;
         this.accounts = accounts;
-        this.organisations = organisations;
         this.products = products;
         this.shortages = shortages;
         this.people = people;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
-        this.today = new Today(clock);
+        this.checks = new Checks(accounts, organisations, products, new Today(clock));
     }
 
     @Override
     public void grant(AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form) {
         var held = new Held(account, product, role, organisation);
         Optional<String> refusal = transactions.call(() -> {
-            RoleKind kind = check(held, form);
+            checks.account(account);
+            RoleKind kind = checks.role(product, role).kind();
+            checks.organisation(organisation);
+            ChangeForm kept = checks.form(form);
             if (store.of(account).contains(held)) {
                 return Optional.<String>empty();
             }
             Optional<String> flaw = GrantRule.flawIn(kind, account, form, signatories(product, organisation));
             if (flaw.isEmpty()) {
-                store.grant(held, clean(form), now());
+                store.grant(held, kept, now());
                 record(
                         held,
                         form,
@@ -104,24 +101,6 @@ public final class RoleRegister implements Roles {
         refusal.ifPresent(why -> {
             throw new IllegalArgumentException("The form is refused: " + why);
         });
-    }
-
-    /** Checks all but the signature. */
-    private RoleKind check(Held held, ChangeForm form) {
-        Account account = accounts.find(held.account())
-                .orElseThrow(() -> new IllegalArgumentException("There is no account " + held.account()));
-        if (account.state() == Account.State.DEACTIVATED) {
-            throw new IllegalArgumentException("User '" + account.userName() + "' was deactivated");
-        }
-        Role role = need(held.product(), held.role());
-        needOrganisation(held.organisation());
-        if (form.signedOn().isAfter(today.date())) {
-            throw new IllegalArgumentException(
-                    "The form cannot have been signed on " + form.signedOn() + ": that is in the future");
-        }
-        filled("The reference of the form", form.reference(), LONGEST_REFERENCE);
-        filled("The name of who signed", form.signerName(), LONGEST_NAME);
-        return role.kind();
     }
 
     private Set<AccountId> signatories(ProductId product, OrganisationId organisation) {
@@ -184,10 +163,10 @@ public final class RoleRegister implements Roles {
     @Override
     public void grantSystem(String oin, String name, OrganisationId organisation, ProductId product, String role) {
         var held = new SystemHeld(
-                Oin.of(oin).value(), filled("The name of the system", name, LONGEST_NAME), organisation, product, role);
+                Oin.of(oin).value(), Checks.name("The name of the system", name), organisation, product, role);
         transactions.run(() -> {
-            needOrganisation(organisation);
-            if (need(product, role).kind() == RoleKind.SIGNATORY) {
+            checks.organisation(organisation);
+            if (checks.role(product, role).kind() == RoleKind.SIGNATORY) {
                 throw new IllegalArgumentException("A system cannot sign: role '" + role + "' is for people");
             }
             if (!systems.of(oin).contains(held)) {
@@ -228,46 +207,6 @@ public final class RoleRegister implements Roles {
     @Override
     public List<String> warnings() {
         return shortages.lines();
-    }
-
-    private Role need(ProductId product, String role) {
-        InstalledProduct installed = products.find(product)
-                .orElseThrow(() -> new IllegalArgumentException("There is no product " + product));
-        if (installed.product().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Product " + product + " does not run (" + installed.state() + "): " + installed.reason());
-        }
-        return installed
-                .role(role)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Product " + product + " has no role '" + role + "': it has " + named(installed)));
-    }
-
-    private static List<String> named(InstalledProduct installed) {
-        return installed.roles().stream().map(Role::id).toList();
-    }
-
-    private void needOrganisation(OrganisationId id) {
-        if (organisations.find(id).filter(o -> o.existsOn(today.date())).isEmpty()) {
-            throw new IllegalArgumentException("There is no organisation " + id + " today");
-        }
-    }
-
-    private static ChangeForm clean(ChangeForm form) {
-        return new ChangeForm(
-                form.reference().strip(),
-                form.signedOn(),
-                form.capacity(),
-                form.signer(),
-                form.signerName().strip());
-    }
-
-    private static String filled(String what, String text, int longest) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > longest) {
-            throw new IllegalArgumentException(what + " is needed, of at most " + longest + " characters");
-        }
-        return stripped;
     }
 
     private Instant now() {

@@ -24,7 +24,7 @@ class AccountRegisterTest extends RoomTest {
     @BeforeEach
     void listen() {
         here = node.municipality("GM9001");
-        node.accounts.addListener(new AccountListener() {
+        node.listeners.add(new AccountListener() {
             @Override
             public void invited(Account account) {
                 // inside the transaction: else this throws
@@ -79,7 +79,7 @@ class AccountRegisterTest extends RoomTest {
 
     @Test
     void aListenerThatFailsUndoesTheInvitation() {
-        node.accounts.addListener(new AccountListener() {
+        node.listeners.add(new AccountListener() {
             @Override
             public void invited(Account account) {
                 throw new IllegalStateException("no mail");

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.roles;
+
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Role;
+import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Roles.ChangeForm;
+import nl.bidn.portal.identity.organisations.Today;
+import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.OrganisationStore;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.Products;
+
+/** Whether what a form speaks of is there at all. Each refusal is an {@link IllegalArgumentException} for the servicedesk. */
+final class Checks {
+    private static final int LONGEST_REFERENCE = 100;
+    private static final int LONGEST_NAME = 200;
+
+    private final AccountStore accounts;
+    private final OrganisationStore organisations;
+    private final Products products;
+    private final Today today;
+
+    Checks(AccountStore accounts, OrganisationStore organisations, Products products, Today today) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.products = products;
+        this.today = today;
+    }
+
+    /** Somebody who can be given a role: may still be invited, but not be deactivated. */
+    void account(AccountId id) {
+        Account account =
+                accounts.find(id).orElseThrow(() -> new IllegalArgumentException("There is no account " + id));
+        if (account.state() == Account.State.DEACTIVATED) {
+            throw new IllegalArgumentException("User '" + account.userName() + "' was deactivated");
+        }
+    }
+
+    void organisation(OrganisationId id) {
+        if (organisations.find(id).filter(o -> o.existsOn(today.date())).isEmpty()) {
+            throw new IllegalArgumentException("There is no organisation " + id + " today");
+        }
+    }
+
+    Role role(ProductId product, String role) {
+        InstalledProduct installed = products.find(product)
+                .orElseThrow(() -> new IllegalArgumentException("There is no product " + product));
+        if (installed.product().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Product " + product + " does not run (" + installed.state() + "): " + installed.reason());
+        }
+        return installed
+                .role(role)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Product " + product + " has no role '" + role + "': it has "
+                                + installed.roles().stream().map(Role::id).toList()));
+    }
+
+    /** The form as it is kept. */
+    ChangeForm form(ChangeForm form) {
+        if (form.signedOn().isAfter(today.date())) {
+            throw new IllegalArgumentException(
+                    "The form cannot have been signed on " + form.signedOn() + ": that is in the future");
+        }
+        return new ChangeForm(
+                filled("The reference of the form", form.reference(), LONGEST_REFERENCE),
+                form.signedOn(),
+                form.capacity(),
+                form.signer(),
+                name("The name of who signed", form.signerName()));
+    }
+
+    static String name(String what, String text) {
+        return filled(what, text, LONGEST_NAME);
+    }
+
+    private static String filled(String what, String text, int longest) {
+        String stripped = text.strip();
+        if (stripped.isEmpty() || stripped.length() > longest) {
+            throw new IllegalArgumentException(what + " is needed, of at most " + longest + " characters");
+        }
+        return stripped;
+    }
+}
