@@ -36,18 +36,13 @@ final class Accounts {
         }
     }
 
-    /** The readable part of a list or a nested object, whatever its shape. */
+    /** The readable part of a list or a nested object. */
     static String words(JsonNode node) {
         if (node.isValueNode()) {
             return node.asText();
         }
-        if (node.isObject() && node.has("name")) {
-            return node.path("name").asText();
-        }
-        if (node.isObject()) {
-            List<String> parts = new ArrayList<>();
-            node.properties().forEach(f -> parts.add(f.getKey() + ": " + words(f.getValue())));
-            return String.join("; ", parts);
+        if (node.has("role")) {
+            return node.path("role").asText() + " (" + node.path("product").asText() + ")";
         }
         return StreamSupport.stream(node.spliterator(), false)
                 .map(Accounts::words)

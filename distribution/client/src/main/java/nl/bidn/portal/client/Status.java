@@ -28,10 +28,15 @@ final class Status {
 
     private static void probes(String body) {
         try {
-            for (JsonNode probe : new ObjectMapper().readTree(body).path("probes")) {
+            JsonNode health = new ObjectMapper().readTree(body);
+            for (JsonNode room : health.path("missing")) {
+                System.out.println("  " + room.asText() + ": not there (yet)");
+            }
+            for (JsonNode probe : health.path("probes")) {
                 String status = probe.path("status").asText();
                 if (!status.equalsIgnoreCase("OK")) {
-                    System.out.println("  " + probe.path("name").asText() + ": " + status + " "
+                    System.out.println("  " + probe.path("owner").asText() + " "
+                            + probe.path("name").asText() + ": " + status + " "
                             + probe.path("detail").asText());
                 }
             }
