@@ -48,3 +48,15 @@ CREATE TABLE alleenverdieners.job_run (
   ran_at TIMESTAMP NOT NULL,
   PRIMARY KEY (name)
 );
+
+-- counts the changes of lists, so that a node can see cheaply that it must read one again; organisations share a row
+CREATE TABLE alleenverdieners.list_change (
+  slot INTEGER NOT NULL,
+  changes BIGINT NOT NULL,
+  PRIMARY KEY (slot)
+);
+INSERT INTO alleenverdieners.list_change (slot, changes) VALUES
+  (0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (6, 0), (7, 0),
+  (8, 0), (9, 0), (10, 0), (11, 0), (12, 0), (13, 0), (14, 0), (15, 0),
+  (16, 0), (17, 0), (18, 0), (19, 0), (20, 0), (21, 0), (22, 0), (23, 0),
+  (24, 0), (25, 0), (26, 0), (27, 0), (28, 0), (29, 0), (30, 0), (31, 0);

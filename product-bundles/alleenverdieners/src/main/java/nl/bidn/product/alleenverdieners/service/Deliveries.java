@@ -125,6 +125,7 @@ public final class Deliveries {
         delivery.lists().forEach((code, list) -> receivers.add(addReport(supplier, receipt, code, list)));
         portal.notices().tellHolders(Rights.OPHALEN, receivers, "rapport-klaar", "ophalen");
         portal.audit().record(caller, "levering-gepubliceerd", Outcome.DONE, supplier, summary(receipt));
+        lists.changed(receivers);
         return receipt;
     }
 
@@ -147,7 +148,6 @@ public final class Deliveries {
                         list.size(),
                         receipt.publishedAt(),
                         receipt.expiresAt()));
-        lists.changed(organisation.id());
         return organisation.id();
     }
 

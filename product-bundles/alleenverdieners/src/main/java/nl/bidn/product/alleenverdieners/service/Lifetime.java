@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /** How long things stay. */
 public final class Lifetime {
@@ -36,11 +35,7 @@ public final class Lifetime {
         return now.atZone(DUTCH).minus(RECORD).toInstant();
     }
 
-    /** Days from now until then, by the Dutch calendar: 1 is tomorrow. */
-    public static int daysUntil(Instant then, Instant now) {
-        return (int) ChronoUnit.DAYS.between(day(now), day(then));
-    }
-
+    /** The day in the Netherlands. */
     public static LocalDate day(Instant moment) {
         return moment.atZone(DUTCH).toLocalDate();
     }

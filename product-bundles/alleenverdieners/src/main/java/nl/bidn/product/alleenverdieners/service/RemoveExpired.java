@@ -62,6 +62,7 @@ public final class RemoveExpired implements Job {
         return portal.transactions().call(() -> {
             List<Expired> expired = reports.expired(now, BATCH);
             expired.forEach(report -> remove(report, now));
+            lists.changed(expired.stream().map(Expired::organisation).toList());
             return expired.size();
         });
     }
@@ -72,7 +73,6 @@ public final class RemoveExpired implements Job {
         removals.add(report.organisation(), new Removal("rapport", report.delivery(), 1, report.households(), now));
         portal.audit()
                 .record(null, "rapport-verwijderd", Outcome.DONE, report.organisation(), "rapport " + report.id());
-        lists.changed(report.organisation());
     }
 
     private int removeRecords(Instant now) {

@@ -2,12 +2,15 @@
 package nl.bidn.product.alleenverdieners.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.bidn.portal.api.OrganisationId;
 
 /**
  * A report that an organisation can fetch; its content is in the vault.
  *
+ * @param publishedOn the day of {@code publishedAt} in the Netherlands
+ * @param removedOn the day of {@code expiresAt} in the Netherlands
  * @param fetched who of the organisation fetched it last; none: nobody did yet
  */
 public record Report(
@@ -19,6 +22,8 @@ public record Report(
         long size,
         Instant publishedAt,
         Instant expiresAt,
+        LocalDate publishedOn,
+        LocalDate removedOn,
         Optional<Fetched> fetched) {
 
     /**

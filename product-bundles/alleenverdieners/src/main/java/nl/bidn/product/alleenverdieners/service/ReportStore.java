@@ -11,6 +11,14 @@ public interface ReportStore {
     /** Newest first, without those whose time is over. */
     List<Report> current(OrganisationId organisation, Instant now);
 
+    /** A number that is another one after each change of the list. */
+    long changes(OrganisationId organisation);
+
+    /**
+     * Gives the lists another number of changes. Locks until the transaction ends, in a fixed order, so it comes last.
+     */
+    void changed(Collection<OrganisationId> organisations);
+
     /** Those of the ids that belong to one of the organisations and whose time is not over. */
     List<Report> find(Collection<OrganisationId> organisations, Collection<String> ids, Instant now);
 

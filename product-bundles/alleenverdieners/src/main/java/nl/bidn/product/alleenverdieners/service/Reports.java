@@ -49,6 +49,7 @@ public final class Reports {
                 return List.<Report>of();
             }
             found.forEach(report -> markFetched(caller, report));
+            lists.changed(found.stream().map(Report::organisation).toList());
             return found;
         });
     }
@@ -65,6 +66,5 @@ public final class Reports {
         store.markFetched(report.organisation(), report.id(), fetched);
         portal.audit()
                 .record(caller, "rapport-opgehaald", Outcome.DONE, report.organisation(), "rapport " + report.id());
-        lists.changed(report.organisation());
     }
 }

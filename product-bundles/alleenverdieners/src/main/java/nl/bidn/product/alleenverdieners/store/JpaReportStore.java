@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.product.alleenverdieners.service.Lifetime;
 import nl.bidn.product.alleenverdieners.service.Report;
 import nl.bidn.product.alleenverdieners.service.ReportStore;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,25 @@ final class JpaReportStore implements ReportStore {
                         Object[].class)
                 .setParameter("organisation", organisation.value())
                 .setParameter("now", Date.from(now)));
+    }
+
+    @Override
+    public long changes(OrganisationId organisation) {
+        return em.createQuery("SELECT c.changes FROM ListChangeRow c WHERE c.slot = :slot", Long.class)
+                .setParameter("slot", ListChangeRow.slotOf(organisation.value()))
+                .getSingleResult();
+    }
+
+    @Override
+    public void changed(Collection<OrganisationId> organisations) {
+        organisations.stream()
+                .map(o -> ListChangeRow.slotOf(o.value()))
+                .distinct()
+                .sorted()
+                .forEach(slot -> em.createQuery(
+                                "UPDATE ListChangeRow c SET c.changes = c.changes + 1 WHERE c.slot = :slot")
+                        .setParameter("slot", slot)
+                        .executeUpdate());
     }
 
     @Override
@@ -115,6 +135,8 @@ final class JpaReportStore implements ReportStore {
                 number(c[5]),
                 moment(c[6]),
                 moment(c[7]),
+                Lifetime.day(moment(c[6])),
+                Lifetime.day(moment(c[7])),
                 c[8] == null ? Optional.empty() : Optional.of(new Report.Fetched(moment(c[8]), text(c[9]))));
     }
 }

@@ -17,6 +17,7 @@ import nl.bidn.portal.ui.Html;
 import nl.bidn.portal.ui.ListQuery;
 import nl.bidn.portal.ui.Option;
 import nl.bidn.portal.ui.Words;
+import nl.bidn.product.alleenverdieners.service.Lifetime;
 import nl.bidn.product.alleenverdieners.service.Report;
 import nl.bidn.product.alleenverdieners.service.Reports;
 import nl.bidn.product.alleenverdieners.service.Rights;
@@ -107,7 +108,7 @@ public final class OphalenTab implements Tab {
     private View.Page page(TabRequest request, @Nullable String error) {
         Texts texts = request.texts();
         List<Organisation> organisations = request.organisations();
-        var list = ReportList.of(ReportList.query(request), organisations, reports, clock.instant());
+        var list = ReportList.of(ReportList.query(request), organisations, reports, Lifetime.day(clock.instant()));
         var model = new OphalenModel(
                 list,
                 organisations.size() > 1

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.web;
 
-import java.time.Instant;
-import nl.bidn.product.alleenverdieners.service.Lifetime;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import nl.bidn.product.alleenverdieners.service.Report;
 
 /**
@@ -15,8 +15,8 @@ public record ReportLine(Report report, String organisation, int daysLeft) {
     /** From so many days on the page warns. */
     private static final int SOON = 14;
 
-    static ReportLine of(Report report, String organisation, Instant now) {
-        return new ReportLine(report, organisation, Lifetime.daysUntil(report.expiresAt(), now));
+    static ReportLine of(Report report, String organisation, LocalDate today) {
+        return new ReportLine(report, organisation, (int) ChronoUnit.DAYS.between(today, report.removedOn()));
     }
 
     public boolean endsSoon() {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners.web;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,35 +28,48 @@ public record ReportList(ListQuery query, List<ReportLine> lines, int total, boo
     static final String FETCHED = "opgehaald";
 
     private static final String NEWEST_FIRST = "-publicatie";
-    private static final Map<String, Comparator<ReportLine>> COLUMNS = Map.of(
-            "publicatie", Comparator.comparing(line -> line.report().publishedAt()),
-            "titel", Comparator.comparing(line -> line.report().title()),
-            "organisatie", Comparator.comparing(ReportLine::organisation),
-            "grootte", Comparator.comparingLong(line -> line.report().size()),
-            "verwijdering", Comparator.comparing(line -> line.report().expiresAt()));
+    private static final Map<String, Comparator<Report>> COLUMNS = Map.of(
+            "publicatie", Comparator.comparing(Report::publishedAt),
+            "titel", Comparator.comparing(Report::title),
+            "organisatie", Comparator.comparing(Report::organisation),
+            "grootte", Comparator.comparingLong(Report::size),
+            "verwijdering", Comparator.comparing(Report::expiresAt));
 
     static ListQuery query(TabRequest request) {
         return ListQuery.of(request, List.copyOf(COLUMNS.keySet()), NEWEST_FIRST, STATUS);
     }
 
-    static ReportList of(ListQuery query, List<Organisation> organisations, Reports reports, Instant now) {
-        List<ReportLine> all = new ArrayList<>();
-        for (Organisation organisation : organisations) {
-            for (Report report : reports.current(organisation.id())) {
-                if (report.expiresAt().isAfter(now) && matches(report, query)) {
-                    all.add(ReportLine.of(report, organisation.name(), now));
-                }
-            }
+    /** Only what is on the page becomes lines: an organisation may have many reports, and the page is asked for often. */
+    static ReportList of(ListQuery query, List<Organisation> organisations, Reports reports, LocalDate today) {
+        List<Report> all = organisations.size() == 1
+                ? reports.current(organisations.get(0).id())
+                : organisations.stream()
+                        .flatMap(o -> reports.current(o.id()).stream())
+                        .toList();
+        List<Report> found = query.narrowed()
+                ? all.stream().filter(report -> matches(report, query)).toList()
+                : all;
+        if (organisations.size() > 1 || !query.sortParameter().equals(NEWEST_FIRST)) {
+            found = found.stream().sorted(order(query)).toList();
         }
-        boolean asStored = organisations.size() == 1 && query.sortParameter().equals(NEWEST_FIRST);
-        if (!asStored) {
-            Comparator<ReportLine> order = Objects.requireNonNull(COLUMNS.get(query.sort()));
-            all.sort(query.descending() ? order.reversed() : order);
-        }
-        int page = Pages.of(query.page(), all.size(), PAGE_SIZE).current();
-        int from = (page - 1) * PAGE_SIZE;
-        List<ReportLine> lines = List.copyOf(all.subList(from, Math.min(from + PAGE_SIZE, all.size())));
-        return new ReportList(query, lines, all.size(), all.isEmpty() && !query.narrowed());
+        int from = (Pages.of(query.page(), found.size(), PAGE_SIZE).current() - 1) * PAGE_SIZE;
+        List<ReportLine> lines = found.subList(from, Math.min(from + PAGE_SIZE, found.size())).stream()
+                .map(report -> ReportLine.of(report, name(report, organisations), today))
+                .toList();
+        return new ReportList(query, lines, found.size(), all.isEmpty());
+    }
+
+    private static Comparator<Report> order(ListQuery query) {
+        Comparator<Report> order = Objects.requireNonNull(COLUMNS.get(query.sort()));
+        return query.descending() ? order.reversed() : order;
+    }
+
+    private static String name(Report report, List<Organisation> organisations) {
+        return organisations.stream()
+                .filter(o -> o.id().equals(report.organisation()))
+                .findFirst()
+                .map(Organisation::name)
+                .orElse("");
     }
 
     private static boolean matches(Report report, ListQuery query) {
