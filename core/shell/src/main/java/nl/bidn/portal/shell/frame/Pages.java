@@ -4,11 +4,11 @@ package nl.bidn.portal.shell.frame;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.util.function.Consumer;
 import nl.bidn.portal.shell.pages.JtelayoutGenerated;
 import nl.bidn.portal.shell.web.Exchange;
+import nl.bidn.portal.shell.web.HtmlBytes;
 
 /** Writes pages: the frame with a page in it, in one go. */
 public final class Pages {
@@ -28,8 +28,6 @@ public final class Pages {
         }
     }
 
-    private static final int CHUNK = 8192;
-
     private Pages() {}
 
     public static void write(Exchange exchange, int status, Frame frame, Width width, Consumer<HtmlTemplateOutput> page)
@@ -37,8 +35,8 @@ public final class Pages {
         exchange.html(status, render(frame, width, page));
     }
 
-    static Utf8ByteOutput render(Frame frame, Width width, Consumer<HtmlTemplateOutput> page) {
-        var bytes = new Utf8ByteOutput(CHUNK);
+    static HtmlBytes render(Frame frame, Width width, Consumer<HtmlTemplateOutput> page) {
+        var bytes = HtmlBytes.fresh();
         Content main = output -> page.accept((HtmlTemplateOutput) output);
         JtelayoutGenerated.render(
                 new OwaspHtmlTemplateOutput(bytes), null, frame, width.css, width == Width.FULL, main);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.shell.product;
 
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import nl.bidn.portal.shell.frame.Pages;
 import nl.bidn.portal.shell.pages.JteproductGenerated;
 import nl.bidn.portal.shell.pages.JtetabFailedGenerated;
 import nl.bidn.portal.shell.web.Exchange;
+import nl.bidn.portal.shell.web.HtmlBytes;
 import nl.bidn.portal.shell.web.LocalPath;
 import nl.bidn.portal.shell.web.Refusal;
 import org.slf4j.Logger;
@@ -148,7 +148,7 @@ public final class TabAnswers {
     }
 
     private static void fragment(Exchange exchange, byte[] html) throws IOException {
-        var out = new Utf8ByteOutput();
+        var out = HtmlBytes.fresh();
         out.writeBinaryContent(html);
         exchange.html(200, out);
     }

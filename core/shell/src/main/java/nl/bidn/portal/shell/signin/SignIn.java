@@ -136,7 +136,7 @@ public final class SignIn {
             throws IOException {
         byte[] body = bytes(page.body());
         Frame bare = visitor.session() == null ? frames.bare(exchange, visitor) : frames.frame(exchange, visitor);
-        String start = bare.text(visitor.session() == null ? "signin.title" : "nav.home");
+        String start = bare.text(visitor.session() == null ? "nav.start" : "nav.home");
         String href = visitor.session() == null ? "/inloggen" : "/";
         Frame frame =
                 bare.of(page.title(), List.of(new Frame.Crumb(start, href))).with(toMend);

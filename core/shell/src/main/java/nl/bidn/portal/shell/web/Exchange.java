@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.shell.web;
 
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
@@ -207,13 +206,13 @@ public final class Exchange {
     }
 
     /** A page or a part of one; is kept nowhere. */
-    public void html(int status, Utf8ByteOutput html) throws IOException {
+    public void html(int status, HtmlBytes html) throws IOException {
         Protection.guard(response, secure, Protection.PAGE_POLICY);
         response.setHeader("X-Request-Id", reference);
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(status);
         response.setContentType("text/html;charset=utf-8");
-        response.setContentLength(html.getContentLength());
+        response.setContentLength(html.length());
         html.writeTo(response.getOutputStream());
     }
 
