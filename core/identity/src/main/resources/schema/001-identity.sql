@@ -99,6 +99,8 @@ CREATE INDEX agreement_by_product ON identities.agreement (product, organisation
 CREATE TABLE identities.login_session (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   token_hash VARCHAR(64) NOT NULL,
+  previous_hash VARCHAR(64),
+  rotated_at TIMESTAMP,
   account VARCHAR(36) NOT NULL,
   assurance VARCHAR(16) NOT NULL,
   started_at TIMESTAMP NOT NULL,
@@ -111,6 +113,7 @@ CREATE TABLE identities.login_session (
   end_reason VARCHAR(16),
   CONSTRAINT login_session_token UNIQUE (token_hash)
 );
+CREATE INDEX login_session_by_previous ON identities.login_session (previous_hash);
 CREATE INDEX login_session_by_account ON identities.login_session (account);
 CREATE INDEX login_session_by_end ON identities.login_session (ended_at);
 

@@ -20,7 +20,11 @@ public interface Sessions {
     /** How long before the end the person is warned (WCAG 2.2.1). */
     Duration WARNING = Duration.ofMinutes(2);
 
-    /** Opens a session; returns the token for the cookie, known to nobody else. */
+    /**
+     * Opens a session; returns the token for the cookie, known to nobody else.
+     *
+     * @throws IllegalArgumentException if there is no such account or it is not active
+     */
     String open(AccountId account, Assurance assurance);
 
     /** Finds a live session; counts as activity or not. */
@@ -29,11 +33,21 @@ public interface Sessions {
     /** Whether this token belonged to a session that ended by being idle or too old, so that the page can say so. */
     boolean expired(String token);
 
-    /** Gives the session a new token, as at each change of organisation or right. */
+    /**
+     * Gives the session a new token, as at each change of organisation or right. The old one is good for ten seconds more,
+     * for requests that were on their way.
+     *
+     * @throws IllegalStateException if there is no such session any more
+     */
     String rotate(String token);
 
+    /**
+     * Remembers the choice. Whether it is the person's to make is told by {@link Access#chosen}, which takes a choice that
+     * is not as "alle organisaties".
+     */
     void choose(String token, @Nullable OrganisationId organisation);
 
+    /** Remembers language ({@code nl}, {@code en}) and theme, for this session and the next. */
     void prefer(String token, String language, String theme);
 
     void end(String token);
@@ -43,5 +57,6 @@ public interface Sessions {
 
     void endAllOf(AccountId account);
 
+    /** Live sessions, the longest open first; one that ended by itself less than half a minute ago may still be there. */
     List<Session> all();
 }

@@ -15,14 +15,16 @@ final class LiveSession {
     static final long BEHIND_MILLIS = 30_000;
 
     private final Session session;
-    private final String tokenHash;
     private final long started;
+    /** Until when the token is good; for ever, unless it is the one before the present. */
+    private final long goodUntil;
+
     private final AtomicLong active;
     private final AtomicLong written;
 
-    LiveSession(Session session, String tokenHash) {
+    LiveSession(Session session, long goodUntil) {
         this.session = session;
-        this.tokenHash = tokenHash;
+        this.goodUntil = goodUntil;
         this.started = session.startedAt().toEpochMilli();
         long last = session.lastActivity().toEpochMilli();
         this.active = new AtomicLong(last);
@@ -33,8 +35,8 @@ final class LiveSession {
         return session.id();
     }
 
-    String tokenHash() {
-        return tokenHash;
+    boolean isReplaced(long now) {
+        return now >= goodUntil;
     }
 
     /** As it is now. */

@@ -30,6 +30,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Sessions.class, SessionRegister.class})
 public final class SessionRegister implements Sessions {
     private static final int MOST = 50_000;
+    /** How long the token before the present one is good, for what a browser had asked when it got the new one. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
     private static final Duration TOLD_AFTERWARDS = Duration.ofDays(1);
     private static final Set<String> LANGUAGES = Set.of("nl", "en");
     private static final Set<String> THEMES = Set.of("auto", "light", "dark");
@@ -111,7 +114,10 @@ public final class SessionRegister implements Sessions {
             return null;
         }
         long now = clock.millis();
-        return (live.isIdle(now) || live.isTooOld(now)) && isOver(live, now) ? null : live;
+        if (live.isReplaced(now) || ((live.isIdle(now) || live.isTooOld(now)) && isOver(live, now))) {
+            return null;
+        }
+        return live;
     }
 
     /** As far as this node knows it is over; another may have seen activity since, or have ended it. */
@@ -119,7 +125,6 @@ public final class SessionRegister implements Sessions {
         return transactions.call(() -> {
             Optional<KeptSession> kept = store.live(live.id());
             if (kept.isEmpty()) {
-                memory.changed(live.tokenHash());
                 return true;
             }
             live.active(kept.get().session().lastActivity().toEpochMilli());
@@ -138,7 +143,9 @@ public final class SessionRegister implements Sessions {
             return false;
         }
         Instant limit = now().minus(TOLD_AFTERWARDS);
-        return transactions.call(() -> store.findByToken(Tokens.hash(token))
+        String hash = Tokens.hash(token);
+        return transactions.call(() -> store.findByToken(hash)
+                .filter(kept -> kept.tokenHash().equals(hash))
                 .filter(kept -> {
                     SessionEnd reason = kept.endReason();
                     Instant at = kept.endedAt();
@@ -150,13 +157,13 @@ public final class SessionRegister implements Sessions {
     @Override
     public String rotate(String token) {
         String next = tokens.next();
-        change(token, (id, now) -> store.rotate(id, Tokens.hash(next), now));
+        change(token, (id, active) -> store.rotate(id, Tokens.hash(next), active, now()));
         return next;
     }
 
     @Override
     public void choose(String token, @Nullable OrganisationId organisation) {
-        change(token, (id, now) -> store.choose(id, organisation, now));
+        change(token, (id, active) -> store.choose(id, organisation, active));
     }
 
     @Override
@@ -166,7 +173,7 @@ public final class SessionRegister implements Sessions {
         }
         LiveSession live = need(token);
         transactions.run(() -> {
-            change(token, (id, now) -> store.prefer(id, language, theme, now));
+            change(token, (id, active) -> store.prefer(id, language, theme, active));
             accounts.prefer(live.session().account(), language, theme);
         });
     }
@@ -181,8 +188,8 @@ public final class SessionRegister implements Sessions {
     private void change(String token, Change change) {
         LiveSession live = need(token);
         transactions.run(() -> {
+            store.live(live.id()).ifPresent(this::forget);
             change.at(live.id(), live.session().lastActivity());
-            memory.changed(live.tokenHash());
         });
     }
 
@@ -222,7 +229,7 @@ public final class SessionRegister implements Sessions {
 
     private void end(KeptSession kept, Instant at, SessionEnd reason) {
         store.end(kept.session().id(), at, reason);
-        memory.changed(kept.tokenHash());
+        forget(kept);
         audit.portal(
                 kept.session().account().value(),
                 "sessie-beeindigd",
@@ -230,11 +237,20 @@ public final class SessionRegister implements Sessions {
                 "sessie " + kept.session().id() + ", " + reason);
     }
 
+    /** Drops it from the memory once the transaction is committed, by both of its tokens. */
+    private void forget(KeptSession kept) {
+        memory.changed(kept.tokenHash());
+        String previous = kept.previousHash();
+        if (previous != null) {
+            memory.changed(previous);
+        }
+    }
+
     @Override
     public List<Session> all() {
         long now = clock.millis();
         return transactions.call(store::live).stream()
-                .map(kept -> new LiveSession(kept.session(), kept.tokenHash()))
+                .map(kept -> new LiveSession(kept.session(), Long.MAX_VALUE))
                 .filter(live -> !live.isIdle(now - LiveSession.BEHIND_MILLIS) && !live.isTooOld(now))
                 .map(LiveSession::session)
                 .toList();
@@ -246,12 +262,12 @@ public final class SessionRegister implements Sessions {
         return transactions.call(() -> {
             List<KeptSession> over = store.live().stream()
                     .filter(kept -> {
-                        var live = new LiveSession(kept.session(), kept.tokenHash());
+                        var live = new LiveSession(kept.session(), Long.MAX_VALUE);
                         return live.isIdle(now - LiveSession.BEHIND_MILLIS) || live.isTooOld(now);
                     })
                     .toList();
             over.forEach(kept -> {
-                var live = new LiveSession(kept.session(), kept.tokenHash());
+                var live = new LiveSession(kept.session(), Long.MAX_VALUE);
                 end(kept, live.end(), live.isTooOld(now) ? SessionEnd.TOO_OLD : SessionEnd.IDLE);
             });
             return over.size();
@@ -262,8 +278,15 @@ public final class SessionRegister implements Sessions {
         return transactions
                 .call(() -> store.findByToken(tokenHash))
                 .filter(kept -> kept.endedAt() == null)
-                .map(kept -> new LiveSession(kept.session(), kept.tokenHash()))
+                .map(kept -> new LiveSession(kept.session(), goodUntil(kept, tokenHash)))
                 .orElseThrow(NoSession::new);
+    }
+
+    private static long goodUntil(KeptSession kept, String tokenHash) {
+        Instant rotated = kept.rotatedAt();
+        return rotated == null || kept.tokenHash().equals(tokenHash)
+                ? Long.MAX_VALUE
+                : rotated.plus(OVERLAP).toEpochMilli();
     }
 
     private Instant now() {

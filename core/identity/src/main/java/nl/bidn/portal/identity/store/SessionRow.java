@@ -26,6 +26,13 @@ class SessionRow {
     @Column(name = "token_hash")
     private String tokenHash;
 
+    @Column(name = "previous_hash")
+    private @Nullable String previousHash;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "rotated_at")
+    private @Nullable Date rotatedAt;
+
     @Column(name = "account")
     private String account;
 
@@ -80,7 +87,9 @@ class SessionRow {
         return new AccountId(account);
     }
 
-    void rotate(String newTokenHash) {
+    void rotate(String newTokenHash, Instant at) {
+        previousHash = tokenHash;
+        rotatedAt = Times.column(at);
         tokenHash = newTokenHash;
     }
 
@@ -118,6 +127,7 @@ class SessionRow {
                 language,
                 theme);
         SessionEnd reason = endReason == null ? null : SessionEnd.valueOf(endReason);
-        return new KeptSession(session, tokenHash, Times.orNull(endedAt), reason);
+        return new KeptSession(
+                session, tokenHash, previousHash, Times.orNull(rotatedAt), Times.orNull(endedAt), reason);
     }
 }

@@ -30,11 +30,11 @@ public final class SessionStore {
         em.persist(new SessionRow(session, tokenHash));
     }
 
-    /** Also one that ended. */
+    /** By its present token or the one before; also one that ended. */
     public Optional<KeptSession> findByToken(String tokenHash) {
         return kept(em.createQuery(
                                 "select s, a.name from SessionRow s, AccountRow a"
-                                        + " where s.account = a.id and s.tokenHash = :hash",
+                                        + " where s.account = a.id and (s.tokenHash = :hash or s.previousHash = :hash)",
                                 Object[].class)
                         .setParameter("hash", tokenHash)
                         .getResultList())
@@ -71,10 +71,10 @@ public final class SessionStore {
                 .executeUpdate();
     }
 
-    public void rotate(String id, String tokenHash, Instant at) {
+    public void rotate(String id, String tokenHash, Instant lastActivity, Instant at) {
         SessionRow row = row(id);
-        row.rotate(tokenHash);
-        row.active(at);
+        row.rotate(tokenHash, at);
+        row.active(lastActivity);
     }
 
     public void choose(String id, @Nullable OrganisationId organisation, Instant at) {

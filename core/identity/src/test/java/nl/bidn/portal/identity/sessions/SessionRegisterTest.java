@@ -136,11 +136,36 @@ class SessionRegisterTest extends RoomTest {
         String next = node.sessions.rotate(token);
 
         assertThat(next).isNotEqualTo(token);
-        assertThat(node.sessions.find(token, true)).isEmpty();
-        assertThat(node.sessions.expired(token)).isFalse();
         assertThat(node.sessions.find(next, false))
                 .hasValueSatisfying(s -> assertThat(s.id()).isEqualTo(handle));
+        assertThat(alive()).as("what was on its way still comes in").isTrue();
+        clock.forward(Duration.ofSeconds(10));
+        assertThat(alive()).isFalse();
+        assertThat(node.sessions.expired(token)).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> node.sessions.rotate(token));
+        assertThat(node.sessions.find(next, true)).isPresent();
+    }
+
+    @Test
+    void aSecondClickRotatesAgain() {
+        String next = node.sessions.rotate(token);
+        String last = node.sessions.rotate(token);
+
+        assertThat(alive()).as("two tokens ago").isFalse();
+        assertThat(node.sessions.find(next, true)).isPresent();
+        clock.forward(Duration.ofSeconds(10));
+        assertThat(node.sessions.find(next, true)).isEmpty();
+        assertThat(node.sessions.find(last, true)).isPresent();
+    }
+
+    @Test
+    void theTokenBeforeEndsWithTheSession() {
+        String next = node.sessions.rotate(token);
+        assertThat(alive()).isTrue();
+
+        node.sessions.end(next);
+
+        assertThat(alive()).isFalse();
     }
 
     @Test

@@ -30,9 +30,7 @@ import org.slf4j.LoggerFactory;
  * Installs products in the running framework. The state in the depot is written last when something is added and first when
  * something is taken away; what a crash leaves between is put right by {@link Reconciliation} at the next start.
  */
-@Component(
-        immediate = true,
-        service = {ProductInstaller.class, ProductListener.class})
+@Component(immediate = true, service = ProductInstaller.class)
 public final class HotInstaller implements ProductInstaller, ProductListener {
     private static final Logger LOG = LoggerFactory.getLogger(HotInstaller.class);
 
@@ -44,6 +42,7 @@ public final class HotInstaller implements ProductInstaller, ProductListener {
     public HotInstaller(BundleContext context, @Reference Registry registry, @Reference PortalEnvironment environment) {
         this(context, registry, environment.dataFolder());
         reconcileSoon();
+        registry.listen(this);
     }
 
     HotInstaller(BundleContext context, Registry registry, Path dataFolder) {

@@ -35,9 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Goes round all probes: those of a product on its own threads, those of the core on a few of this room. */
-@Component(
-        immediate = true,
-        service = {Probes.class, ProductListener.class})
+@Component(immediate = true, service = Probes.class)
 public final class ProbeRounds implements Probes, ProductListener {
     private static final Logger LOG = LoggerFactory.getLogger(ProbeRounds.class);
     private static final Duration EVERY = Duration.ofSeconds(30);
@@ -70,6 +68,7 @@ public final class ProbeRounds implements Probes, ProductListener {
         rounds.prestartAllCoreThreads();
         everySoOften =
                 rounds.scheduleAtFixedRate(this::askAll, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        registry.listen(this);
     }
 
     @Deactivate
@@ -174,7 +173,7 @@ public final class ProbeRounds implements Probes, ProductListener {
     private static void safely(Runnable round) {
         try {
             round.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("A round of probes failed", e);
         }
     }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.products.registry;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import nl.bidn.portal.products.ProductListener;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -17,34 +16,44 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the listeners what came and went: all on the registry's thread, so in one order for everybody. */
-final class Announcer extends ServiceTracker<ProductListener, ProductListener> {
+/**
+ * Tells the listeners what came and went: all on the registry's thread, so in one order for everybody. Their services are
+ * also asked for on that thread, as a listener may itself need the registry that is just being made.
+ */
+final class Announcer extends ServiceTracker<ProductListener, ServiceReference<ProductListener>> {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
-    private final Consumer<Runnable> worker;
-    private final Supplier<? extends Collection<Installed>> alive;
+    private final Desk desk;
+    private final Map<ServiceReference<ProductListener>, ProductListener> services = new ConcurrentHashMap<>();
     private final List<ProductListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<Installed> announced = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Announcer(BundleContext context, Consumer<Runnable> worker, Supplier<? extends Collection<Installed>> alive) {
+    Announcer(BundleContext context, Desk desk) {
         super(context, ProductListener.class, null);
-        this.worker = worker;
-        this.alive = alive;
+        this.desk = desk;
     }
 
     @Override
-    public ProductListener addingService(ServiceReference<ProductListener> reference) {
-        ProductListener listener = super.addingService(reference);
+    public ServiceReference<ProductListener> addingService(ServiceReference<ProductListener> reference) {
+        desk.now(() -> get(reference));
+        return reference;
+    }
+
+    @Override
+    public void removedService(ServiceReference<ProductListener> reference, ServiceReference<ProductListener> same) {
+        ProductListener listener = services.remove(reference);
         if (listener != null) {
-            worker.accept(() -> welcome(listener));
+            listeners.remove(listener);
+            context.ungetService(reference);
         }
-        return listener;
     }
 
-    @Override
-    public void removedService(ServiceReference<ProductListener> reference, ProductListener listener) {
-        listeners.remove(listener);
-        super.removedService(reference, listener);
+    /** Adds one of this room itself. */
+    void welcome(ProductListener listener) {
+        desk.now(() -> {
+            listeners.add(listener);
+            announced.forEach(product -> tell(() -> listener.came(product)));
+        });
     }
 
     void came(Installed product) {
@@ -59,9 +68,17 @@ final class Announcer extends ServiceTracker<ProductListener, ProductListener> {
         }
     }
 
-    private void welcome(ProductListener listener) {
-        listeners.add(listener);
-        alive.get().stream().filter(announced::contains).forEach(product -> tell(() -> listener.came(product)));
+    private void get(ServiceReference<ProductListener> reference) {
+        ProductListener listener = context.getService(reference);
+        if (listener == null) {
+            LOG.warn("Listener {} could not be made and hears nothing of products", reference);
+            return;
+        }
+        services.put(reference, listener);
+        welcome(listener);
+        if (getService(reference) == null) {
+            removedService(reference, reference);
+        }
     }
 
     private static void tell(Runnable news) {

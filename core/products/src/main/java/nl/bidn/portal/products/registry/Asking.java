@@ -7,9 +7,8 @@ import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.products.ProductFailure;
-import nl.bidn.portal.products.ProductState;
 import nl.bidn.portal.products.guard.GuardedPool;
-import nl.bidn.portal.products.guard.Vitals;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -34,16 +33,23 @@ final class Asking {
         this.judge = judge;
     }
 
-    /** Says that the service is no good, in a reason for the operator. */
+    /** One of both. */
+    record Answer(Installed.@Nullable Life life, Finding.@Nullable Absent found) {}
+
+    /** Says that the service is no good. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String reason) {
-            super(reason);
+        private final transient Finding.Absent found;
+
+        Refused(Finding.Absent found) {
+            super(found.reason());
+            this.found = found;
         }
     }
 
-    Installed ask(Watched watched, ServiceReference<Product> service, Vitals vitals) {
+    /** Gives the life, or what was found in its place. */
+    Answer ask(Watched watched, ServiceReference<Product> service) {
         Bundle bundle = watched.bundle();
         watched.ask(service);
         String name = "product-" + watched.id();
@@ -52,18 +58,18 @@ final class Asking {
         GuardedPool longCalls = new GuardedPool(name + "-long", loader, LONG_THREADS, LONG_QUEUE);
         try {
             Callable<Installed.Life> reading = () -> read(watched, service, pages, longCalls);
-            Installed.Life life = pages.call("product", LIMIT, reading);
-            return Installed.alive(watched.id(), bundle, vitals, life);
+            return new Answer(pages.call("product", LIMIT, reading), null);
         } catch (ProductFailure e) {
             pages.close();
             longCalls.close();
-            String reason = reason(e);
-            LOG.warn(
-                    "Product {} is refused: {}",
-                    watched.id(),
-                    reason,
-                    e.getCause() instanceof Refused ? null : e.getCause());
-            return Installed.idle(watched.id(), bundle, ProductState.MISLUKT, reason, vitals);
+            Finding.Absent found = found(e);
+            if (found.last()) {
+                Throwable cause = e.getCause() instanceof Refused ? null : e.getCause();
+                LOG.warn("Product {} is refused: {}", watched.id(), found.reason(), cause);
+            } else {
+                letGo(watched);
+            }
+            return new Answer(null, found);
         }
     }
 
@@ -85,16 +91,16 @@ final class Asking {
         Bundle bundle = watched.bundle();
         Product product = context.getService(service);
         if (product == null) {
-            throw new Refused(judge.serviceRefused(bundle).reason());
+            throw new Refused(judge.serviceRefused(bundle));
         }
         Description said = Description.of(product);
         if (!said.id().equals(watched.id())) {
-            throw new Refused("its id() is '" + said.id() + "' but its header " + Registry.HEADER + " says '"
-                    + watched.id() + "'");
+            throw new Refused(Finding.failed("its id() is '" + said.id() + "' but its header " + Registry.HEADER + " says '"
+                    + watched.id() + "'"));
         }
         List<String> contradictions = Contradictions.in(said, bundle::getEntry);
         if (!contradictions.isEmpty()) {
-            throw new Refused(Reasons.inOneLine(contradictions));
+            throw new Refused(Finding.failed(Reasons.inOneLine(contradictions)));
         }
         return new Installed.Life(
                 said,
@@ -105,14 +111,14 @@ final class Asking {
                 BundleTexts.of(bundle, BundleTexts.ENGLISH));
     }
 
-    private static String reason(ProductFailure failure) {
+    private static Finding.Absent found(ProductFailure failure) {
         Throwable cause = failure.getCause();
         if (failure.kind() == ProductFailure.Kind.TOO_SLOW) {
-            return "did not say within " + LIMIT.toSeconds() + " s what it contributes";
+            return Finding.failed("did not say within " + LIMIT.toSeconds() + " s what it contributes");
         }
         if (cause instanceof Refused refused) {
-            return String.valueOf(refused.getMessage());
+            return refused.found;
         }
-        return "its Product failed: " + Reasons.rootLine(cause == null ? failure : cause);
+        return Finding.failed("its Product failed: " + Reasons.rootLine(cause == null ? failure : cause));
     }
 }

@@ -15,7 +15,12 @@ sealed interface Finding {
      *
      * @param last whether waiting won't help: something must happen first
      */
-    record Absent(ProductState state, String reason, boolean last) implements Finding {}
+    record Absent(ProductState state, String reason, boolean last) implements Finding {
+        /** The same while there is still hope. */
+        Absent soFar() {
+            return state == ProductState.MISLUKT ? notYet(ProductState.GESTOPT, "is coming up: " + reason) : this;
+        }
+    }
 
     static Absent failed(String reason) {
         return new Absent(ProductState.MISLUKT, reason, true);

@@ -11,8 +11,10 @@ import nl.bidn.portal.products.ProductState;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 
 /** Looks at a product bundle from outside and says whether its product can be asked, and if not why. */
 final class Judge {
@@ -26,21 +28,25 @@ final class Judge {
         this.components = components;
     }
 
-    Finding look(Watched watched) {
+    /** @param longEnough whether nothing has happened to the bundle for a while */
+    Finding look(Watched watched, boolean longEnough) {
         Bundle bundle = watched.bundle();
         return switch (bundle.getState()) {
             case Bundle.ACTIVE -> active(bundle);
             case Bundle.STARTING -> Finding.notYet(ProductState.GESTOPT, "is starting");
             case Bundle.STOPPING -> Finding.notYet(ProductState.GESTOPT, "is stopping");
-            case Bundle.RESOLVED -> stopped(watched);
-            case Bundle.INSTALLED -> unresolved(watched);
+            case Bundle.RESOLVED -> stopped(watched, longEnough);
+            case Bundle.INSTALLED -> unresolved(watched, longEnough);
             default -> Finding.notYet(ProductState.GESTOPT, "is gone");
         };
     }
 
     /** Why the service of an active bundle can't be had after all. */
     Finding.Absent serviceRefused(Bundle bundle) {
-        return Finding.failed(components.failure(bundle).orElse("its Product service could not be made"));
+        return components
+                .failure(bundle)
+                .map(Finding::failed)
+                .orElseGet(() -> Finding.notYet(ProductState.MISLUKT, "its Product service could not be made"));
     }
 
     private Finding active(Bundle bundle) {
@@ -62,36 +68,33 @@ final class Judge {
                 .orElseGet(() -> Finding.notYet(ProductState.MISLUKT, "registers no Product service"));
     }
 
-    private Finding stopped(Watched watched) {
-        String error = watched.startError();
-        if (error != null) {
-            return Finding.failed(error);
+    private Finding stopped(Watched watched, boolean longEnough) {
+        if (!wantsToRun(watched.bundle())) {
+            return Finding.notYet(ProductState.GESTOPT, "was stopped by an operator");
         }
-        return Finding.notYet(
-                ProductState.GESTOPT,
-                wantsToRun(watched.bundle()) ? "is not started yet" : "was stopped by an operator");
+        return startedInVain(watched, longEnough);
     }
 
-    private Finding unresolved(Watched watched) {
+    private Finding unresolved(Watched watched, boolean longEnough) {
         Bundle bundle = watched.bundle();
         if (!wantsToRun(bundle)) {
             return Finding.notYet(ProductState.GESTOPT, "is installed but not started");
         }
-        Optional<String> missing = Reasons.missing(context, bundle);
-        if (missing.isPresent()) {
-            return Finding.failed(missing.get());
-        }
-        if (watched.mayTryStart()) {
+        return Reasons.missing(context, bundle)
+                .<Finding>map(Finding::failed)
+                .orElseGet(() -> startedInVain(watched, longEnough));
+    }
+
+    /** Only the one who started it was told why it did not start; to know it too, it is tried once more. */
+    private Finding startedInVain(Watched watched, boolean longEnough) {
+        if (longEnough && isItsTurn(watched.bundle()) && watched.mayTryStart()) {
             start(watched);
         }
         String error = watched.startError();
         return error == null ? Finding.notYet(ProductState.GESTOPT, "is not started yet") : Finding.failed(error);
     }
 
-    /**
-     * What it needs has come since it was started in vain, or else the framework will say what is wrong. On a thread of its
-     * own, as code of the product may run in it.
-     */
+    /** On a thread of its own, as code of the product may run in it. */
     private void start(Watched watched) {
         Thread thread = new Thread(null, () -> tryStart(watched), "product-start-" + watched.id(), 0, false);
         thread.setDaemon(true);
@@ -106,6 +109,13 @@ final class Judge {
         } catch (IllegalStateException e) {
             watched.startFailed("is gone");
         }
+    }
+
+    private boolean isItsTurn(Bundle bundle) {
+        BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
+        FrameworkStartLevel reached =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+        return level.getStartLevel() <= reached.getStartLevel();
     }
 
     private static boolean wantsToRun(Bundle bundle) {

@@ -16,6 +16,7 @@ import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PersistenceUnits;
 import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.ProductListener;
 import nl.bidn.portal.products.Products;
 import nl.bidn.portal.products.guard.Vitals;
 import org.osgi.framework.Bundle;
@@ -44,7 +45,7 @@ public final class Registry implements Products {
     private static final long FIRST_LOOK_AGAIN_MILLIS = 25;
     private static final long LAST_LOOK_AGAIN_MILLIS = Duration.ofSeconds(30).toMillis();
     private static final int MOST_DOUBLINGS = 11;
-    /** How long a bundle that is active may take until its product is there, before it is called failed. */
+    /** How long a bundle may be on its way before it is called failed. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Clock clock;
@@ -67,10 +68,11 @@ public final class Registry implements Products {
         this.clock = clock;
         judge = new Judge(context, units, new Components(components));
         asking = new Asking(context, judge);
-        announcer = new Announcer(context, desk::now, this::alive);
+        announcer = new Announcer(context, desk);
         watch = new Watch(context, this);
         watch.open();
-        announcer.open();
+        // on another thread: some listeners need this service, which is there only once this constructor is left
+        desk.now(announcer::open);
     }
 
     @Deactivate
@@ -100,6 +102,11 @@ public final class Registry implements Products {
     @Override
     public long generation() {
         return generation.get();
+    }
+
+    /** Adds a listener of this room; it hears of those that are there already first. */
+    public void listen(ProductListener listener) {
+        announcer.welcome(listener);
     }
 
     /** Those that live, for the probes. */
@@ -198,10 +205,13 @@ public final class Registry implements Products {
         if (watched.get(bundle.bundle().getBundleId()) != bundle) {
             return;
         }
-        Finding finding = Headers.refusal(bundle).or(() -> taken(bundle)).orElseGet(() -> judge.look(bundle));
+        Finding finding = Headers.refusal(bundle)
+                .or(() -> taken(bundle))
+                .orElseGet(() -> judge.look(bundle, isPatienceOver(bundle)));
         if (finding instanceof Finding.Present present) {
             present(bundle, present.service());
         } else if (finding instanceof Finding.Absent absent) {
+            asking.letGo(bundle);
             absent(bundle, absent);
         }
     }
@@ -210,8 +220,7 @@ public final class Registry implements Products {
         Installed current = bundle.current();
         if (current == null || !service.equals(bundle.asked())) {
             asking.letGo(bundle);
-            replace(bundle, asking.ask(bundle, service, new Vitals(clock)));
-            settle(bundle);
+            answered(bundle, asking.ask(bundle, service));
         } else if (current.hasEnded()) {
             lookAgain(bundle);
         } else {
@@ -219,15 +228,25 @@ public final class Registry implements Products {
         }
     }
 
-    private void absent(Watched bundle, Finding.Absent absent) {
+    private void answered(Watched bundle, Asking.Answer answer) {
+        if (answer.life() != null) {
+            replace(bundle, Installed.alive(bundle.id(), bundle.bundle(), new Vitals(clock), answer.life()));
+            settle(bundle);
+        } else if (answer.found() != null) {
+            absent(bundle, answer.found());
+        }
+    }
+
+    private void absent(Watched bundle, Finding.Absent found) {
+        boolean last = found.last() || isPatienceOver(bundle);
+        Finding.Absent absent = last ? found : found.soFar();
         Installed current = bundle.current();
         if (current == null || !current.says(absent)) {
-            asking.letGo(bundle);
             replace(
                     bundle,
                     Installed.idle(bundle.id(), bundle.bundle(), absent.state(), absent.reason(), new Vitals(clock)));
         }
-        if (absent.last() || patienceIsOver(bundle)) {
+        if (last) {
             settle(bundle);
         }
         lookAgain(bundle);
@@ -282,7 +301,7 @@ public final class Registry implements Products {
         }
     }
 
-    private static boolean patienceIsOver(Watched bundle) {
+    private static boolean isPatienceOver(Watched bundle) {
         return bundle.waitedNanos(System.nanoTime()) > PATIENCE.toNanos();
     }
 
