@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,6 +119,18 @@ public final class RunningPortal {
             throw new AssertionError(command + " must be refused, but: " + result.output());
         }
         return result.output();
+    }
+
+    /** Moves the clock of the sandbox, for example by {@code +91d}. */
+    public void moveClock(String step) {
+        var request = HttpRequest.newBuilder(URI.create(address("/sandbox/klok")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("stap=" + URLEncoder.encode(step, StandardCharsets.UTF_8)))
+                .build();
+        var answer = send(client, request);
+        if (answer.statusCode() != 303) {
+            throw new AssertionError("the clock did not move: " + answer.statusCode());
+        }
     }
 
     public JsonNode json(String path) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import nl.bidn.portal.data.PortalEnvironment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 /** The clock of the whole portal in a sandbox: that of the system and an offset, which survives a restart. */
 @Component(service = {Clock.class, SandboxClock.class})
 public final class SandboxClock extends Clock {
+    private static final Pattern STEP = Pattern.compile("\\+(\\d{1,5})([dhms])");
+
     private final Path file;
     private volatile Duration offset;
 
@@ -39,12 +42,28 @@ public final class SandboxClock extends Clock {
         return offset;
     }
 
-    public synchronized void move(Duration by) {
-        set(offset.plus(by));
+    /**
+     * Moves it.
+     *
+     * @param step {@code +91d}, {@code +3h}, {@code +20m} or {@code +30s} further, or {@code reset} for the system's time
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public synchronized void move(String step) {
+        set(step.equals("reset") ? Duration.ZERO : offset.plus(parse(step)));
     }
 
-    public synchronized void reset() {
-        set(Duration.ZERO);
+    static Duration parse(String text) {
+        var match = STEP.matcher(text);
+        if (!match.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a step; use +91d, +3h, +20m, +30s or reset");
+        }
+        long count = Long.parseLong(match.group(1));
+        return switch (match.group(2)) {
+            case "d" -> Duration.ofDays(count);
+            case "h" -> Duration.ofHours(count);
+            case "m" -> Duration.ofMinutes(count);
+            default -> Duration.ofSeconds(count);
+        };
     }
 
     private void set(Duration next) {

@@ -68,7 +68,7 @@ public final class Demo {
     }
 
     private static DemoOrganisation gemeente(String code, String name) {
-        return new DemoOrganisation(code, OrganisationType.GEMEENTE, "Gemeente " + name);
+        return new DemoOrganisation(code, OrganisationType.GEMEENTE, name);
     }
 
     private static DemoAccount account(

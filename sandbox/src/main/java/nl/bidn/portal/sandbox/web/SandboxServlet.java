@@ -4,7 +4,6 @@ package nl.bidn.portal.sandbox.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public final class SandboxServlet extends HttpServlet {
     private void get(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean wantsJson = String.valueOf(request.getHeader("Accept")).contains("application/json");
         switch (path) {
-            case "" -> page(response, new Frame("Sandbox", clock.instant(), clock.offset(), ""));
+            case "" -> index(wantsJson, response);
             case "accounts" -> accounts(wantsJson, response);
             case "berichten" -> messages(wantsJson, response);
             case "belastingdienst" -> deliveryPage(response, "");
@@ -101,7 +100,12 @@ public final class SandboxServlet extends HttpServlet {
         }
     }
 
-    private void page(HttpServletResponse response, Frame frame) throws IOException {
+    private void index(boolean wantsJson, HttpServletResponse response) throws IOException {
+        if (wantsJson) {
+            json(response, Map.of("now", clock.instant().toString()));
+            return;
+        }
+        var frame = new Frame("Sandbox", clock.instant(), clock.offset(), "");
         html(response, out -> nl.bidn.portal.sandbox.web.pages.JteindexGenerated.render(out, null, frame));
     }
 
@@ -191,12 +195,11 @@ public final class SandboxServlet extends HttpServlet {
     }
 
     private void moveClock(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (String.valueOf(request.getParameter("stap"))) {
-            case "dag" -> clock.move(Duration.ofDays(1));
-            case "week" -> clock.move(Duration.ofDays(7));
-            case "maand" -> clock.move(Duration.ofDays(30));
-            case "91" -> clock.move(Duration.ofDays(91));
-            default -> clock.reset();
+        try {
+            clock.move(String.valueOf(request.getParameter("stap")));
+        } catch (IllegalArgumentException e) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/sandbox");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.journeys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -8,9 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.bidn.portal.driver.RunningPortal;
+import nl.bidn.portal.sandbox.demo.DemoAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,5 +83,43 @@ abstract class Journey {
     protected final BrowserContext newWindow(Browser.NewContextOptions options) {
         return Chromium.BROWSER.newContext(
                 options.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setIgnoreHTTPSErrors(true));
+    }
+
+    protected final void signIn(String userName) {
+        signIn(userName, DemoAccount.PASSWORD);
+    }
+
+    protected final void signIn(String userName, String password) {
+        page.navigate(portal.address("/inloggen/wachtwoord"));
+        page.fill("[name=gebruikersnaam]", userName);
+        page.fill("[name=wachtwoord]", password);
+        page.click("main button[type=submit]");
+    }
+
+    /** The page that is shown now. */
+    protected final String path() {
+        return page.url().replace(portal.address(""), "");
+    }
+
+    protected final String main() {
+        return page.innerText("main");
+    }
+
+    /** What time it is in the portal. */
+    protected final Instant portalTime() {
+        return Instant.parse(portal.json("/sandbox").get("now").asText());
+    }
+
+    /** The newest mail to this person with this subject; waits for it. */
+    protected final JsonNode mail(String userName, String subject) {
+        return Await.until(
+                "a mail '" + subject + "' to " + userName,
+                () -> mails(userName, subject).findFirst());
+    }
+
+    protected final Stream<JsonNode> mails(String userName, String subject) {
+        return StreamSupport.stream(portal.json("/sandbox/berichten").spliterator(), false)
+                .filter(m -> m.get("to").asText().contains(userName))
+                .filter(m -> m.get("subject").asText().contains(subject));
     }
 }

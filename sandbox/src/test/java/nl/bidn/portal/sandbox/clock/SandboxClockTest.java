@@ -7,18 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class ClockCommandTest {
+class SandboxClockTest {
     @Test
     void understandsDaysHoursMinutesAndSeconds() {
-        assertThat(ClockCommand.parse("+91d")).isEqualTo(Duration.ofDays(91));
-        assertThat(ClockCommand.parse("+3h")).isEqualTo(Duration.ofHours(3));
-        assertThat(ClockCommand.parse("+20m")).isEqualTo(Duration.ofMinutes(20));
-        assertThat(ClockCommand.parse("+30s")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(SandboxClock.parse("+91d")).isEqualTo(Duration.ofDays(91));
+        assertThat(SandboxClock.parse("+3h")).isEqualTo(Duration.ofHours(3));
+        assertThat(SandboxClock.parse("+20m")).isEqualTo(Duration.ofMinutes(20));
+        assertThat(SandboxClock.parse("+30s")).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
     void saysWhatItWantsInstead() {
-        assertThatThrownBy(() -> ClockCommand.parse("91"))
+        assertThatThrownBy(() -> SandboxClock.parse("91"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("+91d");
     }

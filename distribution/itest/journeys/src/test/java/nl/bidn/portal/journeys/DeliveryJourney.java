@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import nl.bidn.portal.driver.RunningPortal;
+import nl.bidn.portal.sandbox.belastingdienst.Levering;
+import org.junit.jupiter.api.Test;
+
+class DeliveryJourney extends Journey {
+    private static final String TAB = "/alleenverdieners/ophalen";
+
+    @Test
+    void isDeliveredToldFetchedAndDestroyedAfterNinetyDays() throws Exception {
+        var before = mails("selamrani", "rapport").count();
+        var levering = Levering.of("bewaartermijn-1", 2027, Map.of("GM9902", 3, "GM9903", 2));
+        assertThat(portal.belastingdienst().deliver(levering).statusCode()).isEqualTo(201);
+
+        Await.until(
+                "one mail more",
+                () -> mails("selamrani", "rapport").skip(before).findFirst());
+        assertThat(mails("selamrani", "rapport").count())
+                .as("one mail for both municipalities")
+                .isEqualTo(before + 1);
+        signIn("selamrani");
+        page.selectOption("#organisatie", "alle");
+        page.navigate(portal.address(TAB + "?zoek=2027"));
+        assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+
+        portal.moveClock("+91d");
+        portal.console("portal:job-run alleenverdieners/verwijder-verlopen");
+        signIn("selamrani");
+        page.navigate(portal.address(TAB + "?zoek=2027"));
+        assertThat(page.locator("tbody tr").count()).isZero();
+        assertThat(portal.console("portal:audit --last 50"))
+                .contains("verwijderd")
+                .doesNotContainPattern("9999\\d{5}");
+        assertThat(portal.console("portal:audit-verify")).containsIgnoringCase("whole");
+    }
+
+    @Test
+    void takesTheSameDeliveryOnceAndRefusesAnotherOfThatName() throws Exception {
+        var levering = Levering.of("dubbel-1", 2026, Map.of("GM9901", 2));
+        assertThat(portal.belastingdienst().deliver(levering).statusCode()).isEqualTo(201);
+        assertThat(portal.belastingdienst().deliver(levering).statusCode()).isEqualTo(200);
+        var other = Levering.of("dubbel-1", 2026, Map.of("GM9901", 3));
+        assertThat(portal.belastingdienst().deliver(other).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void namesEveryErrorWithItsLineAndKeepsNothing() throws Exception {
+        var text = """
+                levering;fout-1;2026;5
+                gemeentecode;bsn
+                GM9901;123456789
+                GM9999;999900006
+                GM9901;999900006
+                GM9901;12345
+                """;
+        var answer = portal.belastingdienst().deliver(new Levering("fout-1", text));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        var problem = RunningPortal.parse(answer.body());
+        assertThat(problem.get("errors")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(problem.toString()).contains("regel 3", "regel 4", "regel 6").doesNotContain("123456789");
+        var again = portal.belastingdienst().deliver(Levering.of("fout-1", 2026, Map.of("GM9901", 1)));
+        assertThat(again.statusCode()).as("nothing was kept of the refused one").isEqualTo(201);
+    }
+
+    @Test
+    void survivesAPowerCut() throws IOException, InterruptedException {
+        var levering = Levering.of("stroom-1", 2026, Map.of("GM9901", 2));
+        assertThat(portal.belastingdienst().deliver(levering).statusCode()).isEqualTo(201);
+        signIn("jdevries");
+        page.navigate(portal.address(TAB));
+        var before = page.locator("[role=status]").first().innerText();
+
+        portal.kill();
+        portal.start();
+
+        page.navigate(portal.address(TAB));
+        assertThat(path()).as("the session lives").isEqualTo(TAB);
+        assertThat(page.locator("[role=status]").first().innerText()).isEqualTo(before);
+        assertThat(portal.belastingdienst().deliver(levering).statusCode()).isEqualTo(200);
+        assertThat(portal.console("portal:audit-verify")).containsIgnoringCase("whole");
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.Test;
+
+class SessionJourney extends Journey {
+    @Test
+    void warnsTwoMinutesBeforeTheEndAndLetsOneStay() {
+        page.clock().install();
+        signIn("jdevries");
+        page.clock().fastForward("17:30");
+        assertThat(page.locator("#sessie")).not().isVisible();
+        page.clock().fastForward("01:00");
+        assertThat(page.locator("#sessie")).isVisible();
+        page.click("text=Ingelogd blijven");
+        assertThat(page.locator("#sessie")).not().isVisible();
+        page.reload();
+        assertThat(page.locator("aside")).isVisible();
+    }
+
+    @Test
+    void signsOutFromTheWarning() {
+        page.clock().install();
+        signIn("jdevries");
+        page.clock().fastForward("18:30");
+        page.click("#sessie >> text=Uitloggen");
+        page.navigate(portal.address("/alleenverdieners/ophalen"));
+        assertThat(path()).contains("inloggen");
+    }
+
+    @Test
+    void endsAfterTwentyIdleMinutesAndSaysSo() {
+        signIn("jdevries");
+        portal.moveClock("+19m");
+        page.navigate(portal.address("/alleenverdieners/ophalen"));
+        assertThat(path()).isEqualTo("/alleenverdieners/ophalen");
+        portal.moveClock("+21m");
+        page.navigate(portal.address("/alleenverdieners/ophalen"));
+        assertThat(main()).contains("automatisch uitgelogd");
+    }
+
+    @Test
+    void askingForTheStateIsNoActivity() {
+        signIn("jdevries");
+        portal.moveClock("+15m");
+        page.request().get(portal.address("/session/status"));
+        portal.moveClock("+6m");
+        page.navigate(portal.address("/"));
+        assertThat(main()).contains("automatisch uitgelogd");
+    }
+
+    @Test
+    void endsAfterEightHoursHoweverBusyOneIs() {
+        signIn("jdevries");
+        for (int i = 0; i < 26; i++) {
+            portal.moveClock("+18m");
+            page.navigate(portal.address("/"));
+            org.assertj.core.api.Assertions.assertThat(page.locator("aside").count())
+                    .isEqualTo(1);
+        }
+        portal.moveClock("+18m");
+        page.navigate(portal.address("/"));
+        assertThat(main()).contains("automatisch uitgelogd");
+    }
+
+    @Test
+    void worksWithoutJavaScript() {
+        window.close();
+        window = newWindow(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page = window.newPage();
+        signIn("twillems");
+        assertThat(page.content()).contains("http-equiv=\"refresh\"");
+        page.selectOption("#organisatie", "GR-DRIEDORPEN");
+        page.click("text=Toon");
+        assertThat(page.locator("#organisatie")).hasValue("GR-DRIEDORPEN");
+        page.click("header >> text=Uitloggen");
+        page.navigate(portal.address("/alleenverdieners/ophalen"));
+        assertThat(path()).contains("inloggen");
+    }
+
+    @Test
+    void endsAtOnceWhenTheAccountIsDeactivated() {
+        signIn("mjansen");
+        portal.console("portal:user-deactivate mjansen");
+        page.navigate(portal.address("/alleenverdieners/ophalen"));
+        assertThat(path()).contains("inloggen");
+        signIn("mjansen");
+        assertThat(main()).contains("klopt niet");
+        portal.console("portal:user-activate mjansen");
+        signIn("mjansen");
+        assertThat(path()).isEqualTo("/");
+    }
+}

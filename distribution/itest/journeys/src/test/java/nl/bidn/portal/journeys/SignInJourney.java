@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import nl.bidn.portal.signin.password.secret.Totp;
+import org.junit.jupiter.api.Test;
+
+class SignInJourney extends Journey {
+    private static final Pattern LINK = Pattern.compile("/inloggen/wachtwoord/nieuw/\\S+");
+    private static final String REFUSED = "De gebruikersnaam of het wachtwoord klopt niet";
+
+    @Test
+    void findsTheWayFromTheTileToTheDashboard() {
+        page.navigate(portal.address("/"));
+        page.click("text=Log in op het portaal");
+        page.fill("[name=gebruikersnaam]", "jdevries");
+        page.fill("[name=wachtwoord]", nl.bidn.portal.sandbox.demo.DemoAccount.PASSWORD);
+        page.click("main button[type=submit]");
+
+        assertThat(path()).isEqualTo("/");
+        assertThat(main()).contains("J. de Vries");
+        assertThat(page.innerText("aside")).contains("Mijn producten").contains("Alleenverdieners");
+    }
+
+    @Test
+    void saysTheSameToAWrongPasswordAndAnUnknownName() {
+        signIn("jdevries", "niet-het-wachtwoord");
+        assertThat(main()).contains(REFUSED);
+        signIn("niemand", "niet-het-wachtwoord");
+        assertThat(main()).contains(REFUSED);
+        assertThat(page.title()).startsWith("Fout");
+    }
+
+    @Test
+    void makesSomebodyWaitAfterFiveWrongTries() {
+        for (int i = 0; i < 5; i++) {
+            signIn("kdeboer", "niet-het-wachtwoord");
+        }
+        signIn("kdeboer");
+        assertThat(main()).contains(REFUSED);
+        assertThat(mail("kdeboer", "Inloggen is even niet mogelijk").get("text").asText())
+                .doesNotContain("niet-het-wachtwoord");
+
+        portal.moveClock("+2m");
+        signIn("kdeboer");
+        assertThat(path()).isEqualTo("/");
+    }
+
+    @Test
+    void letsAnInvitedPersonChooseAPasswordOnce() {
+        portal.console("portal:user-add nnieuw 'N. Nieuw' nnieuw@gm9901.example GM9901");
+        var link = LINK.matcher(mail("nnieuw", "Uw account").get("text").asText());
+        assertThat(link.find()).isTrue();
+
+        page.navigate(portal.address(link.group()));
+        choosePassword("kort");
+        assertThat(main()).contains("te kort");
+        choosePassword("appeltaart-met-slagroom");
+        assertThat(main()).contains("Uw wachtwoord is ingesteld");
+        page.navigate(portal.address(link.group()));
+        assertThat(main()).contains("Deze link werkt niet meer");
+
+        signIn("nnieuw", "appeltaart-met-slagroom");
+        assertThat(path()).isEqualTo("/");
+    }
+
+    private void choosePassword(String password) {
+        page.fill("[name=wachtwoord]", password);
+        page.fill("[name=herhaal]", password);
+        page.click("main button[type=submit]");
+    }
+
+    @Test
+    void asksForACodeWhereTheOrganisationWantsASecondFactor() {
+        portal.console("portal:totp-policy GM9905 on");
+        signIn("hvisser");
+        assertThat(path()).isEqualTo("/inloggen/wachtwoord/koppelen");
+        var secret = page.innerText("code");
+        page.fill("[name=code]", "000000");
+        page.click("main button[type=submit]");
+        assertThat(main()).contains("Deze code klopt niet");
+        var code = Totp.code(secret, portalTime());
+        page.fill("[name=code]", code);
+        page.click("main button[type=submit]");
+        assertThat(path()).isEqualTo("/");
+
+        window.clearCookies();
+        signIn("hvisser");
+        assertThat(path()).isEqualTo("/inloggen/wachtwoord/code");
+        page.fill("[name=code]", code);
+        page.click("main button[type=submit]");
+        assertThat(main()).as("a code counts once").contains("Deze code klopt niet");
+        portal.moveClock("+60s");
+        page.fill("[name=code]", Totp.code(secret, portalTime()));
+        page.click("main button[type=submit]");
+        assertThat(path()).isEqualTo("/");
+    }
+}
