@@ -9,7 +9,9 @@ import nl.bidn.portal.data.Sql;
 import nl.bidn.portal.data.jdbc.BoundDataSource;
 import nl.bidn.portal.data.jdbc.BoundTransactions;
 import nl.bidn.portal.data.jdbc.Participant;
+import org.apache.openjpa.conf.OpenJPAConfiguration;
 import org.apache.openjpa.enhance.PCRegistry;
+import org.apache.openjpa.jdbc.conf.JDBCConfigurationImpl;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
 
 /** A persistence unit that runs. For any thread; closed once. */
@@ -30,8 +32,7 @@ public final class Unit implements AutoCloseable {
     public static Unit start(UnitSource source, BoundTransactions transactions) {
         var info = new UnitInfo(source, new BoundDataSource(transactions), properties(source, transactions.dialect()));
         EntityManagerFactory factory = inLoaderOf(source, () -> {
-            EntityManagerFactory made =
-                    new PersistenceProviderImpl().createContainerEntityManagerFactory(info, new Properties());
+            EntityManagerFactory made = new Provider().createContainerEntityManagerFactory(info, new Properties());
             if (made == null) {
                 throw new IllegalStateException(
                         "OpenJPA does not take persistence unit " + source.xml().name());
@@ -49,7 +50,7 @@ public final class Unit implements AutoCloseable {
         properties.put("openjpa.RuntimeUnenhancedClasses", "unsupported");
         properties.put("openjpa.DynamicEnhancementAgent", "false");
         properties.put("openjpa.InitializeEagerly", "true");
-        properties.put("openjpa.MetaDataRepository", "Preload=true");
+        properties.put("openjpa.MetaDataRepository", OwnClassesRepository.class.getName() + "(Preload=true)");
         properties.put("openjpa.DataCache", "false");
         properties.put("openjpa.QueryCompilationCache", "true");
         properties.put("openjpa.ConnectionRetainMode", "transaction");
@@ -101,18 +102,11 @@ public final class Unit implements AutoCloseable {
         }
     }
 
-    /** Sees the classes of the unit first and OpenJPA's after. */
-    private static final class UnitLoader extends ClassLoader {
-        private final ClassLoader unit;
-
-        UnitLoader(ClassLoader unit) {
-            super(PersistenceProviderImpl.class.getClassLoader());
-            this.unit = unit;
-        }
-
+    /** OpenJPA's own prepares for the enhancement of classes with a configuration that takes no repository for mappings. */
+    private static final class Provider extends PersistenceProviderImpl {
         @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            return unit.loadClass(name);
+        protected OpenJPAConfiguration newConfigurationImpl() {
+            return new JDBCConfigurationImpl();
         }
     }
 
