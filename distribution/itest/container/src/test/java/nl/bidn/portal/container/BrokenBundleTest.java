@@ -56,7 +56,7 @@ public class BrokenBundleTest {
                         .header("Meta-Persistence", "META-INF/persistence.xml")
                         .file("META-INF/persistence.xml", Persistence.UNIT)
                         .file("schema/001-klein.sql", "CREATE TABLE klein.note (id VARCHAR(36) NOT A TYPE);"),
-                "001-klein.sql");
+                "001-klein");
     }
 
     @Test

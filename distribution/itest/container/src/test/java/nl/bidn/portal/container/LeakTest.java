@@ -3,7 +3,12 @@ package nl.bidn.portal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +38,13 @@ public class LeakTest {
         for (int i = 0; i < TIMES; i++) {
             loaders.add(life(portal));
         }
-        Wait.until(() -> left(loaders) + " of " + TIMES + " class loaders are still there", LIMIT, () -> {
-            System.gc();
-            return left(loaders) == 0;
-        });
+        Wait.until(
+                () -> left(loaders) + " of " + TIMES + " class loaders are still there; what holds them: " + heapDump(),
+                LIMIT,
+                () -> {
+                    System.gc();
+                    return left(loaders) == 0;
+                });
     }
 
     private WeakReference<ClassLoader> life(Portal portal) {
@@ -51,5 +59,15 @@ public class LeakTest {
 
     private static long left(List<WeakReference<ClassLoader>> loaders) {
         return loaders.stream().filter(l -> l.get() != null).count();
+    }
+
+    private static Path heapDump() {
+        Path file = Portal.folder("karaf.log").resolve("leak.hprof");
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -22,7 +22,7 @@ import org.ops4j.pax.exam.Option;
  * runtime, before it starts.
  */
 public final class RuntimeConfiguration implements ConfigurationFactory {
-    private static final int TIMEOUT_MILLIS = 90_000;
+    private static final int TIMEOUT_MILLIS = 180_000;
 
     @Override
     public Option[] createConfiguration() {
