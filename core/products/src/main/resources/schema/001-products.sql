@@ -9,4 +9,4 @@ create table products.setting (
   changed_at timestamp not null,
   changed_by varchar(100) not null
 );
-create index products.setting_owner on products.setting (organisation, product);
+create index setting_by_owner on products.setting (organisation, product);

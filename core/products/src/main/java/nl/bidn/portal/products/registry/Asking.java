@@ -95,8 +95,8 @@ final class Asking {
         }
         Description said = Description.of(product);
         if (!said.id().equals(watched.id())) {
-            throw new Refused(Finding.failed("its id() is '" + said.id() + "' but its header " + Registry.HEADER + " says '"
-                    + watched.id() + "'"));
+            throw new Refused(Finding.failed("its id() is '" + said.id() + "' but its header " + Registry.HEADER
+                    + " says '" + watched.id() + "'"));
         }
         List<String> contradictions = Contradictions.in(said, bundle::getEntry);
         if (!contradictions.isEmpty()) {

@@ -2,7 +2,6 @@
 package nl.bidn.portal.products.store;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import javax.persistence.EntityManager;
@@ -34,26 +33,15 @@ public final class SettingStore {
                 .setParameter("organisation", organisation.value())
                 .setParameter("product", product.value())
                 .getResultList()
-                .forEach(row -> result.put(row.name, new Kept(row.content, row.sealed)));
+                .forEach(row -> result.put(row.name(), row.kept()));
         return Map.copyOf(result);
     }
 
     public void keep(OrganisationId organisation, ProductId product, String name, Kept kept, Instant at, String by) {
-        String id = organisation + "/" + product + "/" + name;
-        SettingRow row = entities.find(SettingRow.class, id);
-        boolean fresh = row == null;
-        if (row == null) {
-            row = new SettingRow();
-            row.id = id;
-            row.organisation = organisation.value();
-            row.product = product.value();
-            row.name = name;
-        }
-        row.content = kept.content();
-        row.sealed = kept.sealed();
-        row.changedAt = Date.from(at);
-        row.changedBy = by;
-        if (fresh) {
+        SettingRow there = entities.find(SettingRow.class, SettingRow.id(organisation, product, name));
+        SettingRow row = there == null ? SettingRow.of(organisation, product, name) : there;
+        row.change(kept, at, by);
+        if (there == null) {
             entities.persist(row);
         }
     }

@@ -123,7 +123,7 @@ class InstallTest {
     void brokenProductsAreRefusedWithTheirReasonAndLeaveNothing() throws Exception {
         Map<Long, Long> before = timestamps();
         refused(TestProduct.of("demo", "1.0.0").header("Import-Package", "nl.bidn.portal.api,org.example.gone"))
-                .isEqualTo("cannot be resolved: package org.example.gone 0.0.0 or higher missing");
+                .isEqualTo("cannot be resolved: package org.example.gone missing");
         refused(TestProduct.of("demo", "1.0.0").constructing("if (true) throw new IllegalStateException(\"no good\");"))
                 .isEqualTo("Demo failed: IllegalStateException: no good");
         refused(TestProduct.of("demo", "1.0.0")

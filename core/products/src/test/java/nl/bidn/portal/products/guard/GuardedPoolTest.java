@@ -40,22 +40,30 @@ class GuardedPoolTest {
     void callsOnItsOwnThreadWithTheLoaderOfTheProduct() {
         assertThat(pool.<String>call("tab", LONG, () -> Thread.currentThread().getName()))
                 .startsWith("product-demo-");
-        assertThat(pool.<ClassLoader>call("tab", LONG, () -> Thread.currentThread().getContextClassLoader()))
+        assertThat(pool.<ClassLoader>call(
+                        "tab", LONG, () -> Thread.currentThread().getContextClassLoader()))
                 .isSameAs(loader);
         pool.call("tab", LONG, () -> {
             Thread.currentThread().setContextClassLoader(null);
             return true;
         });
         for (int i = 0; i < 4; i++) {
-            assertThat(pool.<ClassLoader>call("tab", LONG, () -> Thread.currentThread().getContextClassLoader()))
+            assertThat(pool.<ClassLoader>call(
+                            "tab", LONG, () -> Thread.currentThread().getContextClassLoader()))
                     .isSameAs(loader);
         }
     }
 
     @Test
     void nestedCallsNeedNoSecondThread() {
-        String name = pool.call("outer", LONG, () -> pool.call("inner", LONG, () -> pool.call(
-                "innermost", LONG, () -> Thread.currentThread().getName())));
+        String name = pool.call(
+                "outer",
+                LONG,
+                () -> pool.call(
+                        "inner",
+                        LONG,
+                        () -> pool.call(
+                                "innermost", LONG, () -> Thread.currentThread().getName())));
         assertThat(name).startsWith("product-demo-");
     }
 
@@ -64,7 +72,8 @@ class GuardedPoolTest {
         assertThatThrownBy(() -> pool.call("tab one", LONG, () -> {
                     throw new IllegalStateException("secret");
                 }))
-                .isInstanceOfSatisfying(ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.THREW))
+                .isInstanceOfSatisfying(
+                        ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.THREW))
                 .hasMessage("product-demo: tab one failed")
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> pool.call("tab one", LONG, () -> {
@@ -84,10 +93,12 @@ class GuardedPoolTest {
                         throw e;
                     }
                 }))
-                .isInstanceOfSatisfying(ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_SLOW));
+                .isInstanceOfSatisfying(
+                        ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_SLOW));
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
         for (int i = 0; i < 10; i++) {
-            assertThat(pool.<Boolean>call("tab", LONG, () -> Thread.currentThread().isInterrupted()))
+            assertThat(pool.<Boolean>call(
+                            "tab", LONG, () -> Thread.currentThread().isInterrupted()))
                     .isFalse();
         }
     }
@@ -97,10 +108,12 @@ class GuardedPoolTest {
         CountDownLatch release = new CountDownLatch(1);
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> pool.call("tab", SHORT, () -> hang(release)))
-                    .isInstanceOfSatisfying(ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_SLOW));
+                    .isInstanceOfSatisfying(
+                            ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_SLOW));
         }
         assertThatThrownBy(() -> pool.call("tab", LONG, () -> true))
-                .isInstanceOfSatisfying(ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_BUSY))
+                .isInstanceOfSatisfying(
+                        ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_BUSY))
                 .hasMessageContaining("all threads hang");
 
         release.countDown();
@@ -125,7 +138,8 @@ class GuardedPoolTest {
             try {
                 assertThat(call.get()).isTrue();
             } catch (ExecutionException e) {
-                kinds.add(((ProductFailure) e.getCause()).kind());
+                assertThat(e.getCause())
+                        .isInstanceOfSatisfying(ProductFailure.class, failure -> kinds.add(failure.kind()));
             }
         }
         assertThat(kinds).containsExactly(Kind.TOO_BUSY);
@@ -146,10 +160,12 @@ class GuardedPoolTest {
         for (Future<Boolean> call : calls) {
             assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS))
                     .cause()
-                    .isInstanceOfSatisfying(ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.GONE));
+                    .isInstanceOfSatisfying(
+                            ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.GONE));
         }
         assertThatThrownBy(() -> pool.call("tab", LONG, () -> true))
-                .isInstanceOfSatisfying(ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.GONE));
+                .isInstanceOfSatisfying(
+                        ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.GONE));
     }
 
     @Test

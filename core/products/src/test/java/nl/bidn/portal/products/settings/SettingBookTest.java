@@ -14,7 +14,6 @@ import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,69 +23,74 @@ class SettingBookTest {
     private static final OrganisationId THERE = new OrganisationId("GM0599");
     private static final Permission ADMINISTER = new Permission("beheer");
     private static final Setting<Integer> DAYS = Setting.of("dagen", 90, ADMINISTER, SettingBookTest::days);
-    private static final Setting<String> KEY =
-            Setting.of("sleutel", "", ADMINISTER, text -> text.toUpperCase(Locale.ROOT)).asSecret();
+    private static final Setting<String> KEY = Setting.of(
+                    "sleutel", "", ADMINISTER, text -> text.toUpperCase(Locale.ROOT))
+            .asSecret();
 
     private final RecordingAudit audit = new RecordingAudit();
-    private TestDatabase database;
-    private SettingBook book;
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @ParameterizedTest
     @EnumSource
     void keepsAValueForOneOrganisation(TestDatabase.Engine engine) {
-        open(engine);
-        assertThat(book.value(DEMO, DAYS, HERE)).isEqualTo(90);
-        assertThat(book.isSet(DEMO, DAYS, HERE)).isFalse();
+        try (TestDatabase database = engine.open()) {
+            SettingStore store = store(database);
+            SettingBook book = book(database, store);
+            assertThat(book.value(DEMO, DAYS, HERE)).isEqualTo(90);
+            assertThat(book.isSet(DEMO, DAYS, HERE)).isFalse();
 
-        book.change(TestCaller.person("p1"), DEMO, DAYS, HERE, " 30 ");
-        assertThat(book.value(DEMO, DAYS, HERE)).isEqualTo(30);
-        assertThat(book.value(DEMO, DAYS, THERE)).isEqualTo(90);
-        assertThat(book.value(new ProductId("other"), DAYS, HERE)).isEqualTo(90);
+            book.change(TestCaller.person("p1"), DEMO, DAYS, HERE, " 30 ");
+            assertThat(book.value(DEMO, DAYS, HERE)).isEqualTo(30);
+            assertThat(book.value(DEMO, DAYS, THERE)).isEqualTo(90);
+            assertThat(book.value(new ProductId("other"), DAYS, HERE)).isEqualTo(90);
 
-        book.change(TestCaller.person("p1"), DEMO, DAYS, HERE, "31");
-        assertThat(book.value(DEMO, DAYS, HERE)).isEqualTo(31);
-        assertThat(new BundleSettings(book, DEMO).value(DAYS, HERE)).isEqualTo(31);
-        assertThat(audit.lines()).hasSize(2);
-        assertThat(audit.lines().toString()).contains("instelling-gewijzigd", "instelling=dagen").doesNotContain("31");
+            book.change(TestCaller.person("p1"), DEMO, DAYS, HERE, "31");
+            assertThat(book.value(DEMO, DAYS, HERE)).isEqualTo(31);
+            assertThat(new BundleSettings(book, DEMO).value(DAYS, HERE)).isEqualTo(31);
+            assertThat(audit.lines()).hasSize(2);
+            assertThat(audit.lines().toString())
+                    .contains("instelling-gewijzigd", "instelling=dagen")
+                    .doesNotContain("31");
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void keepsASecretSealed(TestDatabase.Engine engine) {
-        open(engine);
-        book.change(TestCaller.person("p1"), DEMO, KEY, HERE, "geheim");
+        try (TestDatabase database = engine.open()) {
+            SettingStore store = store(database);
+            SettingBook book = book(database, store);
+            book.change(TestCaller.person("p1"), DEMO, KEY, HERE, "geheim");
 
-        assertThat(book.value(DEMO, KEY, HERE)).isEqualTo("GEHEIM");
-        assertThat(book.isSet(DEMO, KEY, HERE)).isTrue();
-        assertThat(audit.lines().toString()).doesNotContainIgnoringCase("geheim");
-        var kept = database.transactions().call(() -> store().of(HERE, DEMO)).get("sleutel");
-        assertThat(kept.sealed()).isTrue();
-        assertThat(kept.content()).doesNotContainIgnoringCase("geheim");
+            assertThat(book.value(DEMO, KEY, HERE)).isEqualTo("GEHEIM");
+            assertThat(book.isSet(DEMO, KEY, HERE)).isTrue();
+            assertThat(audit.lines().toString()).doesNotContainIgnoringCase("geheim");
+            assertThat(database.transactions().call(() -> store.of(HERE, DEMO))).hasEntrySatisfying("sleutel", kept -> {
+                assertThat(kept.sealed()).isTrue();
+                assertThat(kept.content()).doesNotContainIgnoringCase("geheim");
+            });
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void refusesWhatCanNotBeParsedAndUndoesWithTheTransaction(TestDatabase.Engine engine) {
-        open(engine);
-        assertThatThrownBy(() -> book.change(TestCaller.person("p1"), DEMO, DAYS, HERE, "veel"))
-                .hasMessage("Vul een aantal dagen in.");
-        assertThatThrownBy(() -> database.transactions().run(() -> {
-                    book.change(TestCaller.person("p1"), DEMO, DAYS, HERE, "5");
-                    throw new IllegalStateException("undo");
-                }))
-                .hasMessage("undo");
-        assertThat(book.value(DEMO, DAYS, HERE)).isEqualTo(90);
+        try (TestDatabase database = engine.open()) {
+            SettingStore store = store(database);
+            SettingBook book = book(database, store);
+            assertThatThrownBy(() -> book.change(TestCaller.person("p1"), DEMO, DAYS, HERE, "veel"))
+                    .hasMessage("Vul een aantal dagen in.");
+            assertThatThrownBy(() -> database.transactions().run(() -> {
+                        book.change(TestCaller.person("p1"), DEMO, DAYS, HERE, "5");
+                        throw new IllegalStateException("undo");
+                    }))
+                    .hasMessage("undo");
+            assertThat(book.value(DEMO, DAYS, HERE)).isEqualTo(90);
+        }
     }
 
-    private void open(TestDatabase.Engine engine) {
-        database = engine.open();
-        book = new SettingBook(
-                store(),
+    private SettingBook book(TestDatabase database, SettingStore store) {
+        return new SettingBook(
+                store,
                 database.transactions(),
                 database.caches(),
                 database.secrets(),
@@ -94,8 +98,8 @@ class SettingBookTest {
                 FixedClock.at("2026-11-23T09:00:00Z"));
     }
 
-    private SettingStore store() {
-        return new SettingStore(database.unit("products", getClass().getClassLoader()));
+    private static SettingStore store(TestDatabase database) {
+        return new SettingStore(database.unit("products", SettingBookTest.class.getClassLoader()));
     }
 
     private static int days(String text) {

@@ -32,7 +32,8 @@ class BundleTextsTest {
                 size = {0} bytes
                 only = Alleen Nederlands
                 """);
-        Files.writeString(folder.resolve("i18n/messages_en.properties"), "plain = Photos of {0} and {1}\nsize = {0} bytes\n");
+        Files.writeString(
+                folder.resolve("i18n/messages_en.properties"), "plain = Photos of {0} and {1}\nsize = {0} bytes\n");
     }
 
     @Test
@@ -75,7 +76,9 @@ class BundleTextsTest {
     private BundleTexts texts(String language) {
         Function<String, @Nullable URL> files = path -> {
             try {
-                return Files.exists(folder.resolve(path)) ? folder.resolve(path).toUri().toURL() : null;
+                return Files.exists(folder.resolve(path))
+                        ? folder.resolve(path).toUri().toURL()
+                        : null;
             } catch (MalformedURLException e) {
                 throw new IllegalStateException(e);
             }
