@@ -3,8 +3,7 @@ package nl.bidn.product.alleenverdieners;
 
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.testkit.ProductContract;
-import nl.bidn.portal.testkit.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
+import nl.bidn.product.alleenverdieners.Fixture.Kind;
 import org.junit.jupiter.api.BeforeAll;
 
 class ContractTest extends ProductContract {
@@ -12,12 +11,7 @@ class ContractTest extends ProductContract {
 
     @BeforeAll
     static void open() {
-        fixture = new Fixture(TestDatabase.derby());
-    }
-
-    @AfterAll
-    static void close() {
-        fixture.close();
+        fixture = new Fixture(Kind.DERBY);
     }
 
     @Override

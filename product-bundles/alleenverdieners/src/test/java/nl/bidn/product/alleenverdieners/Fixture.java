@@ -8,10 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
@@ -34,7 +38,25 @@ import nl.bidn.product.alleenverdieners.store.JpaStores;
 import nl.bidn.product.alleenverdieners.web.OphalenTab;
 
 /** The product on a real database and vault, with three municipalities, a supplier and people. */
-public final class Fixture implements AutoCloseable {
+public final class Fixture {
+    private static final Map<Kind, Opened> OPENED = new EnumMap<>(Kind.class);
+
+    /** Which database. */
+    public enum Kind {
+        DERBY,
+        POSTGRESQL
+    }
+
+    private static final class Opened {
+        private final TestDatabase database;
+        private final JpaStores stores;
+
+        Opened(Kind kind) {
+            database = kind == Kind.DERBY ? TestDatabase.derby() : TestDatabase.postgresql();
+            stores = new JpaStores(database.unit("alleenverdieners", Fixture.class.getClassLoader()));
+        }
+    }
+
     public static final Organisation STAD = TestCaller.municipality("GM9901");
     public static final Organisation DAM = TestCaller.municipality("GM9902");
     public static final Organisation DORP = TestCaller.municipality("GM9903");
@@ -67,13 +89,15 @@ public final class Fixture implements AutoCloseable {
     public final AlleenverdienersProduct product;
     public final TestCaller supplier = TestCaller.system("00000099000000001000").with("aanleveren", SUPPLIER);
 
-    public Fixture(TestDatabase database) {
-        this.database = database;
-        EntityManager em = database.unit("alleenverdieners", getClass().getClassLoader());
+    /** An empty product on the one database of this kind that the JVM has. */
+    public Fixture(Kind kind) {
+        Opened opened = OPENED.computeIfAbsent(kind, Opened::new);
+        database = opened.database;
+        stores = opened.stores;
+        database.sql().call(Fixture::empty);
         var directory = TestDirectory.of(STAD, DAM, DORP, GONE, SUPPLIER);
         portal = new Portal(
                 database.transactions(), database.vault("alleenverdieners"), notices, audit, directory, clock);
-        stores = new JpaStores(em);
         lists = new ReportLists(stores.reports(), portal);
         reports = new Reports(stores.reports(), lists, portal);
         deliveries = new Deliveries(stores.deliveries(), stores.reports(), lists, portal);
@@ -124,8 +148,12 @@ public final class Fixture implements AutoCloseable {
         return out.toString(UTF_8);
     }
 
-    @Override
-    public void close() {
-        database.close();
+    private static boolean empty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : List.of("report", "delivery", "removal", "job_run")) {
+                statement.execute("DELETE FROM alleenverdieners." + table);
+            }
+            return statement.execute("UPDATE alleenverdieners.list_change SET changes = changes + 1");
+        }
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.alleenverdieners;
 
-import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.product.alleenverdieners.Fixture.Kind;
 
 class PostgresqlTest extends ProductTests {
     @Override
-    TestDatabase database() {
-        return TestDatabase.postgresql();
+    Kind kind() {
+        return Kind.POSTGRESQL;
     }
 }

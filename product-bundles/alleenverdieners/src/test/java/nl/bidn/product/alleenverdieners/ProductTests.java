@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.testkit.TestCaller;
-import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.product.alleenverdieners.Fixture.Kind;
 import nl.bidn.product.alleenverdieners.message.Flaw;
 import nl.bidn.product.alleenverdieners.message.FlawCode;
 import nl.bidn.product.alleenverdieners.service.Deliveries;
@@ -39,7 +39,6 @@ import nl.bidn.product.alleenverdieners.service.Deliveries.Answer;
 import nl.bidn.product.alleenverdieners.service.Portal;
 import nl.bidn.product.alleenverdieners.service.Receipt;
 import nl.bidn.product.alleenverdieners.service.Report;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,16 +48,11 @@ abstract class ProductTests {
 
     private Fixture portal;
 
-    abstract TestDatabase database();
+    abstract Kind kind();
 
     @BeforeEach
     void open() {
-        portal = new Fixture(database());
-    }
-
-    @AfterEach
-    void close() {
-        portal.close();
+        portal = new Fixture(kind());
     }
 
     @Test
@@ -72,7 +66,7 @@ abstract class ProductTests {
         assertThat(receipt.expiresAt()).isEqualTo(Instant.parse("2027-02-20T23:00:00Z"));
 
         Report report = only(STAD);
-        assertThat(report.title()).isEqualTo("Alleenverdieners 2026 – gemeente Gemeente GM9901");
+        assertThat(report.title()).isEqualTo("Alleenverdieners 2026 – gemeente GM9901");
         assertThat(report.fileName()).isEqualTo("alleenverdieners-GM9901-2026.csv");
         assertThat(portal.content(STAD, report)).isEqualTo("\uFEFFbsn\r\n999900006\r\n999900031\r\n");
         assertThat(report.size()).isEqualTo(30);

@@ -24,8 +24,6 @@ import nl.bidn.product.alleenverdieners.service.Deliveries.Answer;
 /** {@code /leveringen}, as {@code openapi/v1.json} describes it. */
 @Path("/leveringen")
 public final class DeliveryEndpoint {
-    private static final String HERE = "/api/alleenverdieners/v1/leveringen/";
-
     private final Deliveries deliveries;
 
     public DeliveryEndpoint(Deliveries deliveries) {
@@ -41,7 +39,7 @@ public final class DeliveryEndpoint {
             var receipt = ReceiptJson.of(accepted.receipt());
             return accepted.before()
                     ? Response.ok(receipt).build()
-                    : Response.created(URI.create(HERE + receipt.leveringId()))
+                    : Response.created(URI.create("leveringen/" + receipt.leveringId()))
                             .entity(receipt)
                             .build();
         }

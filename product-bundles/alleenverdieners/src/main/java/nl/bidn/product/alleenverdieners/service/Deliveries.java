@@ -134,7 +134,7 @@ public final class Deliveries {
         Organisation organisation =
                 portal.directory().find(new OrganisationId(code.cbs())).orElseThrow();
         VaultFile file = write(organisation.id(), list);
-        String title = "Alleenverdieners %d – gemeente %s".formatted(receipt.year(), organisation.name());
+        String title = "Alleenverdieners %d – gemeente %s".formatted(receipt.year(), shortName(organisation));
         String fileName = "alleenverdieners-%s-%d.csv".formatted(code.cbs(), receipt.year());
         reports.add(
                 organisation.id(),
@@ -149,6 +149,11 @@ public final class Deliveries {
                         receipt.publishedAt(),
                         receipt.expiresAt()));
         return organisation.id();
+    }
+
+    /** Some municipalities are known by their name alone, others as "Gemeente ...". */
+    private static String shortName(Organisation organisation) {
+        return organisation.name().replaceFirst("^[Gg]emeente ", "");
     }
 
     private VaultFile write(OrganisationId owner, HouseholdList list) {

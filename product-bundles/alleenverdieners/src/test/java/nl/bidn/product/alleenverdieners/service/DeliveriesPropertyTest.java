@@ -15,10 +15,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
 import nl.bidn.portal.api.Organisation;
-import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.product.alleenverdieners.Fixture;
+import nl.bidn.product.alleenverdieners.Fixture.Kind;
 import nl.bidn.product.alleenverdieners.service.Deliveries.Answer;
 
 /** Whatever is sent, in whatever order and however often: what was accepted is there once, and nothing else is. */
@@ -40,16 +39,11 @@ class DeliveriesPropertyTest {
         }
     }
 
-    private static final Fixture PORTAL = new Fixture(TestDatabase.derby());
+    private static final Fixture PORTAL = new Fixture(Kind.DERBY);
 
     private static int round;
 
-    @AfterContainer
-    static void close() {
-        PORTAL.close();
-    }
-
-    @Property(tries = 100)
+    @Property(tries = 40)
     void acceptedDeliveriesAreNeitherLostNorDoubled(@ForAll("sent") List<Sent> all) {
         round++;
         Map<String, Sent> accepted = new HashMap<>();

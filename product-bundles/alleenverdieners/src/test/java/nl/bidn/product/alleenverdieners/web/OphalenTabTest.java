@@ -26,13 +26,12 @@ import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.testkit.BundleTexts;
 import nl.bidn.portal.testkit.TestCaller;
-import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestRequest;
 import nl.bidn.product.alleenverdieners.AlleenverdienersProduct;
 import nl.bidn.product.alleenverdieners.Fixture;
+import nl.bidn.product.alleenverdieners.Fixture.Kind;
 import nl.bidn.product.alleenverdieners.service.Report;
 import nl.bidn.product.alleenverdieners.service.ReportStore.NewReport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +44,7 @@ class OphalenTabTest {
 
     @BeforeEach
     void open() {
-        portal = new Fixture(TestDatabase.derby());
-    }
-
-    @AfterEach
-    void close() {
-        portal.close();
+        portal = new Fixture(Kind.DERBY);
     }
 
     @Test
@@ -70,7 +64,7 @@ class OphalenTabTest {
 
         assertThat(html)
                 .contains(
-                        "Alleenverdieners 2026 – gemeente Gemeente GM9901",
+                        "Alleenverdieners 2026 – gemeente GM9901",
                         "23-11-2026",
                         "30 B",
                         "Verwijderd op 21 februari 2027",
@@ -119,7 +113,7 @@ class OphalenTabTest {
         String html = page(request(JAN, STAD, DAM));
 
         assertThat(html).contains("van alle organisaties waarvoor u gemachtigd bent", "sorteer=organisatie");
-        assertThat(html).contains("gemeente Gemeente GM9901", "gemeente Gemeente GM9902");
+        assertThat(html).contains("gemeente GM9901", "gemeente GM9902");
     }
 
     @Test
