@@ -18,11 +18,12 @@ import org.slf4j.LoggerFactory;
 public final class SealerThread {
     private static final Logger LOG = LoggerFactory.getLogger(SealerThread.class);
     private static final long PAUSE_SECONDS = 1;
+    private static final int PATIENCE = 6;
 
     private final Sealer sealer;
     private final ScheduledExecutorService thread;
-    /** The last complaint, so that a lasting trouble fills no log. Only touched by the thread. */
-    private String complaint = "";
+    /** How often in a row it failed. Only touched by the thread. */
+    private int failures;
 
     @Activate
     public SealerThread(@Reference Sealer sealer) {
@@ -49,22 +50,21 @@ public final class SealerThread {
     private void seal() {
         try {
             sealer.seal();
-            complaint = "";
+            failures = 0;
         } catch (RuntimeException e) {
-            String now = String.valueOf(e.getMessage());
-            if (!now.equals(complaint)) {
-                complain(e);
-            }
-            complaint = now;
+            failures++;
+            complain(e);
         }
     }
 
-    /** On Derby a long transaction that wrote a line keeps others from reading the table: that passes by itself. */
-    private static void complain(RuntimeException e) {
-        if (e instanceof IllegalStateException) {
-            LOG.error("The audit is not sealed any more", e);
-        } else {
-            LOG.warn("The audit was not sealed; lines wait: {}", e.getMessage());
+    /**
+     * Complains once. On Derby a long transaction that wrote a line keeps others from reading the table: that passes by
+     * itself, so it takes a few failures before it is one.
+     */
+    private void complain(RuntimeException e) {
+        boolean tampered = e instanceof IllegalStateException;
+        if (failures == (tampered ? 1 : PATIENCE)) {
+            LOG.error("The audit is not sealed any more; its lines wait", e);
         }
     }
 }
