@@ -8,10 +8,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * The front door of a product bundle: everything that it contributes, as values.
  *
- * <p>Implemented by the product, once, and registered as an OSGi service; read by the core when the service appears, on
- * the thread that registers it. The lists are read once and kept, so they must not change while the service is there.
- * A product that throws here, or whose values contradict each other, is shown as <em>mislukt</em> with the reason and
- * contributes nothing.
+ * <p>Implemented by the product, once, and registered as an OSGi service; read by the core when the service appears, on a
+ * thread of the product's own pool and within ten seconds. The lists are read once and kept, so they must not change while
+ * the service is there. A product that throws here, or whose values contradict each other, is shown as <em>mislukt</em>
+ * with the reason and contributes nothing.
  *
  * <p>Names for people are not declared here: they are texts of the bundle's {@code i18n/messages_nl.properties} and
  * {@code messages_en.properties} under fixed keys: {@code product.title}, {@code product.purpose},

@@ -26,6 +26,8 @@ public final class Vitals {
     /** So that a product that is well is asked without a lock. */
     private volatile boolean quiet = true;
 
+    private volatile boolean probesWell = true;
+
     private record Failure(String why, int times, Instant last) {}
 
     public Vitals(Clock clock) {
@@ -44,6 +46,7 @@ public final class Vitals {
 
     public void probed(List<ProbeLine> lines) {
         probes = List.copyOf(lines);
+        probesWell = lines.stream().allMatch(line -> line.health().status() == Health.Status.OK);
     }
 
     public List<ProbeLine> probes() {
@@ -52,6 +55,9 @@ public final class Vitals {
 
     /** Why it is degraded, in one line; empty if it is not. */
     public String complaint() {
+        if (quiet && probesWell) {
+            return "";
+        }
         List<String> complaints = new ArrayList<>();
         if (!quiet) {
             complaints.addAll(recentFailures());

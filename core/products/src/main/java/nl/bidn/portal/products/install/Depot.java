@@ -87,14 +87,12 @@ final class Depot {
         });
     }
 
-    /** Moves a draft to its place, safe on disk; it counts once a state names it. */
+    /** Moves a draft to its place; it counts once a state names it. */
     String keep(ProductFile file) {
         return unchecked(() -> {
             Path folder = Files.createDirectories(folder(file.id()));
             String name = freeName(folder, file.version());
-            sync(file.jar());
             Files.move(file.jar(), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
             return name;
         });
     }
@@ -129,6 +127,7 @@ final class Depot {
         });
     }
 
+    /** Writes the state, once the file that it calls current is safe on disk. */
     void save(ProductId id, State state) {
         Properties lines = new Properties();
         lines.setProperty("current", state.current());
@@ -140,7 +139,8 @@ final class Depot {
         unchecked(() -> {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             lines.store(text, null);
-            Path folder = Files.createDirectories(folder(id));
+            Path folder = folder(id);
+            sync(folder.resolve(state.current()));
             Path fresh = folder.resolve(STATE + ".new");
             Files.write(fresh, text.toByteArray());
             sync(fresh);

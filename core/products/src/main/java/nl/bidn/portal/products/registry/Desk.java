@@ -46,11 +46,15 @@ final class Desk {
         worker.shutdownNow();
     }
 
-    private static void safely(Runnable work) {
+    private void safely(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("The registry of products met what it did not expect", e);
+            if (worker.isShutdown()) {
+                LOG.debug("The registry was closed meanwhile", e);
+            } else {
+                LOG.error("The registry of products met what it did not expect", e);
+            }
         }
     }
 }

@@ -3,15 +3,9 @@ package nl.bidn.portal.products.registry;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PersistenceUnits;
@@ -54,10 +48,7 @@ public final class Registry implements Products {
     private final Announcer announcer;
     private final Watch watch;
     private final Desk desk = new Desk();
-    private final Map<Long, Watched> watched = new ConcurrentHashMap<>();
-    private final AtomicLong generation = new AtomicLong();
-    private final Object publishing = new Object();
-    private volatile List<InstalledProduct> all = List.of();
+    private final Roster roster = new Roster();
 
     @Activate
     public Registry(
@@ -80,28 +71,22 @@ public final class Registry implements Products {
         announcer.close();
         watch.close();
         desk.close();
-        watched.values().forEach(w -> Optional.ofNullable(w.current()).ifPresent(Installed::end));
+        roster.alive().forEach(Installed::end);
     }
 
     @Override
     public List<InstalledProduct> all() {
-        return all;
+        return roster.all();
     }
 
     @Override
     public Optional<InstalledProduct> find(ProductId id) {
-        InstalledProduct found = null;
-        for (InstalledProduct product : all) {
-            if (product.id().equals(id) && (found == null || product.product().isPresent())) {
-                found = product;
-            }
-        }
-        return Optional.ofNullable(found);
+        return roster.find(id);
     }
 
     @Override
     public long generation() {
-        return generation.get();
+        return roster.generation();
     }
 
     /** Adds a listener of this room; it hears of those that are there already first. */
@@ -111,19 +96,14 @@ public final class Registry implements Products {
 
     /** Those that live, for the probes. */
     public List<Installed> alive() {
-        return watched.values().stream()
-                .map(Watched::current)
-                .filter(Objects::nonNull)
-                .filter(Installed::isAlive)
-                .sorted(Comparator.comparing(product -> product.id().value()))
-                .toList();
+        return roster.alive();
     }
 
     /** What becomes of a bundle that was just started: done when waiting longer won't change it. */
     public CompletableFuture<InstalledProduct> verdict(long bundleId) {
         CompletableFuture<InstalledProduct> verdict = new CompletableFuture<>();
         desk.now(() -> {
-            Watched bundle = watched.get(bundleId);
+            Watched bundle = roster.get(bundleId);
             if (bundle == null) {
                 verdict.completeExceptionally(new IllegalStateException("Bundle " + bundleId + " is not there"));
             } else {
@@ -140,10 +120,10 @@ public final class Registry implements Products {
      */
     public CompletableFuture<Void> retire(long bundleId, Duration limit) {
         CompletableFuture<Void> retired = new CompletableFuture<>();
-        Watched bundle = watched.get(bundleId);
+        Watched bundle = roster.get(bundleId);
         Installed current = bundle == null ? null : bundle.current();
         if (current != null && current.finish(limit)) {
-            publish();
+            roster.publish();
         }
         desk.now(() -> {
             announcer.went(current);
@@ -155,7 +135,7 @@ public final class Registry implements Products {
     /** A product bundle is there; called once for each. */
     Watched appeared(Bundle bundle, String header) {
         Watched fresh = Headers.read(bundle, header);
-        watched.put(bundle.getBundleId(), fresh);
+        roster.add(fresh);
         stirred(fresh);
         return fresh;
     }
@@ -172,7 +152,7 @@ public final class Registry implements Products {
     void ending(Watched bundle) {
         Installed current = bundle.current();
         if (current != null && current.end()) {
-            publish();
+            roster.publish();
         }
         stirred(bundle);
     }
@@ -182,27 +162,25 @@ public final class Registry implements Products {
         if (current != null) {
             current.end();
         }
-        watched.remove(bundle.bundle().getBundleId());
-        publish();
+        roster.remove(bundle);
+        roster.publish();
         desk.now(() -> {
             asking.letGo(bundle);
             announcer.went(current);
             bundle.waiters()
                     .forEach(waiter -> waiter.completeExceptionally(
                             new IllegalStateException("The bundle was uninstalled meanwhile")));
-            othersOf(bundle).forEach(this::reconsider);
+            roster.othersOf(bundle).forEach(this::reconsider);
         });
     }
 
     /** Bundles that could not be resolved may be so now. */
     void anotherBundleCame() {
-        watched.values().stream()
-                .filter(w -> w.bundle().getState() == Bundle.INSTALLED)
-                .forEach(this::stirred);
+        roster.unresolved().forEach(this::stirred);
     }
 
     private void look(Watched bundle) {
-        if (watched.get(bundle.bundle().getBundleId()) != bundle) {
+        if (!roster.has(bundle)) {
             return;
         }
         Finding finding = Headers.refusal(bundle)
@@ -258,32 +236,25 @@ public final class Registry implements Products {
         if (before != null) {
             before.end();
         }
-        publish();
+        roster.publish();
         announcer.went(before);
         if (next.isAlive()) {
             announcer.came(next);
             LOG.info("Product {} {} is {}", next.id(), next.version(), next.state());
         } else {
             LOG.info("Product {} {} is {}: {}", next.id(), next.version(), next.state(), next.reason());
-            othersOf(bundle).forEach(this::reconsider);
+            roster.othersOf(bundle).forEach(this::reconsider);
         }
     }
 
     /** The same id, in a bundle that lives. */
     private Optional<Finding> taken(Watched bundle) {
-        return othersOf(bundle).stream()
+        return roster.othersOf(bundle).stream()
                 .filter(other -> other.current() != null && other.current().isAlive())
                 .findFirst()
                 .map(other -> Finding.failed("product '" + bundle.id() + "' is there already, in bundle "
                         + other.bundle().getBundleId() + " (" + other.bundle().getSymbolicName() + " "
                         + other.bundle().getVersion() + ")"));
-    }
-
-    private Collection<Watched> othersOf(Watched bundle) {
-        return watched.values().stream()
-                .filter(other -> other != bundle && other.id().equals(bundle.id()))
-                .sorted(Comparator.comparingLong(other -> other.bundle().getBundleId()))
-                .toList();
     }
 
     private void reconsider(Watched bundle) {
@@ -310,19 +281,5 @@ public final class Registry implements Products {
         int doublings = Math.min(bundle.looked(), MOST_DOUBLINGS);
         long delay = Math.min(FIRST_LOOK_AGAIN_MILLIS << doublings, LAST_LOOK_AGAIN_MILLIS);
         bundle.planned(desk.later(() -> look(bundle), delay));
-    }
-
-    private void publish() {
-        synchronized (publishing) {
-            all = watched.values().stream()
-                    .map(Watched::current)
-                    .filter(Objects::nonNull)
-                    .map(InstalledProduct.class::cast)
-                    .sorted(Comparator.comparing(
-                                    (InstalledProduct product) -> product.id().value())
-                            .thenComparingLong(InstalledProduct::bundleId))
-                    .toList();
-            generation.incrementAndGet();
-        }
     }
 }

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import nl.bidn.portal.api.Health;
+import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.products.InstalledProduct;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** Bundles that come and go by themselves, as by {@code bundle:install} or {@code deploy/}. */
 class LifeTest {
@@ -244,6 +249,36 @@ class LifeTest {
         assertThat(framework.service(Probes.class).all())
                 .extracting(Probes.ProbeLine::owner, Probes.ProbeLine::name)
                 .containsExactly(tuple("demo", "link"));
+    }
+
+    @Test
+    void roomsOfTheCoreAreProbedToo() throws Exception {
+        Probe probe = new Probe() {
+            @Override
+            public String name() {
+                return "database";
+            }
+
+            @Override
+            public Health check() {
+                throw new IllegalStateException("gone");
+            }
+        };
+        framework
+                .context()
+                .registerService(Probe.class, probe, FrameworkUtil.asDictionary(Map.of(Probes.ROOM, "data")));
+
+        Probes probes = framework.service(Probes.class);
+        while (probes.all().isEmpty()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(probes.all())
+                .containsExactly(new Probes.ProbeLine(
+                        "data",
+                        true,
+                        "database",
+                        Health.down("IllegalStateException"),
+                        framework.clock().instant()));
     }
 
     private Bundle install(TestProduct product) throws Exception {
