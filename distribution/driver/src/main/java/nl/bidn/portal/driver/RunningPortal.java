@@ -42,7 +42,7 @@ public final class RunningPortal {
                 "PORTAL_SMTP_PORT", Integer.toString(freePort()),
                 "PORTAL_MODE", "sandbox"));
         environment.putAll(more);
-        this.script = new Script(checkout, environment);
+        this.script = new Script(checkout.resolve("distribution/assembly/target/assembly"), environment);
     }
 
     /** One with an empty data folder that is not started yet. It is stopped when this JVM ends, if not before. */

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The script {@code portal} of a checkout, called with a certain environment. */
+/** The script {@code portal} of a built distribution, called with a certain environment. */
 final class Script {
     /** What a call came to. */
     record Result(int status, String output) {}
 
-    private final Path checkout;
+    private final Path distribution;
     private final Map<String, String> environment;
 
-    Script(Path checkout, Map<String, String> environment) {
-        this.checkout = checkout;
+    Script(Path distribution, Map<String, String> environment) {
+        this.distribution = distribution;
         this.environment = environment;
     }
 
@@ -63,7 +63,7 @@ final class Script {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        var command = Stream.concat(Stream.of(checkout.resolve("portal").toString()), Stream.of(arguments))
+        var command = Stream.concat(Stream.of(distribution.resolve("bin/portal").toString()), Stream.of(arguments))
                 .toList();
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

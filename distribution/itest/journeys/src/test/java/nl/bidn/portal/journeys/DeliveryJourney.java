@@ -25,7 +25,7 @@ class DeliveryJourney extends Journey {
                 .as("one mail for both municipalities")
                 .isEqualTo(before + 1);
         signIn("selamrani");
-        page.selectOption("#organisatie", "alle");
+        chooseOrganisation("alle");
         page.navigate(portal.address(TAB + "?zoek=2027"));
         assertThat(page.locator("tbody tr").count()).isEqualTo(2);
 

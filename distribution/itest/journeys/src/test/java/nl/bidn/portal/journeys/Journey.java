@@ -93,7 +93,24 @@ abstract class Journey {
         page.navigate(portal.address("/inloggen/wachtwoord"));
         page.fill("[name=gebruikersnaam]", userName);
         page.fill("[name=wachtwoord]", password);
-        page.click("main button[type=submit]");
+        submit("main button[type=submit]");
+    }
+
+    /** Clicks what sends a form, and waits for the page that comes of it. */
+    protected final void submit(String selector) {
+        arrive(() -> page.click(selector));
+    }
+
+    /** Chooses an organisation at the right of the page, which sends its form. */
+    protected final void chooseOrganisation(String code) {
+        arrive(() -> page.selectOption("#organisatie", code));
+    }
+
+    private void arrive(Runnable act) {
+        var unused = page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.status() != 303 && answer.status() != 302,
+                act);
+        page.waitForLoadState();
     }
 
     /** The page that is shown now. */

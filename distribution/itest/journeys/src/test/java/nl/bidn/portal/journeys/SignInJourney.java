@@ -14,10 +14,10 @@ class SignInJourney extends Journey {
     @Test
     void findsTheWayFromTheTileToTheDashboard() {
         page.navigate(portal.address("/"));
-        page.click("text=Log in op het portaal");
+        submit("text=Log in op het portaal");
         page.fill("[name=gebruikersnaam]", "jdevries");
         page.fill("[name=wachtwoord]", nl.bidn.portal.sandbox.demo.DemoAccount.PASSWORD);
-        page.click("main button[type=submit]");
+        submit("main button[type=submit]");
 
         assertThat(path()).isEqualTo("/");
         assertThat(main()).contains("J. de Vries");
@@ -69,7 +69,7 @@ class SignInJourney extends Journey {
     private void choosePassword(String password) {
         page.fill("[name=wachtwoord]", password);
         page.fill("[name=herhaal]", password);
-        page.click("main button[type=submit]");
+        submit("main button[type=submit]");
     }
 
     @Test
@@ -79,22 +79,22 @@ class SignInJourney extends Journey {
         assertThat(path()).isEqualTo("/inloggen/wachtwoord/koppelen");
         var secret = page.innerText("code");
         page.fill("[name=code]", "000000");
-        page.click("main button[type=submit]");
+        submit("main button[type=submit]");
         assertThat(main()).contains("Deze code klopt niet");
         var code = Totp.code(secret, portalTime());
         page.fill("[name=code]", code);
-        page.click("main button[type=submit]");
+        submit("main button[type=submit]");
         assertThat(path()).isEqualTo("/");
 
         window.clearCookies();
         signIn("hvisser");
         assertThat(path()).isEqualTo("/inloggen/wachtwoord/code");
         page.fill("[name=code]", code);
-        page.click("main button[type=submit]");
+        submit("main button[type=submit]");
         assertThat(main()).as("a code counts once").contains("Deze code klopt niet");
         portal.moveClock("+60s");
         page.fill("[name=code]", Totp.code(secret, portalTime()));
-        page.click("main button[type=submit]");
+        submit("main button[type=submit]");
         assertThat(path()).isEqualTo("/");
     }
 }
