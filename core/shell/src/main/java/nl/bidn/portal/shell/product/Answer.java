@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.shell.product;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import nl.bidn.portal.api.Body;
 import nl.bidn.portal.api.Tab;
@@ -15,6 +16,7 @@ import nl.bidn.portal.api.View;
  */
 final class Answer {
     private static final int LARGEST = 16 * 1024 * 1024;
+    private static final int FIRST = 32 * 1024;
     private static final byte[] NOTHING = {};
 
     private final View view;
@@ -40,17 +42,9 @@ final class Answer {
     }
 
     private static byte[] html(Body body) throws IOException {
-        var bytes = new ByteArrayOutputStream(8192) {
-            @Override
-            public synchronized void write(byte[] b, int off, int len) {
-                if (count + len > LARGEST) {
-                    throw new IllegalStateException("A page of more than " + LARGEST + " bytes");
-                }
-                super.write(b, off, len);
-            }
-        };
+        var bytes = new Bytes();
         body.writeTo(bytes);
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes.kept, bytes.length);
     }
 
     View view() {
@@ -59,5 +53,28 @@ final class Answer {
 
     byte[] html() {
         return html;
+    }
+
+    /** Written by one thread in many small pieces, so without a lock. */
+    private static final class Bytes extends OutputStream {
+        private byte[] kept = new byte[FIRST];
+        private int length;
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] piece, int offset, int count) {
+            if (count > LARGEST - length) {
+                throw new IllegalStateException("A page of more than " + LARGEST + " bytes");
+            }
+            if (count > kept.length - length) {
+                kept = Arrays.copyOf(kept, Math.max(2 * kept.length, length + count));
+            }
+            System.arraycopy(piece, offset, kept, length, count);
+            length += count;
+        }
     }
 }
