@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a request came in: over HTTPS or not, from which address, and from which site. Believes {@code X-Forwarded-*} only
- * from the proxies that {@code portal.proxy.trusted} names.
+ * from the proxies that {@code portal.trusted.proxy} names.
  */
 public final class Outside {
     private final Set<String> proxies;
@@ -22,7 +22,7 @@ public final class Outside {
     public Outside(PortalEnvironment environment) {
         this.plainAllowed = environment.mode() == PortalEnvironment.Mode.SANDBOX;
         this.base = environment.baseAddress();
-        this.proxies = environment.value("proxy.trusted").stream()
+        this.proxies = environment.value("trusted.proxy").stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())

@@ -15,7 +15,7 @@ public record FakeEnvironment(Mode mode, URI baseAddress, Map<String, String> va
 
     public static FakeEnvironment production(String proxy) {
         return new FakeEnvironment(
-                Mode.PRODUCTION, URI.create("https://portaal.bidn.example"), Map.of("proxy.trusted", proxy));
+                Mode.PRODUCTION, URI.create("https://portaal.bidn.example"), Map.of("trusted.proxy", proxy));
     }
 
     @Override
