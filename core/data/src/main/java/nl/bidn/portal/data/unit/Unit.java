@@ -13,9 +13,13 @@ import org.apache.openjpa.conf.OpenJPAConfiguration;
 import org.apache.openjpa.enhance.PCRegistry;
 import org.apache.openjpa.jdbc.conf.JDBCConfigurationImpl;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A persistence unit that runs. For any thread; closed once. */
 public final class Unit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Unit.class);
+
     private final UnitSource source;
     private final BoundTransactions transactions;
     private final EntityManagerFactory factory;
@@ -81,14 +85,21 @@ public final class Unit implements AutoCloseable {
     /** Closes it and makes OpenJPA forget the classes, so that the class loader of the bundle can go. */
     @Override
     public void close() {
-        inLoaderOf(source, () -> {
-            factory.close();
-            return factory;
-        });
+        inLoaderOf(source, this::closeFactory);
         if (source.loader() != Unit.class.getClassLoader()) {
             // in a test they share one, and a class registers itself only once
             PCRegistry.deRegister(source.loader());
         }
+    }
+
+    private EntityManagerFactory closeFactory() {
+        try {
+            factory.close();
+        } catch (RuntimeException inUse) {
+            // a transaction that is under way still has an entity manager; nothing holds the factory after that
+            LOG.info("The {} was stopped while it was used: {}", this, inUse.getMessage());
+        }
+        return factory;
     }
 
     private static <T> T inLoaderOf(UnitSource source, Supplier<T> work) {

@@ -26,7 +26,7 @@ import java.util.Date;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.bouncycastle.asn1.x500.X500Name;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -122,11 +122,11 @@ final class SystemCaller {
             X509Certificate issuer, PrivateKey issuerKey, KeyPair own, String oin, Instant now)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                new X500Name(issuer.getSubjectX500Principal().getName()),
+                issuer,
                 new BigInteger(100, new SecureRandom()),
                 Date.from(now.minus(Duration.ofHours(1))),
                 Date.from(now.plus(Duration.ofDays(1))),
-                new X500Name("CN=test,SERIALNUMBER=" + oin + ",O=Test,C=NL"),
+                new X500Principal("CN=test,OID.2.5.4.5=" + oin + ",O=Test,C=NL"),
                 own.getPublic());
         builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
         return new JcaX509CertificateConverter()
