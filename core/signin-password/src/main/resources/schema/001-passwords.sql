@@ -11,6 +11,7 @@ CREATE TABLE signin_password.tries (
 CREATE TABLE signin_password.link (
   token_hash VARCHAR(64) NOT NULL PRIMARY KEY,
   account VARCHAR(36) NOT NULL,
+  made_at TIMESTAMP NOT NULL,
   expires_at TIMESTAMP NOT NULL
 );
 CREATE TABLE signin_password.totp (

@@ -2,7 +2,9 @@
 package nl.bidn.portal.signin.password.secret;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
@@ -43,10 +45,11 @@ public final class Totp {
      * The step to which a code belongs, if it is right now and later than the last one used: each code counts once.
      */
     public static OptionalLong step(String secret, String code, Instant now, long lastStep) {
-        var digits = code.replace(" ", "");
+        var digits = code.replace(" ", "").getBytes(StandardCharsets.UTF_8);
         long current = now.getEpochSecond() / STEP_SECONDS;
         for (long step = current - DRIFT; step <= current + DRIFT; step++) {
-            if (step > lastStep && code(secret, step).equals(digits)) {
+            if (step > lastStep
+                    && MessageDigest.isEqual(digits, code(secret, step).getBytes(StandardCharsets.US_ASCII))) {
                 return OptionalLong.of(step);
             }
         }

@@ -64,6 +64,7 @@ public final class Administration implements PasswordAdministration {
     public void unlock(AccountId id, String by) {
         transactions.run(() -> {
             var account = account(id);
+            store.lock(id);
             store.keepTries(id, new Tries(0, null));
             record("wachttijd-opgeheven", account, by);
         });
@@ -86,6 +87,7 @@ public final class Administration implements PasswordAdministration {
     public void clearTotp(AccountId id, String by) {
         transactions.run(() -> {
             var account = account(id);
+            store.lock(id);
             store.dropSecondFactor(id);
             record("tweede-factor-gewist", account, by);
         });

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import nl.bidn.portal.api.Audit;
-import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
@@ -20,6 +19,7 @@ import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.signin.password.store.PasswordStore;
 import nl.bidn.portal.signin.password.store.PasswordStore.Tries;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +32,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class Links implements AccountListener {
     static final Duration INVITATION = Duration.ofDays(7);
     static final Duration RESET = Duration.ofHours(1);
+    /** A mailbox is not flooded, and who just got a link keeps it for a while. */
+    static final Duration BETWEEN = Duration.ofMinutes(5);
+
+    /** What came of setting a password. */
+    public enum Outcome {
+        DONE,
+        /** The link counts no more. */
+        EXPIRED,
+        BUSY
+    }
 
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -43,7 +53,8 @@ public final class Links implements AccountListener {
     private final Letters letters;
     private final Audit audit;
     private final Clock clock;
-    private final Hashing hashing = new Hashing();
+    private final Hashing hashing;
+    private final AddressLimit addresses = new AddressLimit();
 
     @Activate
     public Links(
@@ -52,6 +63,7 @@ public final class Links implements AccountListener {
             @Reference PasswordStore store,
             @Reference Transactions transactions,
             @Reference Letters letters,
+            @Reference Hashing hashing,
             @Reference Audit audit,
             @Reference Clock clock) {
         this.accounts = accounts;
@@ -59,6 +71,7 @@ public final class Links implements AccountListener {
         this.store = store;
         this.transactions = transactions;
         this.letters = letters;
+        this.hashing = hashing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,27 +81,55 @@ public final class Links implements AccountListener {
         letters.invitation(account, newLink(account.id(), INVITATION));
     }
 
-    /** Sends a link if there is somebody of this name; whoever asks cannot tell. */
-    public void forgotten(String userName) {
+    /** Links that are on their way count no more, also when the account comes back. */
+    @Override
+    public void deactivated(AccountId account) {
+        store.dropLinks(account);
+    }
+
+    /**
+     * Sends a link if there is somebody of this name and none was sent a moment ago; whoever asks cannot tell. An address
+     * that asks too often gets nothing any more.
+     */
+    public void forgotten(String userName, String address) {
+        if (addresses.blocks(address, clock.instant())) {
+            return;
+        }
+        addresses.count(address, clock.instant());
         transactions.run(() -> accounts.findByUserName(userName)
                 .filter(account -> account.state() != Account.State.DEACTIVATED)
-                .ifPresent(account -> {
-                    boolean isNew = account.state() == Account.State.INVITED;
-                    letters.reset(account, newLink(account.id(), isNew ? INVITATION : RESET));
-                    audit.record(
-                            null,
-                            "wachtwoordlink-gevraagd",
-                            Outcome.DONE,
-                            account.organisation(),
-                            account.id().value());
-                }));
+                .ifPresentOrElse(
+                        this::remind, () -> record("wachtwoordlink-onbekende-gebruiker", Audit.Outcome.REFUSED, null)));
+    }
+
+    private void remind(Account account) {
+        store.lock(account.id());
+        if (store.hasLinkSince(account.id(), clock.instant().minus(BETWEEN))) {
+            record("wachtwoordlink-te-snel", Audit.Outcome.REFUSED, account);
+        } else if (account.state() == Account.State.INVITED) {
+            letters.invitation(account, newLink(account.id(), INVITATION));
+            record("wachtwoordlink-gevraagd", Audit.Outcome.DONE, account);
+        } else {
+            letters.reset(account, newLink(account.id(), RESET));
+            record("wachtwoordlink-gevraagd", Audit.Outcome.DONE, account);
+        }
+    }
+
+    private void record(String action, Audit.Outcome outcome, @Nullable Account account) {
+        audit.record(
+                null,
+                action,
+                outcome,
+                account == null ? null : account.organisation(),
+                account == null ? "" : account.id().value());
     }
 
     private String newLink(AccountId account, Duration validity) {
         var bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.keepLink(hash(token), account, clock.instant().plus(validity));
+        var now = clock.instant();
+        store.keepLink(hash(token), account, now, now.plus(validity));
         return token;
     }
 
@@ -100,32 +141,36 @@ public final class Links implements AccountListener {
                 .filter(account -> account.state() != Account.State.DEACTIVATED);
     }
 
-    /** Uses up the link and sets the password; all sessions of the person end. False if the link counts no more. */
-    public boolean setPassword(String token, String password) {
-        var owner = owner(token);
-        if (owner.isEmpty()) {
-            return false;
+    /** Uses up the link and sets the password; all sessions of the person end. */
+    public Outcome setPassword(String token, String password) {
+        if (owner(token).isEmpty()) {
+            return Outcome.EXPIRED;
         }
-        var phc = hashing.hash(password);
+        String phc;
+        try {
+            phc = hashing.hash(password);
+        } catch (Hashing.Busy e) {
+            return Outcome.BUSY;
+        }
         return transactions.call(() -> {
-            var account = owner.get();
-            if (!store.useLink(hash(token))) {
-                return false;
+            var owner = owner(token);
+            if (owner.isEmpty() || !store.useLink(hash(token))) {
+                return Outcome.EXPIRED;
             }
-            store.keepHash(account.id(), phc, clock.instant());
-            store.keepTries(account.id(), new Tries(0, null));
-            if (account.state() == Account.State.INVITED) {
-                accounts.activated(account.id());
-            }
-            sessions.endAllOf(account.id());
-            audit.record(
-                    null,
-                    "wachtwoord-ingesteld",
-                    Outcome.DONE,
-                    account.organisation(),
-                    account.id().value());
-            return true;
+            keep(owner.get(), phc);
+            return Outcome.DONE;
         });
+    }
+
+    private void keep(Account account, String phc) {
+        store.lock(account.id());
+        store.keepHash(account.id(), phc, clock.instant());
+        store.keepTries(account.id(), new Tries(0, null));
+        if (account.state() == Account.State.INVITED) {
+            accounts.activated(account.id());
+        }
+        sessions.endAllOf(account.id());
+        record("wachtwoord-ingesteld", Audit.Outcome.DONE, account);
     }
 
     private static String hash(String token) {

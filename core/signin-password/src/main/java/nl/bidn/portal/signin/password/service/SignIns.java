@@ -19,6 +19,8 @@ import nl.bidn.portal.signin.password.store.PasswordStore.Tries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides who comes in. For any thread; each method is one transaction. */
 @Component(service = SignIns.class)
@@ -38,6 +40,8 @@ public final class SignIns {
         record MustEnrol(AccountId account, String secret) implements Result {}
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
+
     private final Accounts accounts;
     private final PasswordStore store;
     private final Transactions transactions;
@@ -46,7 +50,7 @@ public final class SignIns {
     private final Letters letters;
     private final Clock clock;
     private final boolean totpByDefault;
-    private final Hashing hashing = new Hashing();
+    private final Hashing hashing;
     private final AddressLimit addresses = new AddressLimit();
 
     @Activate
@@ -57,6 +61,7 @@ public final class SignIns {
             @Reference Secrets secrets,
             @Reference Audit audit,
             @Reference Letters letters,
+            @Reference Hashing hashing,
             @Reference Clock clock,
             @Reference PortalEnvironment environment) {
         this.accounts = accounts;
@@ -65,11 +70,15 @@ public final class SignIns {
         this.secrets = secrets;
         this.audit = audit;
         this.letters = letters;
+        this.hashing = hashing;
         this.clock = clock;
         this.totpByDefault = environment.mode() == PortalEnvironment.Mode.PRODUCTION;
     }
 
     public Result check(String userName, String password, String address) {
+        if (addresses.blocks(address, clock.instant())) {
+            return new Result.Refused();
+        }
         var account = accounts.findByUserName(userName);
         var hash = account.flatMap(a -> transactions.call(() -> store.hash(a.id())));
         boolean right;
@@ -78,73 +87,104 @@ public final class SignIns {
         } catch (Hashing.Busy e) {
             return new Result.Busy();
         }
-        if (account.isEmpty()) {
-            addresses.failed(address, clock.instant());
-            audit.record(null, "inloggen-onbekende-gebruiker", Outcome.REFUSED, null, "");
-            return new Result.Refused();
+        var result = transactions.call(() -> account.isEmpty() ? unknown() : judge(account.get(), right, hash));
+        if (result instanceof Result.Refused) {
+            countAddress(address);
+        } else {
+            hash.filter(Argon2::isOutdated).ifPresent(old -> renew(account.orElseThrow(), password, old));
         }
-        return transactions.call(() -> judge(account.get(), right, password, hash.orElse(""), address));
+        return result;
     }
 
-    private Result judge(Account account, boolean right, String password, String hash, String address) {
-        var now = clock.instant();
-        var tries = store.tries(account.id());
-        boolean blocked = LockOut.blocks(tries, now) || addresses.blocks(address, now);
-        if (blocked || !right || account.state() == Account.State.DEACTIVATED) {
-            addresses.failed(address, now);
-            refuse(account, tries, blocked);
-            return new Result.Refused();
+    private Result unknown() {
+        audit.record(null, "inloggen-onbekende-gebruiker", Outcome.REFUSED, null, "");
+        return new Result.Refused();
+    }
+
+    private void countAddress(String address) {
+        if (addresses.count(address, clock.instant())) {
+            audit.record(null, "inloggen-adres-gepauzeerd", Outcome.REFUSED, null, "");
         }
-        store.keepTries(account.id(), new Tries(0, null));
-        if (Argon2.isOutdated(hash)) {
-            store.keepHash(account.id(), hashing.hash(password), now);
+    }
+
+    private Result judge(Account account, boolean right, Optional<String> hash) {
+        boolean hasPassword = store.lock(account.id());
+        var tries = store.tries(account.id());
+        boolean blocked = LockOut.blocks(tries, clock.instant());
+        boolean unchanged = hasPassword && store.hash(account.id()).equals(hash);
+        if (blocked || !right || !unchanged || account.state() != Account.State.ACTIVE) {
+            refuse(account, tries, blocked || !hasPassword);
+            return new Result.Refused();
         }
         return next(account);
     }
 
-    private void refuse(Account account, Tries tries, boolean blocked) {
+    /** Hashes the password with the parameters of today; if it is too busy, the next time. */
+    private void renew(Account account, String password, String old) {
+        try {
+            var phc = hashing.hash(password);
+            transactions.run(() -> {
+                store.lock(account.id());
+                if (store.hash(account.id()).filter(old::equals).isPresent()) {
+                    store.keepHash(account.id(), phc, clock.instant());
+                }
+            });
+        } catch (Hashing.Busy e) {
+            LOG.debug("Too busy to renew a hash", e);
+        }
+    }
+
+    /** @param uncounted the person must wait already, or has no password that could be guessed */
+    private void refuse(Account account, Tries tries, boolean uncounted) {
         audit.record(
                 null,
                 "inloggen-geweigerd",
                 Outcome.REFUSED,
                 account.organisation(),
-                account.id() + (blocked ? " moet wachten" : " foutief"));
-        if (!blocked) {
+                account.id() + (uncounted ? " telt niet" : " foutief"));
+        if (!uncounted) {
             countFailure(account, tries);
         }
     }
 
     private void countFailure(Account account, Tries tries) {
-        var now = clock.instant();
-        var after = LockOut.afterFailure(tries, now);
+        var after = LockOut.afterFailure(tries, clock.instant());
         store.keepTries(account.id(), after);
         var until = after.blockedUntil();
-        if (until != null && after.failures() == LockOut.FREE) {
+        if (until != null && after.failures() == LockOut.FREE && account.state() == Account.State.ACTIVE) {
             letters.paused(account, until);
         }
     }
 
     private Result next(Account account) {
-        var factor = store.secondFactor(account.id());
-        if (factor.isPresent()) {
+        if (store.secondFactor(account.id()).isPresent()) {
             return new Result.AsksCode(account.id());
         }
-        boolean required = store.totpRequired(account.organisation()).orElse(totpByDefault);
-        if (required) {
+        if (store.totpRequired(account.organisation()).orElse(totpByDefault)) {
             return new Result.MustEnrol(account.id(), Totp.newSecret());
         }
-        welcome(account.id());
+        welcome(account);
         return new Result.WelcomeIn(account.id());
     }
 
-    private void welcome(AccountId account) {
-        var found = accounts.find(account).orElseThrow();
-        audit.record(null, "ingelogd", Outcome.DONE, found.organisation(), account.value());
+    /**
+     * All steps were right. Only now the wrong tries are forgotten: after the password alone, somebody who knows it could
+     * guess codes without end.
+     */
+    private void welcome(Account account) {
+        store.keepTries(account.id(), new Tries(0, null));
+        audit.record(
+                null,
+                "ingelogd",
+                Outcome.DONE,
+                account.organisation(),
+                account.id().value());
     }
 
     /** Whether this code lets the person in; a wrong one counts as a wrong try. */
     public boolean checkCode(AccountId id, String code) {
         return transactions.call(() -> {
+            store.lock(id);
             var account = active(id);
             var factor = store.secondFactor(id);
             if (account.isEmpty() || factor.isEmpty()) {
@@ -152,15 +192,16 @@ public final class SignIns {
             }
             var now = clock.instant();
             var tries = store.tries(id);
-            var secret = secrets.open(context(id), factor.get().sealedSecret());
-            var step = Totp.step(secret, code, now, factor.get().lastStep());
-            if (LockOut.blocks(tries, now) || step.isEmpty()) {
-                refuse(account.get(), tries, LockOut.blocks(tries, now));
+            boolean blocked = LockOut.blocks(tries, now);
+            var sealed = factor.get().sealedSecret();
+            var step = Totp.step(
+                    secrets.open(context(id), sealed), code, now, factor.get().lastStep());
+            if (blocked || step.isEmpty()) {
+                refuse(account.get(), tries, blocked);
                 return false;
             }
-            store.keepSecondFactor(id, new SecondFactor(factor.get().sealedSecret(), step.getAsLong()), now);
-            store.keepTries(id, new Tries(0, null));
-            welcome(id);
+            store.keepSecondFactor(id, new SecondFactor(sealed, step.getAsLong()), now);
+            welcome(account.get());
             return true;
         });
     }
@@ -168,27 +209,26 @@ public final class SignIns {
     /** Keeps a new second factor if the first code of it is right. */
     public boolean enrol(AccountId id, String secret, String code) {
         return transactions.call(() -> {
+            store.lock(id);
             var now = clock.instant();
+            var account = active(id);
             var step = Totp.step(secret, code, now, 0);
-            if (active(id).isEmpty() || step.isEmpty() || store.secondFactor(id).isPresent()) {
+            if (account.isEmpty() || step.isEmpty() || store.secondFactor(id).isPresent()) {
                 return false;
             }
             store.keepSecondFactor(id, new SecondFactor(secrets.seal(context(id), secret), step.getAsLong()), now);
-            audit.record(null, "tweede-factor-gekoppeld", Outcome.DONE, null, id.value());
-            welcome(id);
+            audit.record(
+                    null, "tweede-factor-gekoppeld", Outcome.DONE, account.get().organisation(), id.value());
+            welcome(account.get());
             return true;
         });
     }
 
     private Optional<Account> active(AccountId id) {
-        return accounts.find(id).filter(a -> a.state() != Account.State.DEACTIVATED);
+        return accounts.find(id).filter(a -> a.state() == Account.State.ACTIVE);
     }
 
     private static String context(AccountId account) {
         return "totp:" + account;
-    }
-
-    Hashing hashing() {
-        return hashing;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.password.store;
 
+import java.time.Instant;
 import java.util.Date;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -14,12 +15,27 @@ import javax.persistence.TemporalType;
 @Table(schema = "signin_password", name = "credential")
 class CredentialRow {
     @Id
-    String account;
+    private String account;
 
     @Column(nullable = false)
-    String phc;
+    private String phc;
 
     @Column(name = "changed_at", nullable = false)
     @Temporal(TemporalType.TIMESTAMP)
-    Date changedAt;
+    private Date changedAt;
+
+    static CredentialRow of(String account) {
+        var row = new CredentialRow();
+        row.account = account;
+        return row;
+    }
+
+    String phc() {
+        return phc;
+    }
+
+    void become(String newPhc, Instant now) {
+        phc = newPhc;
+        changedAt = Date.from(now);
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.password.store;
 
+import java.time.Instant;
 import java.util.Date;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -15,12 +16,33 @@ import javax.persistence.TemporalType;
 class LinkRow {
     @Id
     @Column(name = "token_hash")
-    String tokenHash;
+    private String tokenHash;
 
     @Column(nullable = false)
-    String account;
+    private String account;
+
+    @Column(name = "made_at", nullable = false)
+    @Temporal(TemporalType.TIMESTAMP)
+    private Date madeAt;
 
     @Column(name = "expires_at", nullable = false)
     @Temporal(TemporalType.TIMESTAMP)
-    Date expiresAt;
+    private Date expiresAt;
+
+    static LinkRow of(String tokenHash, String account, Instant madeAt, Instant expiresAt) {
+        var row = new LinkRow();
+        row.tokenHash = tokenHash;
+        row.account = account;
+        row.madeAt = Date.from(madeAt);
+        row.expiresAt = Date.from(expiresAt);
+        return row;
+    }
+
+    String account() {
+        return account;
+    }
+
+    Instant expiresAt() {
+        return expiresAt.toInstant();
+    }
 }

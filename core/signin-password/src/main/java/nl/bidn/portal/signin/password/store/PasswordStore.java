@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The rows of this room; to be called in a transaction. */
+/**
+ * The rows of this room; to be called in a transaction. A row is changed by its own methods only: OpenJPA does not see it
+ * when another class writes a field.
+ */
 @Component(service = PasswordStore.class)
 public final class PasswordStore {
     /** Wrong tries in a row, and until when no further try counts. */
@@ -29,66 +31,77 @@ public final class PasswordStore {
         this.entities = entities;
     }
 
+    /**
+     * Lets the transactions about one person's way in go one after the other, so that wrong tries are counted one by one and
+     * a code is used once. To be called before anything is read.
+     *
+     * @return false if this person has no password, so that there is nothing to guess
+     */
+    public boolean lock(AccountId account) {
+        return entities.createQuery("update CredentialRow c set c.phc = c.phc where c.account = :account")
+                        .setParameter("account", account.value())
+                        .executeUpdate()
+                == 1;
+    }
+
     public Optional<String> hash(AccountId account) {
         return Optional.ofNullable(entities.find(CredentialRow.class, account.value()))
-                .map(row -> row.phc);
+                .map(CredentialRow::phc);
     }
 
     public void keepHash(AccountId account, String phc, Instant now) {
         var row = entities.find(CredentialRow.class, account.value());
-        boolean isNew = row == null;
         if (row == null) {
-            row = new CredentialRow();
-            row.account = account.value();
-        }
-        row.phc = phc;
-        row.changedAt = Date.from(now);
-        if (isNew) {
+            row = CredentialRow.of(account.value());
+            row.become(phc, now);
             entities.persist(row);
+        } else {
+            row.become(phc, now);
         }
     }
 
-    /** Locks the row, so that tries at the same moment are counted one by one. */
     public Tries tries(AccountId account) {
-        var row = entities.find(TriesRow.class, account.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            return new Tries(0, null);
-        }
-        var until = row.blockedUntil;
-        return new Tries(row.failures, until == null ? null : until.toInstant());
+        var row = entities.find(TriesRow.class, account.value());
+        return row == null ? new Tries(0, null) : new Tries(row.failures(), row.blockedUntil());
     }
 
     public void keepTries(AccountId account, Tries tries) {
         var row = entities.find(TriesRow.class, account.value());
-        boolean isNew = row == null;
         if (row == null) {
-            row = new TriesRow();
-            row.account = account.value();
-        }
-        row.failures = tries.failures();
-        var until = tries.blockedUntil();
-        row.blockedUntil = until == null ? null : Date.from(until);
-        if (isNew) {
+            row = TriesRow.of(account.value());
+            row.become(tries.failures(), tries.blockedUntil());
             entities.persist(row);
+        } else {
+            row.become(tries.failures(), tries.blockedUntil());
         }
     }
 
     /** A new link takes the place of those before it. */
-    public void keepLink(String tokenHash, AccountId account, Instant expiresAt) {
+    public void keepLink(String tokenHash, AccountId account, Instant now, Instant expiresAt) {
+        dropLinks(account);
+        entities.persist(LinkRow.of(tokenHash, account.value(), now, expiresAt));
+    }
+
+    public void dropLinks(AccountId account) {
         entities.createQuery("delete from LinkRow l where l.account = :account")
                 .setParameter("account", account.value())
                 .executeUpdate();
-        var row = new LinkRow();
-        row.tokenHash = tokenHash;
-        row.account = account.value();
-        row.expiresAt = Date.from(expiresAt);
-        entities.persist(row);
+    }
+
+    /** Whether a link that is still unused was made after this moment. */
+    public boolean hasLinkSince(AccountId account, Instant moment) {
+        return !entities.createQuery(
+                        "select l.tokenHash from LinkRow l where l.account = :account and l.madeAt > :moment")
+                .setParameter("account", account.value())
+                .setParameter("moment", Date.from(moment))
+                .getResultList()
+                .isEmpty();
     }
 
     public Optional<AccountId> link(String tokenHash, Instant now) {
         return Optional.ofNullable(entities.find(LinkRow.class, tokenHash))
-                .filter(row -> row.expiresAt.toInstant().isAfter(now))
-                .map(row -> new AccountId(row.account));
+                .filter(row -> row.expiresAt().isAfter(now))
+                .map(row -> new AccountId(row.account()));
     }
 
     /** Takes the link away; false if somebody else did so first. */
@@ -106,22 +119,18 @@ public final class PasswordStore {
     }
 
     public Optional<SecondFactor> secondFactor(AccountId account) {
-        return Optional.ofNullable(entities.find(TotpRow.class, account.value(), LockModeType.PESSIMISTIC_WRITE))
-                .map(row -> new SecondFactor(row.sealedSecret, row.lastStep));
+        return Optional.ofNullable(entities.find(TotpRow.class, account.value()))
+                .map(row -> new SecondFactor(row.sealedSecret(), row.lastStep()));
     }
 
     public void keepSecondFactor(AccountId account, SecondFactor factor, Instant now) {
         var row = entities.find(TotpRow.class, account.value());
-        boolean isNew = row == null;
         if (row == null) {
-            row = new TotpRow();
-            row.account = account.value();
-            row.enrolledAt = Date.from(now);
-        }
-        row.sealedSecret = factor.sealedSecret();
-        row.lastStep = factor.lastStep();
-        if (isNew) {
+            row = TotpRow.of(account.value(), now);
+            row.become(factor.sealedSecret(), factor.lastStep());
             entities.persist(row);
+        } else {
+            row.become(factor.sealedSecret(), factor.lastStep());
         }
     }
 
@@ -133,20 +142,17 @@ public final class PasswordStore {
 
     public Optional<Boolean> totpRequired(OrganisationId organisation) {
         return Optional.ofNullable(entities.find(PolicyRow.class, organisation.value()))
-                .map(row -> row.totpRequired);
+                .map(PolicyRow::totpRequired);
     }
 
     public void keepPolicy(OrganisationId organisation, boolean totpRequired, Instant now) {
         var row = entities.find(PolicyRow.class, organisation.value());
-        boolean isNew = row == null;
         if (row == null) {
-            row = new PolicyRow();
-            row.organisation = organisation.value();
-        }
-        row.totpRequired = totpRequired;
-        row.changedAt = Date.from(now);
-        if (isNew) {
+            row = PolicyRow.of(organisation.value());
+            row.become(totpRequired, now);
             entities.persist(row);
+        } else {
+            row.become(totpRequired, now);
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.password.store;
 
+import java.time.Instant;
 import java.util.Date;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -14,12 +15,27 @@ import javax.persistence.TemporalType;
 @Table(schema = "signin_password", name = "policy")
 class PolicyRow {
     @Id
-    String organisation;
+    private String organisation;
 
     @Column(name = "totp_required")
-    boolean totpRequired;
+    private boolean totpRequired;
 
     @Column(name = "changed_at", nullable = false)
     @Temporal(TemporalType.TIMESTAMP)
-    Date changedAt;
+    private Date changedAt;
+
+    static PolicyRow of(String organisation) {
+        var row = new PolicyRow();
+        row.organisation = organisation;
+        return row;
+    }
+
+    boolean totpRequired() {
+        return totpRequired;
+    }
+
+    void become(boolean required, Instant now) {
+        totpRequired = required;
+        changedAt = Date.from(now);
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.password.store;
 
+import java.time.Instant;
 import java.util.Date;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -14,15 +15,35 @@ import javax.persistence.TemporalType;
 @Table(schema = "signin_password", name = "totp")
 class TotpRow {
     @Id
-    String account;
+    private String account;
 
     @Column(name = "sealed_secret", nullable = false)
-    String sealedSecret;
+    private String sealedSecret;
 
     @Column(name = "last_step")
-    long lastStep;
+    private long lastStep;
 
     @Column(name = "enrolled_at", nullable = false)
     @Temporal(TemporalType.TIMESTAMP)
-    Date enrolledAt;
+    private Date enrolledAt;
+
+    static TotpRow of(String account, Instant now) {
+        var row = new TotpRow();
+        row.account = account;
+        row.enrolledAt = Date.from(now);
+        return row;
+    }
+
+    String sealedSecret() {
+        return sealedSecret;
+    }
+
+    long lastStep() {
+        return lastStep;
+    }
+
+    void become(String newSealedSecret, long step) {
+        sealedSecret = newSealedSecret;
+        lastStep = step;
+    }
 }

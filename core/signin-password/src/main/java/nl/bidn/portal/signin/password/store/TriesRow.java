@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.password.store;
 
+import java.time.Instant;
 import java.util.Date;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -15,12 +16,32 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "signin_password", name = "tries")
 class TriesRow {
     @Id
-    String account;
+    private String account;
 
-    int failures;
+    private int failures;
 
     @Column(name = "blocked_until")
     @Temporal(TemporalType.TIMESTAMP)
+    private @Nullable Date blockedUntil;
+
+    static TriesRow of(String account) {
+        var row = new TriesRow();
+        row.account = account;
+        return row;
+    }
+
+    int failures() {
+        return failures;
+    }
+
     @Nullable
-    Date blockedUntil;
+    Instant blockedUntil() {
+        var until = blockedUntil;
+        return until == null ? null : until.toInstant();
+    }
+
+    void become(int newFailures, @Nullable Instant until) {
+        failures = newFailures;
+        blockedUntil = until == null ? null : Date.from(until);
+    }
 }

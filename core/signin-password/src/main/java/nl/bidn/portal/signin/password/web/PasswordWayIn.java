@@ -96,7 +96,7 @@ public final class PasswordWayIn implements WayIn {
         if (userName.isBlank() || password.isBlank()) {
             return PasswordPages.signIn(request, userName, PasswordPages.missing(request, userName, password));
         }
-        var result = password.length() > PasswordRules.LONGEST
+        var result = PasswordRules.isTooLong(password)
                 ? new Result.Refused()
                 : signIns.check(userName.strip(), password, request.clientAddress());
         if (result instanceof Result.WelcomeIn in) {
@@ -158,7 +158,7 @@ public final class PasswordWayIn implements WayIn {
                     request,
                     List.of(new FieldError("gebruikersnaam", request.texts().text("signin.username.missing"))));
         }
-        links.forgotten(userName.strip());
+        links.forgotten(userName.strip(), request.clientAddress());
         return new View.Redirect("verstuurd");
     }
 
@@ -188,9 +188,15 @@ public final class PasswordWayIn implements WayIn {
                     userName,
                     List.of(new FieldError("herhaal", request.texts().text("password.differs"))));
         }
-        return links.setPassword(token, password)
-                ? new View.Redirect("ingesteld")
-                : PasswordPages.message(request, "expired");
+        return switch (links.setPassword(token, password)) {
+            case DONE -> new View.Redirect("ingesteld");
+            case EXPIRED -> PasswordPages.message(request, "expired");
+            case BUSY ->
+                PasswordPages.newPassword(
+                        request,
+                        userName,
+                        List.of(new FieldError("wachtwoord", request.texts().text("signin.busy"))));
+        };
     }
 
     /** Between two steps of signing in. {@code secret} is that of a second factor that is being coupled. */
