@@ -64,6 +64,7 @@ final class Announcer extends ServiceTracker<ProductListener, ServiceReference<P
     /** Does nothing if it never came. */
     void went(@Nullable Installed product) {
         if (product != null && announced.remove(product)) {
+            LOG.info("Product {} {} contributes no more", product.id(), product.version());
             listeners.forEach(listener -> tell(() -> listener.went(product)));
         }
     }

@@ -63,11 +63,10 @@ final class Asking {
             pages.close();
             longCalls.close();
             Finding.Absent found = found(e);
-            if (found.last()) {
-                Throwable cause = e.getCause() instanceof Refused ? null : e.getCause();
-                LOG.warn("Product {} is refused: {}", watched.id(), found.reason(), cause);
-            } else {
+            if (!found.last()) {
                 letGo(watched);
+            } else if (!(e.getCause() instanceof Refused)) {
+                LOG.warn("Product {} could not say what it contributes", watched.id(), e);
             }
             return new Answer(null, found);
         }

@@ -11,6 +11,7 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PersistenceUnits;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductListener;
+import nl.bidn.portal.products.ProductState;
 import nl.bidn.portal.products.Products;
 import nl.bidn.portal.products.guard.Vitals;
 import org.osgi.framework.Bundle;
@@ -223,6 +224,10 @@ public final class Registry implements Products {
             replace(
                     bundle,
                     Installed.idle(bundle.id(), bundle.bundle(), absent.state(), absent.reason(), new Vitals(clock)));
+            if (absent.state() == ProductState.MISLUKT) {
+                LOG.warn(
+                        "Product {} {} failed: {}", bundle.id(), bundle.bundle().getVersion(), absent.reason());
+            }
         }
         if (last) {
             settle(bundle);
@@ -239,10 +244,10 @@ public final class Registry implements Products {
         roster.publish();
         announcer.went(before);
         if (next.isAlive()) {
+            LOG.info("Product {} {} contributes from now on", next.id(), next.version());
             announcer.came(next);
-            LOG.info("Product {} {} is {}", next.id(), next.version(), next.state());
         } else {
-            LOG.info("Product {} {} is {}: {}", next.id(), next.version(), next.state(), next.reason());
+            LOG.debug("Product {} {} is {}: {}", next.id(), next.version(), next.state(), next.reason());
             roster.othersOf(bundle).forEach(this::reconsider);
         }
     }
