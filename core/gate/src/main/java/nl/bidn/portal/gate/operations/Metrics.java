@@ -3,6 +3,7 @@ package nl.bidn.portal.gate.operations;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import nl.bidn.portal.api.Health;
 import nl.bidn.portal.clockwork.Jobs;
 import nl.bidn.portal.clockwork.OutboxStatus;
@@ -13,10 +14,14 @@ import nl.bidn.portal.products.Products;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Figures in the text format of Prometheus, read at the moment they are asked. */
 @Component(service = Metrics.class)
 public final class Metrics {
+    private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
+
     private final Products products;
     private final Probes probes;
     private final Sessions sessions;
@@ -47,14 +52,24 @@ public final class Metrics {
         }
         text.family("portal_probes", "Probes by status");
         Arrays.stream(Health.Status.values()).forEach(status -> probes(text, status));
-        text.gauge("portal_sessions", "Open sessions", sessions.all().size());
-        text.gauge("portal_mails_waiting", "Mails that still have to be sent", outbox.waiting());
-        text.gauge("portal_mails_dead", "Mails for which all tries were used up", outbox.dead());
-        text.gauge(
+        stored(text, "portal_sessions", "Open sessions", () -> sessions.all().size());
+        stored(text, "portal_mails_waiting", "Mails that still have to be sent", outbox::waiting);
+        stored(text, "portal_mails_dead", "Mails for which all tries were used up", outbox::dead);
+        stored(
+                text,
                 "portal_jobs_failed",
                 "Jobs whose last run failed",
-                jobs.all().stream().filter(Jobs.JobLine::failed).count());
+                () -> jobs.all().stream().filter(Jobs.JobLine::failed).count());
         return text.toString();
+    }
+
+    /** A figure from the database is left out while the database does not answer; the others are needed just then. */
+    private static void stored(MetricsText text, String name, String help, LongSupplier figure) {
+        try {
+            text.gauge(name, help, figure.getAsLong());
+        } catch (RuntimeException e) {
+            LOG.warn("no figure for {}: {}", name, e.getClass().getSimpleName());
+        }
     }
 
     private void probes(MetricsText text, Health.Status status) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.Servlet;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -29,6 +30,14 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @HttpWhiteboardServletPattern({"/health/*", "/metrics"})
 public final class OperationsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final List<String> OF_PROXIES = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Host",
+            "X-Real-IP",
+            "X-Client-Cert",
+            "Via");
 
     private final transient Readiness readiness;
     private final transient Metrics metrics;
@@ -50,13 +59,19 @@ public final class OperationsServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (!open && !isThisMachine(request)) {
+        if (open || isThisMachine(request)) {
+            super.service(request, response);
+        } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
         }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getRequestURI()) {
             case "/health/live" -> json(response, 200, Map.of("status", "OK"));
             case "/health/ready" -> ready(response);
@@ -66,7 +81,7 @@ public final class OperationsServlet extends HttpServlet {
     }
 
     private static boolean isThisMachine(HttpServletRequest request) throws IOException {
-        boolean proxied = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+        boolean proxied = OF_PROXIES.stream().anyMatch(name -> request.getHeader(name) != null);
         return !proxied && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     }
 

@@ -7,7 +7,10 @@ import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body may not be larger than a limit, also when it does not say how large it is. */
+/**
+ * A request whose body may not be larger than a limit, also when it does not say how large it is: then reading stops, and
+ * {@link GateServlet#TOO_LARGE} tells {@link ProblemMapper} why.
+ */
 final class BoundedBody extends HttpServletRequestWrapper {
     private final long most;
     private long count;
@@ -59,6 +62,7 @@ final class BoundedBody extends HttpServletRequestWrapper {
     private void counted(int bytes) throws IOException {
         count += bytes;
         if (count > most) {
+            setAttribute(GateServlet.TOO_LARGE, true);
             throw new IOException("the body is larger than " + most + " bytes");
         }
     }

@@ -7,42 +7,85 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.naming.InvalidNameException;
+import javax.naming.NamingException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import javax.security.auth.x500.X500Principal;
 import javax.servlet.http.HttpServletRequest;
 import nl.bidn.portal.values.Oin;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the OIN of a calling system in its certificate: Subject.serialNumber (Digikoppeling, Identificatie en
- * Authenticatie). The TLS layer, or the trusted proxy, has checked the chain.
+ * Authenticatie). The TLS layer has checked the chain, or the trusted proxy, that passes the certificate as URL-encoded PEM
+ * (nginx: {@code $ssl_client_escaped_cert}) and replaces whatever a caller sent under that name.
  */
 final class ClientCertificate {
     private static final String ATTRIBUTE = "javax.servlet.request.X509Certificate";
     private static final String HEADER = "X-Client-Cert";
-    private static final Map<String, String> SERIAL_NUMBER = Map.of("2.5.4.5", "SERIALNUMBER");
-    private static final Pattern OIN = Pattern.compile("(?:^|[,+])SERIALNUMBER=(\\d{20})(?:[,+]|$)");
+    private static final String SERIAL_NUMBER = "SERIALNUMBER";
+    private static final Map<String, String> NAMES = Map.of("2.5.4.5", SERIAL_NUMBER);
 
-    private final @Nullable String trustedProxy;
+    private final Set<String> trustedProxies;
 
-    ClientCertificate(Optional<String> trustedProxy) {
-        this.trustedProxy = trustedProxy.orElse(null);
+    /** @param trustedProxies addresses with commas between them */
+    ClientCertificate(Optional<String> trustedProxies) {
+        this.trustedProxies = trustedProxies.stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Oin> oin(HttpServletRequest request) {
-        return certificate(request).flatMap(ClientCertificate::oin);
+        return certificate(request).flatMap(found -> oin(found.getSubjectX500Principal()));
     }
 
-    static Optional<Oin> oin(X509Certificate certificate) {
-        var name = certificate.getSubjectX500Principal().getName("RFC2253", SERIAL_NUMBER);
-        var match = OIN.matcher(name);
-        return match.find() ? parse(match.group(1)) : Optional.empty();
+    /** Empty as well if the subject has several serial numbers: then it is not clear who calls. */
+    static Optional<Oin> oin(X500Principal subject) {
+        var found = serialNumbers(subject);
+        return found.size() == 1 ? parse(found.get(0)) : Optional.empty();
     }
 
-    private static Optional<Oin> parse(String digits) {
+    boolean isFromProxy(HttpServletRequest request) {
+        return trustedProxies.contains(request.getRemoteAddr());
+    }
+
+    /** Takes the name apart instead of looking for a text in it: a common name may contain any text. */
+    private static List<String> serialNumbers(X500Principal subject) {
         try {
-            return Optional.of(nl.bidn.portal.values.Oin.of(digits));
+            return new LdapName(subject.getName(X500Principal.RFC2253, NAMES))
+                    .getRdns().stream()
+                            .flatMap(rdn -> serialNumbers(rdn).stream())
+                            .toList();
+        } catch (InvalidNameException e) {
+            return List.of();
+        }
+    }
+
+    private static List<String> serialNumbers(Rdn rdn) {
+        try {
+            var attribute = rdn.toAttributes().get(SERIAL_NUMBER);
+            return attribute == null
+                    ? List.of()
+                    : Collections.list(attribute.getAll()).stream()
+                            .map(String::valueOf)
+                            .toList();
+        } catch (NamingException e) {
+            return List.of();
+        }
+    }
+
+    private static Optional<Oin> parse(String text) {
+        try {
+            return Optional.of(Oin.of(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -52,9 +95,8 @@ final class ClientCertificate {
         if (request.getAttribute(ATTRIBUTE) instanceof X509Certificate[] chain && chain.length > 0) {
             return Optional.of(chain[0]);
         }
-        var header = request.getHeader(HEADER);
-        boolean trusted = trustedProxy != null && trustedProxy.equals(request.getRemoteAddr());
-        return trusted && header != null ? decode(header) : Optional.empty();
+        var headers = isFromProxy(request) ? Collections.list(request.getHeaders(HEADER)) : List.<String>of();
+        return headers.size() == 1 ? decode(headers.get(0)) : Optional.empty();
     }
 
     private static Optional<X509Certificate> decode(String pem) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.Servlet;
@@ -20,6 +21,7 @@ import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.identity.Access;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductListener;
+import nl.bidn.portal.products.Products;
 import nl.bidn.portal.values.Oin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +30,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The door for systems at {@code /api/<product>/v<version>/}: is the interface there, who calls, may it? Then the resource
@@ -40,12 +43,15 @@ import org.slf4j.LoggerFactory;
 public final class GateServlet extends HttpServlet implements ProductListener {
     static final String CALLER = "nl.bidn.portal.caller";
     static final String REFERENCE = "nl.bidn.portal.reference";
+    static final String ANSWER = "nl.bidn.portal.answer";
+    static final String TOO_LARGE = "nl.bidn.portal.too-large";
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(GateServlet.class);
     private static final long MEGABYTE = 1 << 20;
     private static final long LARGEST_BODY = 64;
     private static final String DESCRIPTION = "openapi.json";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final transient Access access;
     private final transient Audit audit;
@@ -83,7 +89,7 @@ public final class GateServlet extends HttpServlet implements ProductListener {
     }
 
     @Override
-    public void destroy() {
+    public synchronized void destroy() {
         servers.values().forEach(RestServer::stop);
         servers.clear();
     }
@@ -91,8 +97,27 @@ public final class GateServlet extends HttpServlet implements ProductListener {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        request.setAttribute(REFERENCE, UUID.randomUUID().toString());
-        securityHeaders(request, response);
+        var reference = UUID.randomUUID().toString();
+        request.setAttribute(REFERENCE, reference);
+        MDC.put(Products.REQUEST_ID, reference);
+        try {
+            securityHeaders(request, response);
+            route(request, response);
+        } catch (IOException e) {
+            LOG.info(
+                    "an answer broke off, reference {}: {}",
+                    reference,
+                    e.getClass().getSimpleName());
+            fail(request, response);
+        } catch (RuntimeException | ServletException | LinkageError e) {
+            LOG.error("a request at the gate failed, reference {}", reference, e);
+            fail(request, response);
+        } finally {
+            MDC.remove(Products.REQUEST_ID);
+        }
+    }
+
+    private void route(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         var target = Target.of(request.getPathInfo());
         var product = target.map(Target::product).map(products::get);
         var endpoint = product.flatMap(p -> endpoint(p, target.orElseThrow().version()));
@@ -108,24 +133,6 @@ public final class GateServlet extends HttpServlet implements ProductListener {
         }
     }
 
-    /** Where a request wants to go: {@code /<product>/v<version>/<rest>}. */
-    private record Target(String product, int version, String rest) {
-        static Optional<Target> of(@org.jspecify.annotations.Nullable String path) {
-            if (path == null || path.endsWith("/")) {
-                return Optional.empty();
-            }
-            var parts = path.split("/", 4);
-            boolean fits = parts.length == 4 && parts[2].matches("v[1-9][0-9]{0,2}");
-            return fits
-                    ? Optional.of(new Target(parts[1], Integer.parseInt(parts[2].substring(1)), parts[3]))
-                    : Optional.empty();
-        }
-
-        String address() {
-            return "/" + product + "/v" + version;
-        }
-    }
-
     private static Optional<Endpoint.Rest> endpoint(InstalledProduct product, int version) {
         return product.product().stream()
                 .flatMap(p -> p.endpoints().stream())
@@ -135,13 +142,13 @@ public final class GateServlet extends HttpServlet implements ProductListener {
                 .findFirst();
     }
 
-    private static void securityHeaders(HttpServletRequest request, HttpServletResponse response) {
+    private void securityHeaders(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (request.isSecure()) {
+        if (request.isSecure() || certificates.isFromProxy(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
@@ -150,6 +157,11 @@ public final class GateServlet extends HttpServlet implements ProductListener {
     private void describe(
             InstalledProduct product, Endpoint.Rest endpoint, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (!READING.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD");
+            refuse(request, response, 405, "De beschrijving kunt u alleen lezen.");
+            return;
+        }
         var file = product.file("openapi/v" + endpoint.version() + ".json");
         if (file.isEmpty()) {
             refuse(request, response, 404, "Deze interface heeft geen beschrijving.");
@@ -210,7 +222,7 @@ public final class GateServlet extends HttpServlet implements ProductListener {
         }
         var server = servers.get(address);
         if (server == null || server.endpoint().resource() != endpoint.resource()) {
-            server = new RestServer(address, endpoint, getServletConfig());
+            server = open(product, address, endpoint);
             var before = servers.put(address, server);
             if (before != null) {
                 before.stop();
@@ -218,6 +230,25 @@ public final class GateServlet extends HttpServlet implements ProductListener {
             LOG.info("REST interface {} is open", address);
         }
         return Optional.of(server);
+    }
+
+    private RestServer open(InstalledProduct product, String address, Endpoint.Rest endpoint) throws ServletException {
+        var what = "interface v" + endpoint.version();
+        try {
+            return new RestServer(address, endpoint, getServletConfig(), why -> product.failed(what, why));
+        } catch (RuntimeException | LinkageError e) {
+            product.failed(what, e.getClass().getSimpleName());
+            throw e;
+        }
+    }
+
+    /** Once a part of the answer is on its way, only a broken line tells the caller that the rest will not come. */
+    private void fail(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("the answer broke off");
+        }
+        response.resetBuffer();
+        refuse(request, response, 500, ProblemJson.UNFORESEEN);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String detail)

@@ -2,20 +2,25 @@
 package nl.bidn.portal.gate.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.LookupCache;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 import nl.bidn.portal.api.Problem;
@@ -29,7 +34,11 @@ import nl.bidn.portal.api.Problem;
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     private static final int TYPES = 200;
 
-    private final ObjectMapper json = new ObjectMapper();
+    /** What JAX-RS itself reads and writes as it is. */
+    private static final List<Class<?>> RAW = List.of(
+            InputStream.class, Reader.class, StreamingOutput.class, CharSequence.class, byte[].class, File.class);
+
+    private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     JsonBody() {
         LookupCache<Object, JavaType> ownTypes = new LRUMap<>(TYPES, TYPES);
@@ -38,7 +47,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return !InputStream.class.isAssignableFrom(type) && type != String.class && type != byte[].class;
+        return RAW.stream().noneMatch(raw -> raw.isAssignableFrom(type));
     }
 
     @Override

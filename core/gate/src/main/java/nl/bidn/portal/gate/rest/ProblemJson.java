@@ -9,6 +9,7 @@ import nl.bidn.portal.api.Problem;
 /** A problem as RFC 9457 writes it. */
 final class ProblemJson {
     static final String TYPE = "application/problem+json";
+    static final String UNFORESEEN = "Er ging iets mis. Meld het met het nummer in instance.";
 
     private ProblemJson() {}
 
@@ -35,10 +36,12 @@ final class ProblemJson {
             case 404 -> "Niet gevonden";
             case 405 -> "Methode niet toegestaan";
             case 406 -> "Formaat niet leverbaar";
+            case 409 -> "Conflict";
+            case 412 -> "Voorwaarde niet vervuld";
             case 413 -> "Te groot";
             case 415 -> "Formaat niet ondersteund";
-            case 503 -> "Te druk";
-            default -> "Interne fout";
+            case 429, 503 -> "Te druk";
+            default -> status < 500 ? "Onjuiste aanvraag" : "Interne fout";
         };
     }
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gate.rest;
 
+import java.io.EOFException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import nl.bidn.portal.api.Problem;
@@ -15,50 +20,77 @@ import org.slf4j.LoggerFactory;
 /** Makes a problem of whatever is thrown. What nobody foresaw tells the caller nothing but a reference. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
+
+    private final Consumer<String> failed;
 
     @Context
     private @Nullable HttpServletRequest request;
 
+    /** @param failed hears in a few words of what nobody foresaw */
+    ProblemMapper(Consumer<String> failed) {
+        this.failed = failed;
+    }
+
     @Override
     public Response toResponse(Throwable failure) {
-        var reference = reference();
+        if (attribute(GateServlet.ANSWER) instanceof Answer answer) {
+            answer.failed();
+        }
+        if (attribute(GateServlet.TOO_LARGE) != null) {
+            return answer(413, "De inhoud is te groot.");
+        }
         if (failure instanceof Problem problem) {
-            return answer(
-                    problem.status(),
-                    problem.title(),
-                    String.valueOf(problem.getMessage()),
-                    reference,
-                    problem.errors());
+            var detail = String.valueOf(problem.getMessage());
+            return answer(problem.status(), problem.title(), detail, problem.errors());
         }
-        if (failure instanceof WebApplicationException known) {
-            int status = known.getResponse().getStatus();
-            return answer(
-                    status,
-                    ProblemJson.title(status),
-                    "De aanvraag past niet bij deze interface.",
-                    reference,
-                    List.of());
+        if (failure instanceof WebApplicationException known
+                && known.getResponse().getStatus() != 500) {
+            return known(known.getResponse());
         }
-        LOG.error("a REST interface failed, reference {}", reference, failure);
-        return answer(
-                500,
-                ProblemJson.title(500),
-                "Er ging iets mis. Meld het met het nummer in instance.",
-                reference,
-                List.of());
+        LOG.error("a REST interface failed, reference {}", reference(), failure);
+        if (!isOfTheLine(failure)) {
+            failed.accept(failure.getClass().getSimpleName());
+        }
+        return answer(500, ProblemJson.UNFORESEEN);
+    }
+
+    /** What JAX-RS itself refuses. */
+    private Response known(Response refusal) {
+        var answer = answer(refusal.getStatus(), "De aanvraag past niet bij deze interface.");
+        for (var name : KEPT) {
+            var value = refusal.getHeaderString(name);
+            if (value != null) {
+                answer.getHeaders().putSingle(name, value);
+            }
+        }
+        return answer;
+    }
+
+    /** A caller who hangs up halfway, or falls silent, is no failure of the product. */
+    private static boolean isOfTheLine(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof EOFException || cause instanceof TimeoutException);
     }
 
     private String reference() {
-        var current = request;
-        var attribute = current == null ? null : current.getAttribute(GateServlet.REFERENCE);
-        return attribute == null ? "" : attribute.toString();
+        return String.valueOf(attribute(GateServlet.REFERENCE));
     }
 
-    private static Response answer(
-            int status, String title, String detail, String reference, List<Problem.Flaw> errors) {
+    private @Nullable Object attribute(String name) {
+        var current = request;
+        return current == null ? null : current.getAttribute(name);
+    }
+
+    private Response answer(int status, String detail) {
+        return answer(status, ProblemJson.title(status), detail, List.of());
+    }
+
+    private Response answer(int status, String title, String detail, List<Problem.Flaw> errors) {
         return Response.status(status)
                 .type(ProblemJson.TYPE)
-                .entity(ProblemJson.of(status, title, detail, reference, errors))
+                .entity(ProblemJson.of(status, title, detail, reference(), errors))
                 .build();
     }
 }

@@ -3,7 +3,9 @@ package nl.bidn.portal.gate.rest;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -20,15 +22,21 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
  * sixteen requests at once; a body may stream for minutes, so there is no time limit but the server's on a silent line.
  */
 final class RestServer {
-    private static final int MOST_AT_ONCE = 16;
+    static final int MOST_AT_ONCE = 16;
+
+    /** Makes the class loader of the resource the context class loader of its calls, as products are used to. */
+    private static final String CLASS_LOADER_OF_RESOURCE = "org.apache.cxf.serviceloader-context";
 
     private final Endpoint.Rest endpoint;
     private final Bus bus;
     private final CXFNonSpringServlet servlet;
     private final Server server;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+    private volatile boolean stopped;
 
-    RestServer(String address, Endpoint.Rest endpoint, ServletConfig config) throws ServletException {
+    /** @param failed hears in a few words of what the resource throws without having foreseen it */
+    RestServer(String address, Endpoint.Rest endpoint, ServletConfig config, Consumer<String> failed)
+            throws ServletException {
         this.endpoint = endpoint;
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
@@ -38,18 +46,19 @@ final class RestServer {
             this.servlet = new CXFNonSpringServlet();
             servlet.setBus(bus);
             servlet.init(config);
-            this.server = serve(address);
+            this.server = serve(address, failed);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private Server serve(String address) {
+    private Server serve(String address, Consumer<String> failed) {
         var factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress(address);
         factory.setServiceBean(endpoint.resource());
-        factory.setProviders(List.of(new JsonBody(), new ProblemMapper(), new CallerContext()));
+        factory.setProviders(List.of(new JsonBody(), new ProblemMapper(failed), new CallerContext()));
+        factory.setProperties(Map.of(CLASS_LOADER_OF_RESOURCE, true));
         return factory.create();
     }
 
@@ -57,20 +66,40 @@ final class RestServer {
         return endpoint;
     }
 
-    /** False: so many are at work that this request must come back later. */
+    /**
+     * Lets the resource answer.
+     *
+     * @return false: so many are at work, or the interface is just going, that this request must come back later
+     * @throws IOException if only a part of the answer is there
+     */
     boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        if (!turns.tryAcquire()) {
+        if (stopped || !turns.tryAcquire()) {
             return false;
         }
         try {
-            servlet.service(request, response);
+            answer(request, new Answer(response));
             return true;
         } finally {
             turns.release();
         }
     }
 
+    private void answer(HttpServletRequest request, Answer answer) throws IOException, ServletException {
+        request.setAttribute(GateServlet.ANSWER, answer);
+        try {
+            servlet.service(request, answer);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (!answer.isBroken()) {
+                throw e;
+            }
+        }
+        if (answer.isBroken()) {
+            throw new IOException("the answer broke off");
+        }
+    }
+
     void stop() {
+        stopped = true;
         server.destroy();
         servlet.destroy();
         bus.shutdown(true);

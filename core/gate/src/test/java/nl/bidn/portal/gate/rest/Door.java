@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gate.rest;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.bidn.portal.gate.fake.Certificates;
+import nl.bidn.portal.gate.fake.Container;
+import nl.bidn.portal.gate.fake.FakeAccess;
+import nl.bidn.portal.gate.fake.FakeEnvironment;
+import nl.bidn.portal.testkit.RecordingAudit;
+import nl.bidn.portal.testkit.TestCaller;
+
+/**
+ * The gate in a real container, for callers on this machine: as if this machine were the trusted proxy, which passes the
+ * certificate in a header. Bodies of a megabyte at most.
+ */
+final class Door implements AutoCloseable {
+    static final String KNOWN = "00000099000000001000";
+    static final String POWERLESS = "00000099000000002000";
+    static final String UNKNOWN = "00000099000000003000";
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Certificates CERTIFICATES = new Certificates();
+
+    final FakeAccess access = new FakeAccess();
+    final RecordingAudit audit = new RecordingAudit();
+    final GateServlet gate;
+    final Container container;
+    final HttpClient client = HttpClient.newHttpClient();
+
+    Door(Map<String, String> settings) throws Exception {
+        access.knows(KNOWN, TestCaller.system("k").with("leveren", TestCaller.municipality("GM0402")));
+        access.knows(POWERLESS, TestCaller.system("p").with("lezen", TestCaller.municipality("GM0402")));
+        gate = new GateServlet(access, audit, new FakeEnvironment(settings));
+        container = new Container().serve(gate, List.of("/api/*")).start();
+    }
+
+    static Door behindProxy() throws Exception {
+        return new Door(Map.of("trusted.proxy", "10.0.0.1, 127.0.0.1", "gate.body.megabytes", "1"));
+    }
+
+    /** The certificate of the system with this OIN, as the proxy passes it on. */
+    static String certificate(String oin) throws Exception {
+        return Certificates.header(certificates(oin).certificate(oin));
+    }
+
+    /** The certificates of the systems with these OINs, each under its OIN. */
+    static Certificates certificates(String... oins) throws Exception {
+        for (var oin : oins) {
+            CERTIFICATES.make(oin, "CN=systeem, OU=proef, O=Gemeente Proef, SERIALNUMBER=" + oin + ", C=NL");
+        }
+        return CERTIFICATES;
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + container.port() + path))
+                .timeout(PATIENCE);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path, String certificate) throws IOException, InterruptedException {
+        return send(request(path).header("X-Client-Cert", certificate));
+    }
+
+    HttpResponse<String> post(String path, String certificate, String type, String body)
+            throws IOException, InterruptedException {
+        return send(request(path)
+                .header("X-Client-Cert", certificate)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends just these lines and nothing after them; returns all that comes until the server hangs up. */
+    String raw(String... lines) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), container.port())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            var text = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        container.close();
+    }
+}
