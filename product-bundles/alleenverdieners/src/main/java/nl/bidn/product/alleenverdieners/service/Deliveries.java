@@ -6,9 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
@@ -36,6 +37,9 @@ public final class Deliveries {
     private final ReportStore reports;
     private final ReportLists lists;
     private final Portal portal;
+
+    /** A file in the vault, and for whom it is. */
+    private record Written(Organisation receiver, VaultFile file, int households) {}
 
     /** What came of a delivery. */
     public sealed interface Answer {
@@ -121,48 +125,45 @@ public final class Deliveries {
                 now,
                 Lifetime.reportEnds(now));
         deliveries.add(supplier, receipt);
-        Set<OrganisationId> receivers = new TreeSet<>();
-        delivery.lists().forEach((code, list) -> receivers.add(addReport(supplier, receipt, code, list)));
+        List<Written> files = delivery.lists().entrySet().stream()
+                .map(entry -> write(entry.getKey(), entry.getValue()))
+                .toList();
+        files.forEach(file -> reports.add(file.receiver().id(), report(supplier, receipt, file)));
+        Set<OrganisationId> receivers =
+                files.stream().map(file -> file.receiver().id()).collect(Collectors.toSet());
         portal.notices().tellHolders(Rights.OPHALEN, receivers, "rapport-klaar", "ophalen");
         portal.audit().record(caller, "levering-gepubliceerd", Outcome.DONE, supplier, summary(receipt));
         lists.changed(receivers);
         return receipt;
     }
 
-    private OrganisationId addReport(
-            OrganisationId supplier, Receipt receipt, MunicipalityCode code, HouseholdList list) {
-        Organisation organisation =
+    private Written write(MunicipalityCode code, HouseholdList list) {
+        Organisation receiver =
                 portal.directory().find(new OrganisationId(code.cbs())).orElseThrow();
-        VaultFile file = write(organisation.id(), list);
-        String title = "Alleenverdieners %d – gemeente %s".formatted(receipt.year(), shortName(organisation));
-        String fileName = "alleenverdieners-%s-%d.csv".formatted(code.cbs(), receipt.year());
-        reports.add(
-                organisation.id(),
-                new NewReport(
-                        supplier,
-                        receipt.id(),
-                        title,
-                        fileName,
-                        file.id(),
-                        file.size(),
-                        list.size(),
-                        receipt.publishedAt(),
-                        receipt.expiresAt()));
-        return organisation.id();
+        try (Vault.Draft draft = portal.vault().draft(receiver.id())) {
+            list.writeTo(draft);
+            return new Written(receiver, draft.finish(), list.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static NewReport report(OrganisationId supplier, Receipt receipt, Written file) {
+        return new NewReport(
+                supplier,
+                receipt.id(),
+                "Alleenverdieners %d – gemeente %s".formatted(receipt.year(), shortName(file.receiver())),
+                "alleenverdieners-%s-%d.csv".formatted(file.receiver().id(), receipt.year()),
+                file.file().id(),
+                file.file().size(),
+                file.households(),
+                receipt.publishedAt(),
+                receipt.expiresAt());
     }
 
     /** Some municipalities are known by their name alone, others as "Gemeente ...". */
     private static String shortName(Organisation organisation) {
         return organisation.name().replaceFirst("^[Gg]emeente ", "");
-    }
-
-    private VaultFile write(OrganisationId owner, HouseholdList list) {
-        try (Vault.Draft draft = portal.vault().draft(owner)) {
-            list.writeTo(draft);
-            return draft.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void refused(Caller caller, OrganisationId supplier, Flaws flaws) {

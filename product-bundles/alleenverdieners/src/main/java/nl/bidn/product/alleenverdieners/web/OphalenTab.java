@@ -102,7 +102,7 @@ public final class OphalenTab implements Tab {
 
     private View invalid(TabRequest request, String key) {
         String message = request.texts().text(key, MOST_IN_ZIP);
-        return new View.Invalid(page(request, message), List.of(new View.FieldError("rapporten", message)));
+        return new View.Invalid(page(request, message), List.of(new View.FieldError("alle", message)));
     }
 
     private View.Page page(TabRequest request, @Nullable String error) {
