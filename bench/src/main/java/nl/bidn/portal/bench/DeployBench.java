@@ -58,8 +58,8 @@ final class DeployBench implements Bench.Case {
     }
 
     private static String grant(String product, String role) {
-        return "portal:role-grant jdevries " + product + " " + role
-                + " GM9901 --form BENCH-1 --signed-on 2026-11-01 --capacity LEIDINGGEVENDE --signed-by 'P. Bakker'";
+        return "portal:role-grant --form BENCH-1 --signed-on 2026-01-05 --capacity LEIDINGGEVENDE"
+                + " --signed-by 'A. Directeur' jdevries " + product + " " + role + " GM9901";
     }
 
     /** Seconds from the moment at which the console takes the command until the tab answers. */

@@ -34,6 +34,11 @@ public interface InstalledProduct {
     /** Why it is not simply active, in one line; empty if it is. */
     String reason();
 
+    /** Whether it is on its way to being there, as after a start of the portal. */
+    default boolean isComingUp() {
+        return false;
+    }
+
     /** What it contributes; empty unless it is ACTIEF or GEDEGRADEERD. */
     Optional<Product> product();
 

@@ -6,8 +6,10 @@ import java.util.List;
 import nl.bidn.portal.api.Health;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.identity.WayIn;
+import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Probes;
 import nl.bidn.portal.products.Probes.ProbeLine;
+import nl.bidn.portal.products.Products;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Whether the portal can serve: Karaf has finished its boot, each room that a person needs is there, the database answers
- * and no probe of the core is DOWN. A product that is DOWN does not make the portal unready.
+ * no product is still on its way up, and no probe of the core is DOWN. A product that is DOWN does not make the portal unready.
  */
 @Component(service = Readiness.class)
 public final class Readiness {
@@ -27,12 +29,18 @@ public final class Readiness {
 
     private final BundleContext context;
     private final Probes probes;
+    private final Products products;
 
     /** @param sessions not used, but without them nobody can sign in */
     @Activate
-    public Readiness(BundleContext context, @Reference Probes probes, @Reference Sessions sessions) {
+    public Readiness(
+            BundleContext context,
+            @Reference Probes probes,
+            @Reference Products products,
+            @Reference Sessions sessions) {
         this.context = context;
         this.probes = probes;
+        this.products = products;
     }
 
     /** What is not ready, in words for an operator; empty: it is ready. */
@@ -47,6 +55,9 @@ public final class Readiness {
         if (!isThere(WayIn.class.getName(), null)) {
             missing.add("way in");
         }
+        products.all().stream()
+                .filter(InstalledProduct::isComingUp)
+                .forEach(product -> missing.add("product " + product.id()));
         var lines = probes.all();
         if (lines.stream().noneMatch(line -> line.core() && line.owner().equals("data"))) {
             missing.add("database");

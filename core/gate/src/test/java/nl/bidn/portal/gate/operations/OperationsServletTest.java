@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.bidn.portal.api.Health;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.clockwork.Jobs;
 import nl.bidn.portal.clockwork.OutboxStatus;
 import nl.bidn.portal.gate.fake.Container;
@@ -26,6 +27,7 @@ import nl.bidn.portal.gate.fake.FakeProduct;
 import nl.bidn.portal.gate.fake.Only;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.identity.WayIn;
+import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Probes;
 import nl.bidn.portal.products.Probes.ProbeLine;
 import nl.bidn.portal.products.ProductState;
@@ -55,6 +57,8 @@ class OperationsServletTest {
     void stop() throws Exception {
         container.close();
     }
+
+    private InstalledProduct product = FakeProduct.in(ProductState.GESTOPT);
 
     @Test
     void lives() throws Exception {
@@ -96,6 +100,18 @@ class OperationsServletTest {
         assertThat(answer.body())
                 .contains("\"status\":\"DOWN\"")
                 .contains("\"missing\":[\"boot\",\"shell\",\"way in\",\"database\",\"clockwork/mail\"]");
+    }
+
+    @Test
+    void isNotReadyWhileAProductIsComingUp() throws Exception {
+        product = Only.of(
+                InstalledProduct.class, Map.of("isComingUp", given -> true, "id", given -> new ProductId("zorg")));
+        start(Map.of());
+
+        var answer = get("/health/ready");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"missing\":[\"product zorg\"]");
     }
 
     @Test
@@ -209,7 +225,7 @@ class OperationsServletTest {
         Probes asked = () -> probes;
         Sessions sessions = Only.of(Sessions.class, Map.of("all", given -> List.of()));
         var servlet = new OperationsServlet(
-                new Readiness(context(), asked, sessions),
+                new Readiness(context(), asked, products(), sessions),
                 new Metrics(products(), asked, sessions, outbox(), jobs()),
                 asked,
                 new FakeEnvironment(settings));
@@ -229,8 +245,8 @@ class OperationsServletTest {
                                 : null));
     }
 
-    private static Products products() {
-        return Only.of(Products.class, Map.of("all", given -> List.of(FakeProduct.in(ProductState.GESTOPT))));
+    private Products products() {
+        return Only.of(Products.class, Map.of("all", given -> List.of(product)));
     }
 
     private OutboxStatus outbox() {

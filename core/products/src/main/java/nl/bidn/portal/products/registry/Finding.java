@@ -7,6 +7,9 @@ import org.osgi.framework.ServiceReference;
 
 /** What was found when a product bundle was looked at. */
 sealed interface Finding {
+    /** How the reason begins while there is still hope. */
+    String COMING_UP = "is coming up: ";
+
     /** All is there to ask the product what it contributes. */
     record Present(ServiceReference<Product> service) implements Finding {}
 
@@ -18,7 +21,7 @@ sealed interface Finding {
     record Absent(ProductState state, String reason, boolean last) implements Finding {
         /** The same while there is still hope. */
         Absent soFar() {
-            return state == ProductState.MISLUKT ? notYet(ProductState.GESTOPT, "is coming up: " + reason) : this;
+            return state == ProductState.MISLUKT ? notYet(ProductState.GESTOPT, COMING_UP + reason) : this;
         }
     }
 

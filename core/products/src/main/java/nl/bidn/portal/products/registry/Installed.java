@@ -204,6 +204,11 @@ public final class Installed implements InstalledProduct {
         return state == ProductState.ACTIEF && life == null;
     }
 
+    @Override
+    public boolean isComingUp() {
+        return state == ProductState.GESTOPT && reason.startsWith(Finding.COMING_UP);
+    }
+
     boolean says(Finding.Absent absent) {
         return state == absent.state()
                 && reason.equals(absent.reason())

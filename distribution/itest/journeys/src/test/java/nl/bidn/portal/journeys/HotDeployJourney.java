@@ -25,8 +25,8 @@ class HotDeployJourney extends Journey {
 
             portal.console("portal:product-install " + skeleton());
             portal.console("portal:product-enable skeleton GM9901");
-            portal.console("portal:role-grant jdevries skeleton medewerker GM9901 --form F-1 --signed-on 2026-01-05"
-                    + " --capacity LEIDINGGEVENDE --signed-by 'A. Directeur'");
+            portal.console("portal:role-grant --form F-1 --signed-on 2026-01-05 --capacity LEIDINGGEVENDE"
+                    + " --signed-by 'A. Directeur' jdevries skeleton medewerker GM9901");
 
             assertThat(page.navigate(portal.address(TAB)).status()).isEqualTo(200);
             assertThat(page.innerText("aside")).contains("Skeleton");

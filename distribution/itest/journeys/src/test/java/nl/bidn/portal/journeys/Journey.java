@@ -106,10 +106,11 @@ abstract class Journey {
         arrive(() -> page.selectOption("#organisatie", code));
     }
 
+    /** Marks the page that is there, so that the next one can be told from it, also at the same address. */
     private void arrive(Runnable act) {
-        var unused = page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.status() != 303 && answer.status() != 302,
-                act);
+        page.evaluate("document.documentElement.dataset.old = '1'");
+        act.run();
+        page.locator("html:not([data-old])").waitFor();
         page.waitForLoadState();
     }
 
