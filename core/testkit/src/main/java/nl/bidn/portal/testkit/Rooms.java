@@ -28,7 +28,7 @@ public final class Rooms {
     private static final List<ArchRule> ALL =
             List.of(onlyStoreKnowsPersistence(), webIsForDoorAndWeb(), messageIsPure(), timeComesFromAClock());
     private static final List<ArchRule> PRODUCTS =
-            List.of(serviceKnowsNoWeb(), productsOpenNothing(), productsKnowTheApi());
+            List.of(serviceKnowsNoWeb(), doorsKnowNoStore(), productsOpenNothing(), productsKnowTheApi());
 
     private Rooms() {}
 
@@ -131,6 +131,17 @@ public final class Rooms {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.ws.rs..", "gg.jte..", "..web..", "..endpoint..")
                 .because("a rule is the same through each door")
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule doorsKnowNoStore() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage("..web..", "..endpoint..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..store..")
+                .because("each door asks the service, which holds the rules")
                 .allowEmptyShould(true);
     }
 
