@@ -11,6 +11,8 @@ import nl.bidn.portal.data.Secrets;
 /** Secrets with keys derived from the master key. */
 public final class DerivedSecrets implements Secrets {
     /** Says how the rest was made, for the day on which that changes. */
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
     private static final String VERSION = "1.";
 
     private final MasterKey master;
@@ -25,7 +27,7 @@ public final class DerivedSecrets implements Secrets {
     @Override
     public String seal(String context, String plain) {
         byte[] sealed = sealer.seal(bytes(plain), bytes(context));
-        return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        return VERSION + ENCODER.encodeToString(sealed);
     }
 
     @Override
@@ -33,7 +35,12 @@ public final class DerivedSecrets implements Secrets {
         if (!sealed.startsWith(VERSION)) {
             throw new IllegalArgumentException("Not sealed by this portal");
         }
-        byte[] whole = Base64.getUrlDecoder().decode(sealed.substring(VERSION.length()));
+        String text = sealed.substring(VERSION.length());
+        byte[] whole = Base64.getUrlDecoder().decode(text);
+        if (!ENCODER.encodeToString(whole).equals(text)) {
+            // the last character has bits to spare, which the decoder does not look at
+            throw new IllegalArgumentException("Changed after it was sealed");
+        }
         return new String(sealer.open(whole, bytes(context)), StandardCharsets.UTF_8);
     }
 

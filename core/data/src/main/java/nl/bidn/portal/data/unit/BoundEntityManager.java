@@ -34,6 +34,9 @@ final class BoundEntityManager implements InvocationHandler {
                         method.getName() + "(): the transaction is that of Transactions.call(...)");
             default -> {}
         }
+        if (arguments != null && method.getName().equals("createQuery")) {
+            unit.queries().before(method, arguments);
+        }
         try {
             return method.invoke(unit.current(), arguments);
         } catch (InvocationTargetException e) {

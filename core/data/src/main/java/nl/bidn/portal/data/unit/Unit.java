@@ -24,12 +24,14 @@ public final class Unit implements AutoCloseable {
     private final BoundTransactions transactions;
     private final EntityManagerFactory factory;
     private final EntityManager bound;
+    private final CompiledQueries queries;
 
     private Unit(UnitSource source, BoundTransactions transactions, EntityManagerFactory factory) {
         this.source = source;
         this.transactions = transactions;
         this.factory = factory;
         this.bound = BoundEntityManager.of(this);
+        this.queries = new CompiledQueries(factory);
     }
 
     /** Starts a unit whose schema is up to date; all its classes are read now, so that the first use is quick. */
@@ -70,6 +72,10 @@ public final class Unit implements AutoCloseable {
     /** The same for all threads: works in the transaction of the thread that uses it. */
     public EntityManager entityManager() {
         return bound;
+    }
+
+    CompiledQueries queries() {
+        return queries;
     }
 
     /** The one of the transaction of this thread. */

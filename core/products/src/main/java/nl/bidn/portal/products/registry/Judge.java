@@ -30,6 +30,17 @@ final class Judge {
 
     /** @param longEnough whether nothing has happened to the bundle for a while */
     Finding look(Watched watched, boolean longEnough) {
+        try {
+            return byState(watched, longEnough);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            if (watched.bundle().getState() == Bundle.UNINSTALLED) {
+                return Finding.notYet(ProductState.GESTOPT, "is gone");
+            }
+            throw e;
+        }
+    }
+
+    private Finding byState(Watched watched, boolean longEnough) {
         Bundle bundle = watched.bundle();
         return switch (bundle.getState()) {
             case Bundle.ACTIVE -> active(bundle);
