@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A bundle with a {@code Portal-Product} header, in whatever state. It stands for one life: an upgrade or a restart makes
- * another. When the life ends, it keeps its id and version and lets go of everything else, so it may be kept.
+ * another. When the life ends, it keeps its id, version and texts and lets go of everything else, so it may be kept.
  */
 @ProviderType
 public interface InstalledProduct {

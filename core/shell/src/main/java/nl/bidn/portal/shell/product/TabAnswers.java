@@ -197,6 +197,10 @@ public final class TabAnswers {
 
     /** The rest of the page stands; in place of the tab is a box that says what the person can do. */
     private void failed(Place place, ProductFailure failure) throws IOException {
+        if (failure.kind() == ProductFailure.Kind.GONE) {
+            gone(place);
+            return;
+        }
         LOG.warn("{} failed: {}", place.exchange().reference(), failure.getMessage());
         boolean busy = failure.kind() != ProductFailure.Kind.THREW;
         Texts texts = place.product().texts(place.visitor().locale());
@@ -218,5 +222,12 @@ public final class TabAnswers {
                         place.tab().path(),
                         box -> JtetabFailedGenerated.render(
                                 (gg.jte.html.HtmlTemplateOutput) box, null, frame, busy, reference)));
+    }
+
+    /** It was taken away while it was asked, and its texts with it. */
+    private void gone(Place place) throws IOException {
+        Texts texts = frames.texts(place.visitor().locale());
+        errors.show(
+                place.exchange(), place.visitor(), 503, texts.text("error.gone.title"), texts.text("error.gone.text"));
     }
 }

@@ -3,8 +3,10 @@ package nl.bidn.portal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import javax.inject.Inject;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
@@ -83,8 +85,10 @@ public class HotDeployTest {
             String page = Skeleton.address(portal);
             offAndOn(page);
             before.assertKept(portal);
-            go.run();
-            Wait.until("the page is gone", LIMIT, () -> clerk.status(page) == 404);
+            try (SteadyVisitor reader = new SteadyVisitor(clerk, page, HotDeployTest::isWhole)) {
+                go.run();
+                Wait.until("the page is gone", LIMIT, () -> clerk.status(page) == 404);
+            }
             Wait.until(
                     "the skeleton is gone",
                     LIMIT,
@@ -111,6 +115,13 @@ public class HotDeployTest {
         assertThat(clerk.status(page)).isEqualTo(404);
         servicedesk.enable(Skeleton.ID, here);
         assertThat(clerk.status(page)).isEqualTo(200);
+    }
+
+    /** There, not there at this moment, or not there: in each case a page with texts that people can read. */
+    private static boolean isWhole(HttpResponse<String> answer) {
+        return Set.of(200, 503, 404).contains(answer.statusCode())
+                && answer.body().contains("</html>")
+                && !answer.body().contains("product.title");
     }
 
     private String state(ProductId id) {

@@ -3,6 +3,7 @@ package nl.bidn.portal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
-/** Asks for a page fifty times a second while something else goes on, and remembers each answer that was not 200. */
+/** Asks for a page fifty times a second while something else goes on, and remembers each answer that was not good. */
 final class SteadyVisitor implements AutoCloseable {
     private static final int INTERVAL_MILLIS = 20;
 
@@ -22,14 +24,20 @@ final class SteadyVisitor implements AutoCloseable {
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
     SteadyVisitor(Person person, String path) {
-        visits = threads.scheduleAtFixedRate(() -> visit(person, path), 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        this(person, path, answer -> answer.statusCode() == 200);
     }
 
-    private void visit(Person person, String path) {
+    /** @param good whether an answer is as it should be */
+    SteadyVisitor(Person person, String path, Predicate<HttpResponse<String>> good) {
+        visits =
+                threads.scheduleAtFixedRate(() -> visit(person, path, good), 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void visit(Person person, String path, Predicate<HttpResponse<String>> good) {
         try {
-            int status = person.status(path);
-            if (status != 200) {
-                failures.add(path + " gave " + status);
+            HttpResponse<String> answer = person.get(path);
+            if (!good.test(answer)) {
+                failures.add(path + " gave " + answer.statusCode() + " " + answer.body());
             }
             answers.incrementAndGet();
         } catch (RuntimeException e) {
