@@ -46,6 +46,7 @@ final class Accounts {
         }
         return StreamSupport.stream(node.spliterator(), false)
                 .map(Accounts::words)
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 
