@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A data folder as the script {@code portal} lays it out for a sandbox, with new certificates. */
 record DataFolder(Path path) {
 
+    /** @param path a folder that is not there yet */
     static DataFolder fresh(Path path) {
         try {
-            remove(path);
             DataFolder data = new DataFolder(path);
             Files.createDirectories(data.keys());
             Files.createDirectories(data.secrets());
@@ -67,12 +68,15 @@ record DataFolder(Path path) {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** What an earlier run left. */
+    static void remove(Path folder) {
         if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

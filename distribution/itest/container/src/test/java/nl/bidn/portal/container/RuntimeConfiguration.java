@@ -27,6 +27,7 @@ public final class RuntimeConfiguration implements ConfigurationFactory {
     @Override
     public Option[] createConfiguration() {
         Path folder = Path.of(property("test.folder"));
+        DataFolder.remove(folder);
         return new Option[] {
             karafDistributionConfiguration()
                     .frameworkUrl(uri(property("test.distribution")))
