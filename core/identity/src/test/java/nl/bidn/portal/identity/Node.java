@@ -87,7 +87,7 @@ public final class Node {
         access = new JoinedAccess(people, landscapes);
         sessions = new SessionRegister(sessionStore, accountStore, transactions, caches, auditLines, clock);
         removeOldSessions = new RemoveOldSessions(sessionStore, sessions, transactions);
-        accounts = new AccountRegister(
+        accounts = AccountRegister.telling(
                 accountStore, organisationStore, transactions, sessions, people, auditLines, listeners::forEach, clock);
         var shortages = new Shortages(roleStore, enablement, organisations, products, transactions);
         roles = new RoleRegister(

@@ -57,8 +57,24 @@ public final class AccountRegister implements Accounts {
         this(store, organisations, transactions, sessions, people, audit, listeners::tell, clock);
     }
 
-    /** @param listeners tells something to all who want to hear of accounts */
-    public AccountRegister(
+    /**
+     * One without OSGi. No second public constructor: SCR would try it.
+     *
+     * @param listeners tells something to all who want to hear of accounts
+     */
+    public static AccountRegister telling(
+            AccountStore store,
+            OrganisationStore organisations,
+            Transactions transactions,
+            Sessions sessions,
+            People people,
+            AuditLines audit,
+            Consumer<Consumer<AccountListener>> listeners,
+            Clock clock) {
+        return new AccountRegister(store, organisations, transactions, sessions, people, audit, listeners, clock);
+    }
+
+    private AccountRegister(
             AccountStore store,
             OrganisationStore organisations,
             Transactions transactions,
