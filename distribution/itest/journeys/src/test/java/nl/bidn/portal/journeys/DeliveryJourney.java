@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import nl.bidn.portal.driver.RunningPortal;
 import nl.bidn.portal.sandbox.belastingdienst.Levering;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,10 @@ class DeliveryJourney extends Journey {
         assertThat(page.locator("tbody tr").count()).isEqualTo(2);
 
         portal.moveClock("+91d");
-        portal.console("portal:job-run alleenverdieners/verwijder-verlopen");
+        var audit = Await.until(
+                "the job that destroys it",
+                () -> Optional.of(portal.console("portal:audit --last 50"))
+                        .filter(a -> a.contains("rapport-verwijderd")));
         signIn("selamrani");
         page.navigate(portal.address(TAB + "?zoek=2027"));
         assertThat(page.locator("tbody tr").count()).isZero();
