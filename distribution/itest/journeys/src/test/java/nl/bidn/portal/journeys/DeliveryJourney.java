@@ -38,9 +38,7 @@ class DeliveryJourney extends Journey {
         signIn("selamrani");
         page.navigate(portal.address(TAB + "?zoek=2027"));
         assertThat(page.locator("tbody tr").count()).isZero();
-        assertThat(portal.console("portal:audit --last 50"))
-                .contains("verwijderd")
-                .doesNotContainPattern("9999\\d{5}");
+        assertThat(audit).doesNotContainPattern("9999\\d{5}");
         assertThat(portal.console("portal:audit-verify")).containsIgnoringCase("whole");
     }
 
