@@ -106,11 +106,15 @@ public final class Deliveries {
     /** Of two that send the same at the same moment, the key of the receipt lets one through; the other gets its answer. */
     private Answer publishOnce(Caller caller, OrganisationId supplier, Delivery delivery) {
         try {
-            Receipt receipt = portal.transactions().call(() -> publish(caller, supplier, delivery));
-            return new Answer.Accepted(receipt, false);
+            return published(caller, supplier, delivery);
         } catch (RuntimeException e) {
-            return before(supplier, delivery).orElseThrow(() -> e);
+            // two deliveries at once may stand in each other's way: the one that was undone as a whole goes once more
+            return before(supplier, delivery).orElseGet(() -> published(caller, supplier, delivery));
         }
+    }
+
+    private Answer published(Caller caller, OrganisationId supplier, Delivery delivery) {
+        return new Answer.Accepted(portal.transactions().call(() -> publish(caller, supplier, delivery)), false);
     }
 
     private Receipt publish(Caller caller, OrganisationId supplier, Delivery delivery) {
