@@ -55,8 +55,11 @@ final class SignedIn {
 
     private JsonNode account(String role, String organisation) {
         for (var account : portal.json("/sandbox/accounts")) {
-            if (account.toString().contains(role) && account.toString().contains(organisation)) {
-                return account;
+            for (var held : account.get("roles")) {
+                if (held.get("role").asText().equals(role)
+                        && held.get("organisation").asText().equals(organisation)) {
+                    return account;
+                }
             }
         }
         throw new IllegalStateException("no demo account with " + role + " at " + organisation);

@@ -17,19 +17,25 @@ sealed interface Finding {
      * It contributes nothing.
      *
      * @param last whether waiting won't help: something must happen first
+     * @param hopeful whether it is on its way, so that it counts as coming up until patience is over
      */
-    record Absent(ProductState state, String reason, boolean last) implements Finding {
+    record Absent(ProductState state, String reason, boolean last, boolean hopeful) implements Finding {
         /** The same while there is still hope. */
         Absent soFar() {
-            return state == ProductState.MISLUKT ? notYet(ProductState.GESTOPT, COMING_UP + reason) : this;
+            return hopeful ? notYet(ProductState.GESTOPT, COMING_UP + reason) : this;
         }
     }
 
     static Absent failed(String reason) {
-        return new Absent(ProductState.MISLUKT, reason, true);
+        return new Absent(ProductState.MISLUKT, reason, true, true);
     }
 
     static Absent notYet(ProductState state, String reason) {
-        return new Absent(state, reason, false);
+        return new Absent(state, reason, false, state == ProductState.MISLUKT);
+    }
+
+    /** The framework is to start it, and has not come to it yet. */
+    static Absent onItsWay(String reason) {
+        return new Absent(ProductState.GESTOPT, reason, false, true);
     }
 }

@@ -44,7 +44,7 @@ final class Judge {
         Bundle bundle = watched.bundle();
         return switch (bundle.getState()) {
             case Bundle.ACTIVE -> active(bundle);
-            case Bundle.STARTING -> Finding.notYet(ProductState.GESTOPT, "is starting");
+            case Bundle.STARTING -> Finding.onItsWay("is starting");
             case Bundle.STOPPING -> Finding.notYet(ProductState.GESTOPT, "is stopping");
             case Bundle.RESOLVED -> stopped(watched, longEnough);
             case Bundle.INSTALLED -> unresolved(watched, longEnough);
@@ -102,7 +102,7 @@ final class Judge {
             start(watched);
         }
         String error = watched.startError();
-        return error == null ? Finding.notYet(ProductState.GESTOPT, "is not started yet") : Finding.failed(error);
+        return error == null ? Finding.onItsWay("is not started yet") : Finding.failed(error);
     }
 
     /** On a thread of its own, as code of the product may run in it. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.startlevel.BundleStartLevel;
 
 /** Bundles that come and go by themselves, as by {@code bundle:install} or {@code deploy/}. */
 class LifeTest {
@@ -86,6 +87,24 @@ class LifeTest {
 
         assertThat(framework.heard()).isEqualTo("went demo 1.0.0");
         assertThat(framework.heard()).isEqualTo("came demo 1.1.0");
+    }
+
+    @Test
+    void whatIsToBeStartedIsComingUpFromTheFirstMoment() throws Exception {
+        Bundle bundle = framework.context().installBundle(location(TestProduct.of("demo", "1.0.0")));
+        bundle.adapt(BundleStartLevel.class).setStartLevel(1000);
+        assertThat(framework.waitFor("demo", ProductState.GESTOPT).isComingUp())
+                .as("nobody wants it to run")
+                .isFalse();
+
+        bundle.start();
+        assertThat(framework
+                        .waitFor("demo", ProductState.GESTOPT, "is coming up: is not started yet")
+                        .isComingUp())
+                .isTrue();
+
+        bundle.adapt(BundleStartLevel.class).setStartLevel(1);
+        assertThat(framework.waitFor("demo", ProductState.ACTIEF).isComingUp()).isFalse();
     }
 
     @Test
