@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Stock Karaf with the portal's third-party features and the bare servlet, and nothing of ours. */
 final class ReferenceKaraf {
@@ -77,10 +78,16 @@ final class ReferenceKaraf {
             Ready.await("http://127.0.0.1:" + port + "/bare/x", Duration.ofMinutes(2));
             return (System.nanoTime() - begin) / 1e9;
         } finally {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            process.onExit().join();
+            stop(process);
         }
+    }
+
+    /** The script has the JVM as its child; the next boot must not be answered by this one. */
+    private static void stop(Process script) {
+        var processes = Stream.concat(script.descendants(), Stream.of(script.toHandle()))
+                .toList();
+        processes.forEach(ProcessHandle::destroy);
+        processes.forEach(process -> process.onExit().join());
     }
 
     private static void remove(Path folder) throws IOException {

@@ -4,7 +4,12 @@ package nl.bidn.portal.identity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A person who may sign in. {@code organisation} is the employer. */
+/**
+ * A person who may sign in.
+ *
+ * @param organisation the employer
+ * @param eherkenning whether the person comes by eHerkenning, and so never by a password
+ */
 public record Account(
         AccountId id,
         String userName,
@@ -13,11 +18,14 @@ public record Account(
         nl.bidn.portal.api.OrganisationId organisation,
         State state,
         String language,
-        @Nullable Instant lastSignIn) {
+        @Nullable Instant lastSignIn,
+        boolean eherkenning) {
     /** The life of an account. */
     public enum State {
         /** Invited, has not set a password yet. */
         INVITED,
+        /** Came by eHerkenning, and has not proved yet to be known to the administrator; holds no right. */
+        REGISTERED,
         ACTIVE,
         DEACTIVATED
     }

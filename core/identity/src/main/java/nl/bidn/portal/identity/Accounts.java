@@ -31,7 +31,8 @@ public interface Accounts {
     /** Ends all sessions at once, on other nodes within a second; roles stay but give nothing. */
     void deactivate(AccountId id, String by);
 
-    /** Undoes {@link #deactivate}; who never signed in becomes INVITED and is invited again. */
+    /** Undoes {@link #deactivate}; who never signed in becomes INVITED and is invited again,
+     * and who was never verified becomes REGISTERED again. */
     void reactivate(AccountId id, String by);
 
     /** @param language {@code nl} or {@code en}; holds from the next session */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the organisation chosen at the right of the page; none: "alle organisaties"
  * @param formToken what each POST must carry
  * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param verified false for somebody who came by eHerkenning and has yet to type a verification code
  */
 public record Session(
         String id,
@@ -24,4 +25,11 @@ public record Session(
         @Nullable OrganisationId chosen,
         String formToken,
         String language,
-        String theme) {}
+        String theme,
+        boolean verified) {
+
+    /** The same at another moment. */
+    public Session activeAt(Instant at) {
+        return new Session(id, account, name, assurance, startedAt, at, chosen, formToken, language, theme, verified);
+    }
+}

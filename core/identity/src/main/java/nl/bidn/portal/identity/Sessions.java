@@ -23,7 +23,7 @@ public interface Sessions {
     /**
      * Opens a session; returns the token for the cookie, known to nobody else.
      *
-     * @throws IllegalArgumentException if there is no such account or it is not active
+     * @throws IllegalArgumentException if there is no such account, or it is neither active nor registered
      */
     String open(AccountId account, Assurance assurance);
 

@@ -17,10 +17,12 @@ import nl.bidn.portal.identity.access.JoinedAccess;
 import nl.bidn.portal.identity.access.Landscapes;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.accounts.AccountRegister;
+import nl.bidn.portal.identity.administrators.AdministratorRegister;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.audit.ChainedAuditLog;
 import nl.bidn.portal.identity.audit.RemoveOldAudit;
 import nl.bidn.portal.identity.audit.Sealer;
+import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
 import nl.bidn.portal.identity.notices.Board;
 import nl.bidn.portal.identity.notices.RemoveOldNotices;
@@ -31,13 +33,18 @@ import nl.bidn.portal.identity.roles.Shortages;
 import nl.bidn.portal.identity.sessions.RemoveOldSessions;
 import nl.bidn.portal.identity.sessions.SessionRegister;
 import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.AdministratorStore;
 import nl.bidn.portal.identity.store.AuditStore;
+import nl.bidn.portal.identity.store.CodeStore;
+import nl.bidn.portal.identity.store.DetailsStore;
+import nl.bidn.portal.identity.store.EherkenningStore;
 import nl.bidn.portal.identity.store.EnablementStore;
 import nl.bidn.portal.identity.store.NoticeStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.identity.store.RoleStore;
 import nl.bidn.portal.identity.store.SessionStore;
 import nl.bidn.portal.identity.store.SystemStore;
+import nl.bidn.portal.identity.verification.CodeRegister;
 
 /** This room wired as the runtime does it, on one node; two nodes may share a database. */
 public final class Node {
@@ -57,6 +64,9 @@ public final class Node {
     public final AccountRegister accounts;
     public final RoleRegister roles;
     public final JoinedAccess access;
+    public final AdministratorRegister administrators;
+    public final EherkenningRegister eherkenning;
+    public final CodeRegister codes;
     public final Board board;
     public final RemoveOldNotices removeOldNotices;
     public final Teller teller;
@@ -83,7 +93,8 @@ public final class Node {
                 auditLines,
                 clock);
         var landscapes = new Landscapes(organisations, enablement, products, clock);
-        var people = new People(accountStore, roleStore, systemStore, transactions, caches);
+        var administratorStore = new AdministratorStore(em);
+        var people = new People(accountStore, roleStore, systemStore, administratorStore, transactions, caches);
         access = new JoinedAccess(people, landscapes);
         sessions = new SessionRegister(sessionStore, accountStore, transactions, caches, auditLines, clock);
         removeOldSessions = new RemoveOldSessions(sessionStore, sessions, transactions);
@@ -101,6 +112,18 @@ public final class Node {
                 transactions,
                 auditLines,
                 clock);
+        administrators = new AdministratorRegister(
+                administratorStore, accountStore, organisations, people, transactions, auditLines, clock);
+        eherkenning = new EherkenningRegister(
+                new EherkenningStore(em),
+                accountStore,
+                new DetailsStore(em),
+                organisationStore,
+                secrets,
+                transactions,
+                auditLines,
+                clock);
+        codes = new CodeRegister(new CodeStore(em), accountStore, people, secrets, transactions, auditLines, clock);
         var noticeStore = new NoticeStore(em);
         board = new Board(noticeStore, transactions, caches, clock);
         removeOldNotices = new RemoveOldNotices(board);

@@ -22,7 +22,13 @@ public abstract class RoomTest {
             "agreement",
             "login_session",
             "audit_line",
-            "notice");
+            "notice",
+            "personal_details",
+            "legal_subject",
+            "eherkenning_person",
+            "verification_code",
+            "administrator",
+            "officer");
 
     private static @Nullable TestDatabase shared;
     private static @Nullable EntityManager unit;

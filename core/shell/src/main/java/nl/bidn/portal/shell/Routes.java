@@ -3,7 +3,10 @@ package nl.bidn.portal.shell;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.bidn.portal.shell.frame.ErrorPages;
 import nl.bidn.portal.shell.frame.Handler;
 import nl.bidn.portal.shell.web.Exchange;
@@ -19,11 +22,21 @@ final class Routes {
 
     private final Map<String, Route> table = new HashMap<>();
     private final Map<String, Route> folders = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+    private final Guard guard;
     private final Handler products;
     private final ErrorPages errors;
 
+    /** Stands before all that is not open to everybody. */
+    @FunctionalInterface
+    interface Guard {
+        /** @return whether it gave an answer, so that nothing else may */
+        boolean answers(Exchange exchange, Visitor visitor);
+    }
+
     /** @param products answers what is in no row */
-    Routes(Handler products, ErrorPages errors) {
+    Routes(Guard guard, Handler products, ErrorPages errors) {
+        this.guard = guard;
         this.products = products;
         this.errors = errors;
     }
@@ -40,7 +53,16 @@ final class Routes {
         return this;
     }
 
+    /** First parts of addresses that are for everybody, whoever signed in. */
+    Routes open(String... parts) {
+        open.addAll(List.of(parts));
+        return this;
+    }
+
     void answer(Exchange exchange, Visitor visitor) throws IOException {
+        if (!open.contains(exchange.part(0)) && guard.answers(exchange, visitor)) {
+            return;
+        }
         Route route = find(exchange.path());
         if (route == null) {
             if (exchange.isGet() || exchange.isPost()) {

@@ -23,6 +23,7 @@ import nl.bidn.portal.shell.frame.Assets;
 import nl.bidn.portal.shell.frame.Badges;
 import nl.bidn.portal.shell.frame.ErrorPages;
 import nl.bidn.portal.shell.frame.Frames;
+import nl.bidn.portal.shell.frame.Handler;
 import nl.bidn.portal.shell.portal.AccessibilityPage;
 import nl.bidn.portal.shell.portal.Choices;
 import nl.bidn.portal.shell.portal.Dashboard;
@@ -33,6 +34,8 @@ import nl.bidn.portal.shell.portal.StatusPage;
 import nl.bidn.portal.shell.product.ProductFiles;
 import nl.bidn.portal.shell.product.ProductPages;
 import nl.bidn.portal.shell.product.TabAnswers;
+import nl.bidn.portal.shell.section.SectionPages;
+import nl.bidn.portal.shell.section.Sections;
 import nl.bidn.portal.shell.signin.SignIn;
 import nl.bidn.portal.shell.signin.SignOut;
 import nl.bidn.portal.shell.signin.WaysIn;
@@ -62,6 +65,7 @@ final class Shell {
             Audit audit,
             Transactions transactions,
             WaysIn ways,
+            Sections sections,
             Clock clock,
             String version) {}
 
@@ -84,6 +88,7 @@ final class Shell {
                 needs.access,
                 needs.notices,
                 badges,
+                needs.sections::menu,
                 visitors,
                 needs.clock);
         this.errors = new ErrorPages(frames);
@@ -109,9 +114,26 @@ final class Shell {
                 needs.ways,
                 visitors,
                 errors);
-        var dashboard = new Dashboard(frames, needs.access, badges, needs.clock);
+        var dashboard = new Dashboard(frames, needs.access, badges, needs.sections, needs.clock);
         var manuals = new Manuals(frames, needs.access);
-        return new Routes(products(), errors)
+        var products = products();
+        var sections = new SectionPages(
+                needs.sections,
+                needs.access,
+                needs.sessions,
+                visitors,
+                frames,
+                errors,
+                needs.audit,
+                needs.transactions);
+        Handler others = (exchange, visitor) -> {
+            if (!sections.answer(exchange, visitor)) {
+                products.answer(exchange, visitor);
+            }
+        };
+        return new Routes(sections::keepsBack, others, errors)
+                .open("inloggen", "uitloggen", "uitgelogd", "session", "voorkeur", "robots.txt")
+                .open("status", "privacy", "toegankelijkheid", "handleiding")
                 .at("/", (x, v) -> home(x, v, dashboard, signIn), null)
                 .at("/inloggen", signIn::tiles, null)
                 .below("/inloggen", signIn::way, signIn::way)

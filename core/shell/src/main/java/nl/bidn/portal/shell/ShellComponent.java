@@ -18,6 +18,7 @@ import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.products.Probes;
 import nl.bidn.portal.products.ProductSettings;
 import nl.bidn.portal.products.Products;
+import nl.bidn.portal.shell.section.Sections;
 import nl.bidn.portal.shell.signin.WaysIn;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -49,6 +50,7 @@ public final class ShellComponent {
             @Reference Audit audit,
             @Reference Transactions transactions,
             @Reference WaysIn ways,
+            @Reference Sections sections,
             @Reference Clock clock) {
         var needs = new Shell.Needs(
                 sessions,
@@ -65,6 +67,7 @@ public final class ShellComponent {
                 audit,
                 transactions,
                 ways,
+                sections,
                 clock,
                 version(bundle));
         Dictionary<String, Object> properties = FrameworkUtil.asDictionary(

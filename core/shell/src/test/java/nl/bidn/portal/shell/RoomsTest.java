@@ -23,7 +23,7 @@ class RoomsTest {
     void only_web_and_the_door_know_the_servlet_api() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..frame..", "..portal.shell.portal..", "..product..", "..signin..")
+                .resideInAnyPackage("..frame..", "..portal.shell.portal..", "..product..", "..section..", "..signin..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javax.servlet..")
@@ -41,6 +41,7 @@ class RoomsTest {
                         "..shell.frame..",
                         "..shell.portal..",
                         "..shell.product..",
+                        "..shell.section..",
                         "..shell.signin..",
                         "..shell.pages..")
                 .check(CLASSES);
@@ -49,7 +50,7 @@ class RoomsTest {
                 .resideInAPackage("..shell.frame..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..shell.portal..", "..shell.product..", "..shell.signin..")
+                .resideInAnyPackage("..shell.portal..", "..shell.product..", "..shell.section..", "..shell.signin..")
                 .check(CLASSES);
     }
 }

@@ -35,7 +35,8 @@ public final class Town {
                 STAD.id(),
                 Account.State.ACTIVE,
                 "nl",
-                Instant.parse("2026-11-20T08:00:00Z"));
+                Instant.parse("2026-11-20T08:00:00Z"),
+                false);
     }
 
     /** Answers what commands ask of the organisations. */

@@ -7,9 +7,11 @@ import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.data.NodeCaches;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Administrators.Administered;
 import nl.bidn.portal.identity.Roles.Held;
 import nl.bidn.portal.identity.Roles.SystemHeld;
 import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.AdministratorStore;
 import nl.bidn.portal.identity.store.RoleStore;
 import nl.bidn.portal.identity.store.SystemStore;
 import org.osgi.service.component.annotations.Activate;
@@ -30,12 +32,14 @@ public final class People {
             @Reference AccountStore accounts,
             @Reference RoleStore roles,
             @Reference SystemStore systemRoles,
+            @Reference AdministratorStore administrators,
             @Reference Transactions transactions,
             @Reference NodeCaches caches) {
         this.people = caches.create(
                 "identity.people",
                 MOST_PEOPLE,
-                id -> transactions.call(() -> new Person(accounts.find(id), roles.of(id))));
+                id -> transactions.call(() -> new Person(
+                        accounts.find(id), roles.of(id), administrators.of(id), administrators.isOfficer(id))));
         this.systems = caches.create(
                 "identity.systems", MOST_SYSTEMS, oin -> transactions.call(() -> new KnownSystem(systemRoles.of(oin))));
     }
@@ -46,6 +50,16 @@ public final class People {
 
     KnownSystem system(String oin) {
         return systems.get(oin);
+    }
+
+    /** What an active person manages; nothing for any other. */
+    public List<Administered> administered(AccountId id) {
+        return person(id).administered;
+    }
+
+    /** Whether an active person works at the servicedesk. */
+    public boolean isOfficer(AccountId id) {
+        return person(id).officer;
     }
 
     /** To be called in the transaction that changes an account or its roles. */
@@ -62,11 +76,17 @@ public final class People {
     static final class Person {
         private final Optional<Account> account;
         private final List<Held> held;
+        private final List<Administered> administered;
+        private final boolean officer;
         private volatile Rights rights = Rights.NONE;
 
-        Person(Optional<Account> account, List<Held> held) {
+        Person(Optional<Account> account, List<Held> held, List<Administered> administered, boolean officer) {
+            boolean active =
+                    account.filter(a -> a.state() == Account.State.ACTIVE).isPresent();
             this.account = account;
             this.held = held;
+            this.administered = active ? List.copyOf(administered) : List.of();
+            this.officer = active && officer;
         }
 
         /** Its rights in this landscape; worked out by two threads at once if need be, rather than locked. */

@@ -112,7 +112,8 @@ public final class AccountRegister implements Accounts {
                     organisation,
                     Account.State.INVITED,
                     "nl",
-                    null);
+                    null,
+                    false);
             store.add(account, "auto", now());
             audit.portal(AuditLines.PORTAL, "gebruiker-uitgenodigd", organisation, "account " + account.id());
             listeners.accept(listener -> listener.invited(account));
@@ -190,8 +191,8 @@ public final class AccountRegister implements Accounts {
             if (account.state() != Account.State.DEACTIVATED) {
                 return;
             }
-            boolean neverCame = account.lastSignIn() == null;
-            store.state(id, neverCame ? Account.State.INVITED : Account.State.ACTIVE);
+            Account.State next = stateOfOneWhoComesBack(account);
+            store.state(id, next);
             audit.add(
                     by,
                     AuditLines.PORTAL,
@@ -200,10 +201,18 @@ public final class AccountRegister implements Accounts {
                     account.organisation(),
                     "account " + id);
             people.changed(id);
-            if (neverCame) {
+            if (next == Account.State.INVITED) {
                 listeners.accept(listener -> listener.invited(need(id)));
             }
         });
+    }
+
+    /** As far as the person had come before: nobody is let in further by having been out. */
+    private Account.State stateOfOneWhoComesBack(Account account) {
+        if (account.eherkenning()) {
+            return store.wasVerified(account.id()) ? Account.State.ACTIVE : Account.State.REGISTERED;
+        }
+        return account.lastSignIn() == null ? Account.State.INVITED : Account.State.ACTIVE;
     }
 
     @Override

@@ -42,19 +42,7 @@ final class LiveSession {
     /** As it is now. */
     Session session() {
         long last = active.get();
-        return last == session.lastActivity().toEpochMilli()
-                ? session
-                : new Session(
-                        session.id(),
-                        session.account(),
-                        session.name(),
-                        session.assurance(),
-                        session.startedAt(),
-                        Instant.ofEpochMilli(last),
-                        session.chosen(),
-                        session.formToken(),
-                        session.language(),
-                        session.theme());
+        return last == session.lastActivity().toEpochMilli() ? session : session.activeAt(Instant.ofEpochMilli(last));
     }
 
     boolean isIdle(long now) {

@@ -66,7 +66,7 @@ public final class SessionRegister implements Sessions {
         String token = tokens.next();
         transactions.run(() -> {
             Account person = accounts.find(account)
-                    .filter(a -> a.state() == Account.State.ACTIVE)
+                    .filter(SessionRegister::mayCome)
                     .orElseThrow(() -> new IllegalArgumentException("There is no active account " + account));
             Instant now = now();
             var session = new Session(
@@ -79,11 +79,16 @@ public final class SessionRegister implements Sessions {
                     null,
                     tokens.next(),
                     person.language(),
-                    accounts.theme(account));
+                    accounts.theme(account),
+                    person.state() == Account.State.ACTIVE);
             store.open(session, Tokens.hash(token));
             audit.portal(account.value(), "sessie-geopend", null, "sessie " + session.id() + ", " + assurance);
         });
         return token;
+    }
+
+    private static boolean mayCome(Account account) {
+        return account.state() == Account.State.ACTIVE || account.state() == Account.State.REGISTERED;
     }
 
     @Override

@@ -51,6 +51,26 @@ class AccountRow {
     @Column(name = "last_sign_in")
     private @Nullable Date lastSignIn;
 
+    @Column(name = "eherkenning")
+    private boolean eherkenning;
+
+    @Column(name = "search_name")
+    private String searchName;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "verified_at")
+    private @Nullable Date verifiedAt;
+
+    @Column(name = "newsletter")
+    private boolean newsletter;
+
+    @Column(name = "contact_person")
+    private boolean contactPerson;
+
+    /** Goes up with each change by an administrator. */
+    @Column(name = "changes")
+    private int changes;
+
     AccountRow(Account account, String theme, Instant createdAt) {
         this.id = account.id().value();
         this.userName = account.userName();
@@ -62,6 +82,14 @@ class AccountRow {
         this.theme = theme;
         this.createdAt = Times.column(createdAt);
         this.lastSignIn = Times.columnOrNull(account.lastSignIn());
+        this.eherkenning = account.eherkenning();
+        this.searchName = SearchName.of(account.name());
+    }
+
+    void rename(String newName, String newEmail) {
+        name = newName;
+        email = newEmail;
+        searchName = SearchName.of(newName);
     }
 
     String theme() {
@@ -70,6 +98,15 @@ class AccountRow {
 
     void state(Account.State next) {
         state = next.name();
+    }
+
+    void verified(Instant at) {
+        state = Account.State.ACTIVE.name();
+        verifiedAt = Times.column(at);
+    }
+
+    boolean wasVerified() {
+        return verifiedAt != null;
     }
 
     void signedIn(Instant at) {
@@ -90,6 +127,7 @@ class AccountRow {
                 new OrganisationId(organisation),
                 Account.State.valueOf(state),
                 language,
-                Times.orNull(lastSignIn));
+                Times.orNull(lastSignIn),
+                eherkenning);
     }
 }

@@ -22,6 +22,13 @@ public final class AccountStore {
         this.em = em;
     }
 
+    /** Lets the transactions about one account go one after the other. To be called before anything is read. */
+    public void lock(AccountId id) {
+        em.createQuery("update AccountRow a set a.changes = a.changes where a.id = :id")
+                .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
     public Optional<Account> find(AccountId id) {
         return row(id).map(AccountRow::toAccount);
     }
@@ -64,6 +71,19 @@ public final class AccountStore {
 
     public void state(AccountId id, Account.State state) {
         row(id).ifPresent(row -> row.state(state));
+    }
+
+    /** Typed the right verification code: REGISTERED becomes ACTIVE. */
+    public void verified(AccountId id, Instant at) {
+        row(id).ifPresent(row -> row.verified(at));
+    }
+
+    public boolean wasVerified(AccountId id) {
+        return row(id).filter(AccountRow::wasVerified).isPresent();
+    }
+
+    public void rename(AccountId id, String name, String email) {
+        row(id).ifPresent(row -> row.rename(name, email));
     }
 
     public void signedIn(AccountId id, Instant at) {

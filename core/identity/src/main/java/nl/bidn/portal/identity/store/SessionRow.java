@@ -113,7 +113,7 @@ class SessionRow {
         endReason = reason.name();
     }
 
-    KeptSession toKept(String name) {
+    KeptSession toKept(String name, boolean verified) {
         OrganisationId organisation = chosen == null ? null : new OrganisationId(chosen);
         var session = new Session(
                 id,
@@ -125,7 +125,8 @@ class SessionRow {
                 organisation,
                 formToken,
                 language,
-                theme);
+                theme,
+                verified);
         SessionEnd reason = endReason == null ? null : SessionEnd.valueOf(endReason);
         return new KeptSession(
                 session, tokenHash, previousHash, Times.orNull(rotatedAt), Times.orNull(endedAt), reason);

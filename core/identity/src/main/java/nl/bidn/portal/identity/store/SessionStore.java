@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Session;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SessionStore.class)
 public final class SessionStore {
     private static final String LIVE =
-            "select s, a.name from SessionRow s, AccountRow a where s.account = a.id" + " and s.endedAt is null ";
+            "select s, a.name, a.state from SessionRow s, AccountRow a where s.account = a.id"
+                    + " and s.endedAt is null ";
+
+    private static final String ACTIVE = Account.State.ACTIVE.name();
 
     private final EntityManager em;
 
@@ -33,7 +37,7 @@ public final class SessionStore {
     /** By its present token or the one before; also one that ended. */
     public Optional<KeptSession> findByToken(String tokenHash) {
         return kept(em.createQuery(
-                                "select s, a.name from SessionRow s, AccountRow a"
+                                "select s, a.name, a.state from SessionRow s, AccountRow a"
                                         + " where s.account = a.id and (s.tokenHash = :hash or s.previousHash = :hash)",
                                 Object[].class)
                         .setParameter("hash", tokenHash)
@@ -109,7 +113,7 @@ public final class SessionStore {
 
     private static List<KeptSession> kept(List<Object[]> rows) {
         return rows.stream()
-                .map(row -> ((SessionRow) row[0]).toKept((String) row[1]))
+                .map(row -> ((SessionRow) row[0]).toKept((String) row[1], ACTIVE.equals(row[2])))
                 .toList();
     }
 }

@@ -76,7 +76,7 @@ class AccessModelTest {
                 held.add(new Held(JAN, anyProduct(), ROLES.get(random.nextInt(ROLES.size())), anyOrganisation()));
             }
             Account.State state = random.nextInt(6) == 0 ? Account.State.DEACTIVATED : Account.State.ACTIVE;
-            account = new Account(JAN, "jan", "Jan", "jan@voorbeeld.nl", anyOrganisation(), state, "nl", null);
+            account = new Account(JAN, "jan", "Jan", "jan@voorbeeld.nl", anyOrganisation(), state, "nl", null, false);
         }
 
         private Organisation organisation(int number) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
@@ -33,9 +34,11 @@ public final class Frames {
     private final Access access;
     private final NoticeBoard notices;
     private final Badges badges;
+    private final BiFunction<Session, Locale, List<Person.SectionLink>> menu;
     private final Visitors visitors;
     private final Clock clock;
 
+    /** @param menu the sections of the portal itself that a person sees */
     public Frames(
             Assets assets,
             String version,
@@ -43,6 +46,7 @@ public final class Frames {
             Access access,
             NoticeBoard notices,
             Badges badges,
+            BiFunction<Session, Locale, List<Person.SectionLink>> menu,
             Visitors visitors,
             Clock clock) {
         this.dutch = BundleTexts.of("shell", Frames.class.getClassLoader()::getResource, BundleTexts.DUTCH);
@@ -53,6 +57,7 @@ public final class Frames {
         this.access = access;
         this.notices = notices;
         this.badges = badges;
+        this.menu = menu;
         this.visitors = visitors;
         this.clock = clock;
     }
@@ -117,6 +122,7 @@ public final class Frames {
                 one == null ? "" : one.value(),
                 chosen.size() == 1 ? chosen.get(0).name() : texts(locale).text("organisation.all"),
                 products(session, chosen, locale),
+                menu.apply(session, locale),
                 left(session).toSeconds(),
                 Sessions.WARNING.toSeconds());
     }

@@ -17,11 +17,15 @@ public record Person(
         String chosen,
         String chosenName,
         List<ProductLink> products,
+        List<SectionLink> sections,
         long left,
         long warning) {
 
     /** An organisation in the selector. */
     public record Choice(String code, String name) {}
+
+    /** A section of the portal itself, in the menu at the right of the page. */
+    public record SectionLink(String id, String title, int waiting) {}
 
     /** A product at the right of the page. */
     public record ProductLink(String id, String title, int waiting) {}

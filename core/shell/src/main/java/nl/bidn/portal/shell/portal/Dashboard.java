@@ -18,7 +18,10 @@ import nl.bidn.portal.shell.frame.Badges;
 import nl.bidn.portal.shell.frame.Frame;
 import nl.bidn.portal.shell.frame.Frames;
 import nl.bidn.portal.shell.frame.Pages;
+import nl.bidn.portal.shell.frame.TabLink;
 import nl.bidn.portal.shell.pages.JtedashboardGenerated;
+import nl.bidn.portal.shell.section.SectionPages;
+import nl.bidn.portal.shell.section.Sections;
 import nl.bidn.portal.shell.web.Exchange;
 import nl.bidn.portal.shell.web.Visitor;
 import nl.bidn.portal.ui.Words;
@@ -49,18 +52,21 @@ public final class Dashboard {
     private final Frames frames;
     private final Access access;
     private final Badges badges;
+    private final Sections sections;
     private final Clock clock;
 
-    public Dashboard(Frames frames, Access access, Badges badges, Clock clock) {
+    public Dashboard(Frames frames, Access access, Badges badges, Sections sections, Clock clock) {
         this.frames = frames;
         this.access = access;
         this.badges = badges;
+        this.sections = sections;
         this.clock = clock;
     }
 
     public void show(Exchange exchange, Visitor visitor, Session session) throws IOException {
         Frame frame = frames.frame(exchange, visitor);
         Frame titled = frame.of(frame.text("nav.home"), List.of());
+        List<TabLink> tabs = SectionPages.dashboardTabs(frame, sections.onDashboard(session, visitor.locale()));
         List<Card> cards = cards(session, frame, visitor.locale());
         String greeting = frame.text(greeting(clock.instant().atZone(Words.ZONE).getHour()), session.name());
         Pages.write(
@@ -68,7 +74,7 @@ public final class Dashboard {
                 200,
                 titled,
                 Pages.Width.FULL,
-                out -> JtedashboardGenerated.render(out, null, titled, greeting, cards));
+                out -> JtedashboardGenerated.render(out, null, titled, greeting, tabs, cards));
     }
 
     static String greeting(int hour) {

@@ -19,6 +19,7 @@ import nl.bidn.portal.shell.frame.ErrorPages;
 import nl.bidn.portal.shell.frame.Frame;
 import nl.bidn.portal.shell.frame.Frames;
 import nl.bidn.portal.shell.frame.Pages;
+import nl.bidn.portal.shell.frame.TabLink;
 import nl.bidn.portal.shell.pages.JteproductGenerated;
 import nl.bidn.portal.shell.pages.JtetabFailedGenerated;
 import nl.bidn.portal.shell.web.Exchange;
@@ -30,9 +31,6 @@ import org.slf4j.LoggerFactory;
 
 /** Calls a tab and turns its view into an answer of HTTP. */
 public final class TabAnswers {
-    /** A tab in the row of tabs. */
-    public record TabLink(String path, String title, int waiting) {}
-
     private static final Logger LOG = LoggerFactory.getLogger(TabAnswers.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration DOWNLOAD_LIMIT = Duration.ofMinutes(15);
@@ -104,7 +102,7 @@ public final class TabAnswers {
                 exchange.parameters(),
                 place.session().formToken(),
                 place.product().texts(place.visitor().locale()),
-                "true".equals(exchange.header("HX-Request")) && !"true".equals(exchange.header("HX-Boosted")),
+                exchange.wantsFragment(),
                 settings);
         boolean post = exchange.isPost();
         String what = "tab " + place.tab().path();
@@ -118,7 +116,7 @@ public final class TabAnswers {
         Frame frame = frame(place, title.equals(product) ? title : title + " – " + product)
                 .with(toMend);
         List<TabLink> tabs = tabs(place, texts);
-        String current = place.tab().path();
+        String current = address(place, place.tab().path());
         Pages.write(
                 place.exchange(),
                 status,
@@ -143,8 +141,13 @@ public final class TabAnswers {
         List<Organisation> chosen = access.chosen(place.session());
         Badges.Seen seen = badges.of(place.session(), place.product(), chosen);
         return seen.waiting().entrySet().stream()
-                .map(tab -> new TabLink(tab.getKey(), texts.text("tab." + tab.getKey() + ".title"), tab.getValue()))
+                .map(tab -> new TabLink(
+                        address(place, tab.getKey()), texts.text("tab." + tab.getKey() + ".title"), tab.getValue()))
                 .toList();
+    }
+
+    private static String address(Place place, String tab) {
+        return "/" + place.product().id() + "/" + tab;
     }
 
     private static void fragment(Exchange exchange, byte[] html) throws IOException {
@@ -219,7 +222,7 @@ public final class TabAnswers {
                         frame,
                         product,
                         tabs,
-                        place.tab().path(),
+                        address(place, place.tab().path()),
                         box -> JtetabFailedGenerated.render(
                                 (gg.jte.html.HtmlTemplateOutput) box, null, frame, busy, reference)));
     }

@@ -134,6 +134,11 @@ public final class Exchange {
         return request.getHeader(name);
     }
 
+    /** Whether htmx asks for a part of the page. */
+    public boolean wantsFragment() {
+        return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
+    }
+
     /** By which the servicedesk can find this request in the log. */
     public String reference() {
         return reference;

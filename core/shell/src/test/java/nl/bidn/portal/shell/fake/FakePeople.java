@@ -32,7 +32,8 @@ public final class FakePeople implements Accounts, Roles, NoticeBoard {
                 new OrganisationId("GM9991"),
                 Account.State.ACTIVE,
                 "nl",
-                null));
+                null,
+                false));
     }
 
     @Override

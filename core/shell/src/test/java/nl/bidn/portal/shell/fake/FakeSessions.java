@@ -22,6 +22,8 @@ public final class FakeSessions implements Sessions {
     private final Map<String, Session> live = new ConcurrentHashMap<>();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
+    /** Of the sessions that are opened from now on. */
+    public boolean verified = true;
 
     public FakeSessions(Clock clock) {
         this.clock = clock;
@@ -32,7 +34,10 @@ public final class FakeSessions implements Sessions {
         String token = "token-" + count.incrementAndGet();
         Instant now = clock.instant();
         String id = "s" + count.get();
-        live.put(token, new Session(id, account, "J. de Vries", assurance, now, now, null, "form-" + id, "nl", "auto"));
+        live.put(
+                token,
+                new Session(
+                        id, account, "J. de Vries", assurance, now, now, null, "form-" + id, "nl", "auto", verified));
         return token;
     }
 
@@ -68,7 +73,8 @@ public final class FakeSessions implements Sessions {
                 chosen,
                 s.formToken(),
                 language,
-                theme);
+                theme,
+                s.verified());
     }
 
     @Override

@@ -14,6 +14,7 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.Roles;
 import nl.bidn.portal.products.BundleTexts;
+import nl.bidn.portal.shell.section.Sections;
 import nl.bidn.portal.shell.signin.WaysIn;
 import nl.bidn.portal.testkit.RecordingAudit;
 
@@ -29,6 +30,9 @@ public final class World {
     public final FakeTransactions transactions = new FakeTransactions();
     public final RecordingAudit audit = new RecordingAudit();
     public final WaysIn ways = new WaysIn();
+    public final Sections sections = new Sections();
+    public final FakeSection desk = new FakeSection("balie", false);
+    public final FakeSection firstTime = new FakeSection("eerste-keer", true);
     public final Organisation stad;
     public final Organisation dorp;
     public final FakeProduct reports;
@@ -65,6 +69,8 @@ public final class World {
         access.grant("berichten", "inzien", dorp);
         people.held.add(
                 new Roles.Held(FakePeople.ANNA, new ProductId("alleenverdieners"), "productbeheerder", stad.id()));
+        sections.add(new Sections.Known(desk, texts(BundleTexts.DUTCH), texts(BundleTexts.ENGLISH)));
+        sections.add(new Sections.Known(firstTime, texts(BundleTexts.DUTCH), texts(BundleTexts.ENGLISH)));
         ways.add(new WaysIn.Way(new FakeWayIn(), texts(BundleTexts.DUTCH), texts(BundleTexts.ENGLISH)));
     }
 

@@ -55,6 +55,10 @@ public final class Administration implements PasswordAdministration {
                 throw new IllegalArgumentException(
                         account.userName() + " is deactivated; activate the account before inviting again");
             }
+            if (account.eherkenning()) {
+                throw new IllegalArgumentException(
+                        account.userName() + " comes by eHerkenning, and so has no password");
+            }
             links.invited(account);
             record("opnieuw-uitgenodigd", account, by);
         });

@@ -81,6 +81,11 @@ public final class Links implements AccountListener {
         letters.invitation(account, newLink(account.id(), INVITATION));
     }
 
+    /** Who comes by eHerkenning gets no password: it would be a weaker way in to the same account. */
+    private static boolean mayHavePassword(Account account) {
+        return account.state() != Account.State.DEACTIVATED && !account.eherkenning();
+    }
+
     /** Links that are on their way count no more, also when the account comes back. */
     @Override
     public void deactivated(AccountId account) {
@@ -97,7 +102,7 @@ public final class Links implements AccountListener {
         }
         addresses.count(address, clock.instant());
         transactions.run(() -> accounts.findByUserName(userName)
-                .filter(account -> account.state() != Account.State.DEACTIVATED)
+                .filter(Links::mayHavePassword)
                 .ifPresentOrElse(
                         this::remind, () -> record("wachtwoordlink-onbekende-gebruiker", Audit.Outcome.REFUSED, null)));
     }
@@ -138,7 +143,7 @@ public final class Links implements AccountListener {
         return transactions
                 .call(() -> store.link(hash(token), clock.instant()))
                 .flatMap(accounts::find)
-                .filter(account -> account.state() != Account.State.DEACTIVATED);
+                .filter(Links::mayHavePassword);
     }
 
     /** Uses up the link and sets the password; all sessions of the person end. */

@@ -71,6 +71,8 @@ class AdministrationTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> room.administration.invite(weg.id(), "test"));
         assertThatIllegalArgumentException().isThrownBy(() -> room.administration.invite(nobody, "test"));
+        var other = room.accounts.eherkenning("eh-1", Account.State.ACTIVE);
+        assertThatIllegalArgumentException().isThrownBy(() -> room.administration.invite(other.id(), "test"));
         assertThatIllegalArgumentException().isThrownBy(() -> room.administration.unlock(nobody, "test"));
         assertThatIllegalArgumentException().isThrownBy(() -> room.administration.clearTotp(nobody, "test"));
         assertThat(room.mails).isEmpty();

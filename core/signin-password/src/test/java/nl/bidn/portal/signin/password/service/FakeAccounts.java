@@ -25,7 +25,14 @@ public final class FakeAccounts implements Accounts {
                 Room.UTRECHT,
                 state,
                 "nl",
-                null));
+                null,
+                false));
+    }
+
+    /** Somebody who comes by eHerkenning. */
+    public Account eherkenning(String userName, Account.State state) {
+        Account a = add(userName, state);
+        return put(new Account(a.id(), a.userName(), a.name(), a.email(), a.organisation(), state, "nl", null, true));
     }
 
     public Account become(Account account, Account.State state) {
@@ -39,7 +46,15 @@ public final class FakeAccounts implements Accounts {
 
     private static Account with(Account a, Account.State state, String language) {
         return new Account(
-                a.id(), a.userName(), a.name(), a.email(), a.organisation(), state, language, a.lastSignIn());
+                a.id(),
+                a.userName(),
+                a.name(),
+                a.email(),
+                a.organisation(),
+                state,
+                language,
+                a.lastSignIn(),
+                a.eherkenning());
     }
 
     @Override

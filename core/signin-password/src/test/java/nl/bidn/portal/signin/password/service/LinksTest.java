@@ -124,10 +124,12 @@ class LinksTest {
         room.accounts.become(room.person("weg"), Account.State.DEACTIVATED);
         room.links.forgotten("niemand", HERE);
         room.links.forgotten("weg", HERE);
+        room.accounts.eherkenning("eh-1", Account.State.ACTIVE);
+        room.links.forgotten("eh-1", HERE);
 
         assertThat(room.mails).isEmpty();
         assertThat(room.audit.lines())
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(line -> assertThat(line.detail()).isEmpty());
     }
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.identity.AccountId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Verification codes in the database. */
+@Component(service = CodeStore.class)
+public final class CodeStore {
+    private final EntityManager em;
+
+    @Activate
+    public CodeStore(@Reference(target = Unit.TARGET) EntityManager em) {
+        this.em = em;
+    }
+
+    /** The last one that was issued, however it ended. */
+    public Optional<KeptCode> last(AccountId account) {
+        return em
+                .createQuery(
+                        "select c from VerificationCodeRow c where c.account = :account"
+                                + " order by c.issuedAt desc, c.endedAt",
+                        VerificationCodeRow.class)
+                .setParameter("account", account.value())
+                .getResultList()
+                .stream()
+                .map(VerificationCodeRow::toCode)
+                .sorted((a, b) -> Boolean.compare(a.end() != null, b.end() != null))
+                .findFirst();
+    }
+
+    public void add(KeptCode code) {
+        em.persist(new VerificationCodeRow(code));
+    }
+
+    public void wrong(KeptCode code) {
+        row(code).ifPresent(VerificationCodeRow::wrong);
+    }
+
+    public void end(KeptCode code, CodeEnd reason, Instant at) {
+        row(code).ifPresent(row -> row.end(reason, at));
+    }
+
+    public void remove(AccountId account) {
+        em.createQuery("delete from VerificationCodeRow c where c.account = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
+    private Optional<VerificationCodeRow> row(KeptCode code) {
+        return Optional.ofNullable(em.find(VerificationCodeRow.class, code.id()));
+    }
+}

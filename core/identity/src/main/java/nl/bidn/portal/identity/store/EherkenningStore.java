@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.EherkenningPerson;
+import nl.bidn.portal.identity.LegalSubject;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Numbers of organisations and people who come by eHerkenning, in the database. */
+@Component(service = EherkenningStore.class)
+public final class EherkenningStore {
+    private final EntityManager em;
+
+    @Activate
+    public EherkenningStore(@Reference(target = Unit.TARGET) EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<OrganisationId> organisation(LegalSubject subject) {
+        return Optional.ofNullable(em.find(LegalSubjectRow.class, subject.toString()))
+                .map(LegalSubjectRow::organisation);
+    }
+
+    public List<LegalSubject> subjects(OrganisationId organisation) {
+        return em
+                .createQuery(
+                        "select s from LegalSubjectRow s where s.organisation = :organisation order by s.id",
+                        LegalSubjectRow.class)
+                .setParameter("organisation", organisation.value())
+                .getResultList()
+                .stream()
+                .map(LegalSubjectRow::subject)
+                .toList();
+    }
+
+    public void add(LegalSubject subject, OrganisationId organisation, String by, Instant at) {
+        em.persist(new LegalSubjectRow(subject, organisation, by, at));
+    }
+
+    public void remove(LegalSubject subject) {
+        Optional.ofNullable(em.find(LegalSubjectRow.class, subject.toString())).ifPresent(em::remove);
+    }
+
+    /** Whose account this is; notes that the person came. */
+    public Optional<AccountId> came(String key, EherkenningPerson person, Instant at) {
+        Optional<EherkenningPersonRow> row = Optional.ofNullable(em.find(EherkenningPersonRow.class, key));
+        row.ifPresent(known -> known.came(person, at));
+        return row.map(EherkenningPersonRow::account);
+    }
+
+    public void add(String key, AccountId account, LegalSubject subject, EherkenningPerson person, Instant at) {
+        em.persist(new EherkenningPersonRow(key, account, subject, person, at));
+    }
+
+    /** The person is unknown from now on, and would come as somebody new. */
+    public void forget(AccountId account) {
+        em.createQuery("delete from EherkenningPersonRow p where p.account = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+}
