@@ -28,6 +28,7 @@ public final class RunningPortal {
     private final Path data;
     private final int http = freePort();
     private final int https = freePort();
+    private final int ssh = freePort();
     private final Script script;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -38,7 +39,7 @@ public final class RunningPortal {
                 "PORTAL_DATA", data.toString(),
                 "PORTAL_HTTP_PORT", Integer.toString(http),
                 "PORTAL_HTTPS_PORT", Integer.toString(https),
-                "PORTAL_SSH_PORT", Integer.toString(freePort()),
+                "PORTAL_SSH_PORT", Integer.toString(ssh),
                 "PORTAL_SMTP_PORT", Integer.toString(freePort()),
                 "PORTAL_MODE", "sandbox"));
         environment.putAll(more);
@@ -98,6 +99,11 @@ public final class RunningPortal {
         return http;
     }
 
+    /** Of the console. */
+    public int sshPort() {
+        return ssh;
+    }
+
     public Path data() {
         return data;
     }
@@ -105,11 +111,6 @@ public final class RunningPortal {
     /** One command at the portal's console, which must succeed. */
     public String console(String command) {
         return script.call(Duration.ofSeconds(90), "console", command);
-    }
-
-    /** One command whose output can be read while it runs. */
-    public Process consoleProcess(String command) {
-        return script.start("console", command);
     }
 
     /** One command that must be refused; answers what the console said. */

@@ -54,14 +54,6 @@ final class Script {
         }
     }
 
-    Process start(String... arguments) {
-        try {
-            return builder(arguments).start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private ProcessBuilder builder(String... arguments) {
         var command = Stream.concat(Stream.of(distribution.resolve("bin/portal").toString()), Stream.of(arguments))
                 .toList();
