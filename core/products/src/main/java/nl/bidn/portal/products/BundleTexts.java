@@ -34,7 +34,7 @@ public final class BundleTexts implements Texts {
     private BundleTexts(String owner, Locale locale, Map<String, Message> messages) {
         this.owner = owner;
         this.locale = locale;
-        this.messages = messages;
+        this.messages = Map.copyOf(messages);
     }
 
     /** The texts in English for a locale of that language, in Dutch for any other. */

@@ -4,7 +4,7 @@ package nl.bidn.portal.ui;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import nl.bidn.portal.api.Body;
 
@@ -18,9 +18,9 @@ public final class Html {
      */
     public static Body body(Consumer<HtmlTemplateOutput> template) {
         return out -> {
-            var bytes = new Utf8ByteOutput();
-            template.accept(new OwaspHtmlTemplateOutput(bytes));
-            bytes.writeTo(out);
+            var output = new StreamOutput(out);
+            template.accept(new OwaspHtmlTemplateOutput(output));
+            output.flush();
         };
     }
 
@@ -29,6 +29,15 @@ public final class Html {
         var text = new gg.jte.output.StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(text));
         return text.toString();
+    }
+
+    /**
+     * Content that was written already, to be written again and again: for what costs more to make than to keep. The
+     * template runs now.
+     */
+    public static Content written(Consumer<HtmlTemplateOutput> template) {
+        byte[] html = text(template).getBytes(StandardCharsets.UTF_8);
+        return output -> output.writeBinaryContent(html);
     }
 
     /** Plain text as content of a macro, escaped. */

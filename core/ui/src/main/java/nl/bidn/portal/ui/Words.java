@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -23,7 +25,10 @@ public final class Words {
     private static final Words ENGLISH = new Words(Locale.UK, "en");
 
     private final Locale locale;
-    private final Properties words = new Properties();
+    private final Map<String, String> words;
+    /** Of the words that have something to fill in. */
+    private final Map<String, MessageFormat> formats = new HashMap<>();
+
     private final DateTimeFormatter day;
     private final DateTimeFormatter longDay;
     private final DateTimeFormatter moment;
@@ -35,10 +40,26 @@ public final class Words {
         this.moment = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", locale).withZone(ZONE);
         String file = "words_" + language + ".properties";
         try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            var read = new Properties();
+            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            words = literals(read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those with nothing to fill in, as they are written; keeps the others as formats. */
+    private Map<String, String> literals(Properties read) {
+        var literals = new HashMap<String, String>();
+        for (String key : read.stringPropertyNames()) {
+            var format = new MessageFormat(read.getProperty(key), locale);
+            if (format.getFormatsByArgumentIndex().length == 0) {
+                literals.put(key, format.format(new Object[0]));
+            } else {
+                formats.put(key, format);
+            }
+        }
+        return Map.copyOf(literals);
     }
 
     /** English for any English locale, otherwise Dutch. */
@@ -47,7 +68,8 @@ public final class Words {
     }
 
     public String word(String key, Object... arguments) {
-        return new MessageFormat(words.getProperty(key, key), locale).format(arguments);
+        MessageFormat format = formats.get(key);
+        return format == null ? words.getOrDefault(key, key) : ((MessageFormat) format.clone()).format(arguments);
     }
 
     /** 20-11-2026. */

@@ -17,9 +17,14 @@ public final class Message {
 
     private static final int MOST_ARGUMENTS = 20;
 
+    /** Numbers below this are written the same in every language. */
+    private static final long FIRST_WITH_A_SEPARATOR = 1000;
+
     private final MessageFormat format;
-    /** Literal, number of an argument, literal and so on; one literal if there is no argument. */
-    private final String[] pieces;
+    /** What stands before, between and behind the arguments; one literal if there is no argument. */
+    private final String[] literals;
+    /** Numbers of the arguments between them. */
+    private final int[] places;
     /** Whether no argument has a format of its own, as {@code {0,date}} has. */
     private final boolean plain;
 
@@ -27,25 +32,50 @@ public final class Message {
     public Message(String text, Locale locale) {
         format = new MessageFormat(text, locale);
         plain = Arrays.stream(format.getFormats()).allMatch(Objects::isNull);
-        pieces = plain ? outline(format) : new String[0];
+        String[] outline = plain ? outline(format) : new String[] {""};
+        literals = new String[outline.length / 2 + 1];
+        places = new int[outline.length / 2];
+        for (int i = 0; i < outline.length; i++) {
+            if (i % 2 == 0) {
+                literals[i / 2] = outline[i];
+            } else {
+                places[i / 2] = Integer.parseInt(outline[i]);
+            }
+        }
     }
 
     public String fillIn(Object... arguments) {
-        if (plain && pieces.length == 1) {
-            return pieces[0];
+        if (!plain) {
+            return formatted(arguments);
         }
-        if (plain && Arrays.stream(arguments).noneMatch(a -> a instanceof Number || a instanceof Date)) {
-            return piecedTogether(arguments);
+        if (places.length == 0) {
+            return literals[0];
         }
+        for (Object argument : arguments) {
+            if (needsFormat(argument)) {
+                return formatted(arguments);
+            }
+        }
+        return piecedTogether(arguments);
+    }
+
+    private static boolean needsFormat(Object argument) {
+        if (argument instanceof Integer || argument instanceof Long) {
+            return Math.abs(((Number) argument).longValue()) >= FIRST_WITH_A_SEPARATOR;
+        }
+        return argument instanceof Number || argument instanceof Date;
+    }
+
+    private String formatted(Object... arguments) {
         return ((MessageFormat) format.clone()).format(arguments);
     }
 
     private String piecedTogether(Object... arguments) {
-        StringBuilder text = new StringBuilder(pieces[0]);
-        for (int i = 1; i < pieces.length; i += 2) {
-            int argument = Integer.parseInt(pieces[i]);
+        StringBuilder text = new StringBuilder(literals[0]);
+        for (int i = 0; i < places.length; i++) {
+            int argument = places[i];
             text.append(argument < arguments.length ? String.valueOf(arguments[argument]) : "{" + argument + "}");
-            text.append(pieces[i + 1]);
+            text.append(literals[i + 1]);
         }
         return text.toString();
     }

@@ -16,7 +16,7 @@ import nl.bidn.portal.api.View;
  */
 final class Answer {
     private static final int LARGEST = 16 * 1024 * 1024;
-    private static final int FIRST = 32 * 1024;
+    private static final int FIRST = 64 * 1024;
     private static final byte[] NOTHING = {};
 
     private final View view;

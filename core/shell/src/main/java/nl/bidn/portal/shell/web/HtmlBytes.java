@@ -5,6 +5,7 @@ import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import nl.bidn.portal.ui.Utf8;
 
 /**
  * A page on its way out: UTF-8 in one array that each thread uses again and again, so that a page costs no memory but its
@@ -54,31 +55,8 @@ public final class HtmlBytes implements TemplateOutput {
 
     @Override
     public void writeContent(String text, int begin, int end) {
-        make(3 * (end - begin));
-        byte[] target = bytes;
-        int at = length;
-        for (int i = begin; i < end; i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                target[at++] = (byte) c;
-            } else if (c < 0x800) {
-                target[at++] = (byte) (0xC0 | (c >> 6));
-                target[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
-                int point = Character.toCodePoint(c, text.charAt(++i));
-                target[at++] = (byte) (0xF0 | (point >> 18));
-                target[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
-                target[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
-                target[at++] = (byte) (0x80 | (point & 0x3F));
-            } else if (Character.isSurrogate(c)) {
-                target[at++] = '?';
-            } else {
-                target[at++] = (byte) (0xE0 | (c >> 12));
-                target[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                target[at++] = (byte) (0x80 | (c & 0x3F));
-            }
-        }
-        length = at;
+        make(Utf8.MOST_PER_CHAR * (end - begin));
+        length = Utf8.write(text, begin, end, bytes, length);
     }
 
     private void make(int room) {
