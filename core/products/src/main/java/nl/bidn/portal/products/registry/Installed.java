@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
@@ -124,6 +125,12 @@ public final class Installed implements InstalledProduct {
     public List<Role> roles() {
         Life now = life;
         return now == null ? List.of() : now.said().roles();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        Life now = life;
+        return now == null ? List.of() : now.said().endpoints();
     }
 
     @Override
