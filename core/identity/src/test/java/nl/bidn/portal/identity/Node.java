@@ -26,6 +26,7 @@ import nl.bidn.portal.identity.notices.Board;
 import nl.bidn.portal.identity.notices.RemoveOldNotices;
 import nl.bidn.portal.identity.notices.Teller;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
+import nl.bidn.portal.identity.roles.RemoveOldRights;
 import nl.bidn.portal.identity.roles.RoleRegister;
 import nl.bidn.portal.identity.roles.Shortages;
 import nl.bidn.portal.identity.sessions.RemoveOldSessions;
@@ -56,6 +57,7 @@ public final class Node {
     public final RemoveOldSessions removeOldSessions;
     public final AccountRegister accounts;
     public final RoleRegister roles;
+    public final RemoveOldRights removeOldRights;
     public final JoinedAccess access;
     public final Board board;
     public final RemoveOldNotices removeOldNotices;
@@ -73,15 +75,9 @@ public final class Node {
         var systemStore = new SystemStore(em);
         var sessionStore = new SessionStore(em);
         organisations = new OrganisationRegister(organisationStore, transactions, caches, auditLines, clock);
+        var enablementStore = new EnablementStore(em);
         enablement = new EnablementRegister(
-                new EnablementStore(em),
-                organisationStore,
-                organisations,
-                products,
-                transactions,
-                caches,
-                auditLines,
-                clock);
+                enablementStore, organisationStore, organisations, products, transactions, caches, auditLines, clock);
         var landscapes = new Landscapes(organisations, enablement, products, clock);
         var people = new People(accountStore, roleStore, systemStore, transactions, caches);
         access = new JoinedAccess(people, landscapes);
@@ -101,6 +97,7 @@ public final class Node {
                 transactions,
                 auditLines,
                 clock);
+        removeOldRights = new RemoveOldRights(roleStore, systemStore, enablementStore, transactions);
         var noticeStore = new NoticeStore(em);
         board = new Board(noticeStore, transactions, caches, clock);
         removeOldNotices = new RemoveOldNotices(board);
