@@ -35,7 +35,7 @@ public interface InstalledProduct {
     /** Why it is not simply active, in one line; empty if it is. */
     String reason();
 
-    /** Whether it is on its way to being there, as after a start of the portal. */
+    /** Whether it is on its way to being there, as after a start of the portal, or not all who listen know of it yet. */
     default boolean isComingUp() {
         return false;
     }

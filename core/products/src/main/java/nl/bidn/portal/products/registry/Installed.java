@@ -42,6 +42,8 @@ public final class Installed implements InstalledProduct {
     /** None: it contributes nothing, or no more. */
     private volatile @Nullable Life life;
 
+    private volatile boolean announced;
+
     /** All that pins classes of the product. */
     record Life(
             Description said, List<Tab> tabs, GuardedPool pages, GuardedPool longCalls, Texts dutch, Texts english) {
@@ -219,7 +221,13 @@ public final class Installed implements InstalledProduct {
 
     @Override
     public boolean isComingUp() {
-        return state == ProductState.GESTOPT && reason.startsWith(Finding.COMING_UP);
+        boolean hoped = state == ProductState.GESTOPT && reason.startsWith(Finding.COMING_UP);
+        return hoped || (isAlive() && !announced);
+    }
+
+    /** All who listen know of it. */
+    void announced() {
+        announced = true;
     }
 
     boolean says(Finding.Absent absent) {
