@@ -42,19 +42,24 @@
     if ("bidnDownload" in form.dataset) refreshSoon();
   });
 
-  // after a download the page shows what changed by it
-  function refreshSoon() {
+  // after a download the page shows what changed by it; a slow one is waited for a little longer
+  function refreshSoon(waits = [1200, 3000, 8000]) {
+    if (waits.length === 0) return;
     setTimeout(async () => {
       const answer = await fetch(location.href, { headers: { "X-Poll": "1" } }).catch(() => null);
       if (!answer || !answer.ok || answer.redirected) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       const focused = document.activeElement?.id;
+      let changed = false;
       all("[data-bidn-refresh][id]").forEach((part) => {
         const newer = fresh.getElementById(part.id);
-        if (newer) part.replaceWith(document.adoptNode(newer));
+        if (!newer || newer.isEqualNode(part)) return;
+        part.replaceWith(document.adoptNode(newer));
+        changed = true;
       });
-      if (focused) document.getElementById(focused)?.focus();
-    }, 1200);
+      if (!changed) refreshSoon(waits.slice(1));
+      else if (focused) document.getElementById(focused)?.focus();
+    }, waits[0]);
   }
 
   // what a page asks for by itself is no sign that somebody is there

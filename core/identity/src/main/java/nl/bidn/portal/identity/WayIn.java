@@ -50,7 +50,13 @@ public interface WayIn {
         /** Keeps a small state on the server for this browser, between two steps of signing in. */
         void remember(String state);
 
-        /** The person has proved who he is: opens the session and leads to the dashboard. Return its result. */
+        /** Who is signed in already in this browser, by whichever way; empty: nobody. */
+        Optional<AccountId> signedInAs();
+
+        /**
+         * The person has proved who he is: opens the session, in place of one that is there. Return its result, which leads
+         * to the page that was asked for; or a redirect to a page of this way in.
+         */
         View signedIn(AccountId account);
     }
 }

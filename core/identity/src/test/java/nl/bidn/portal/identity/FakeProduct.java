@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Permission;
@@ -91,6 +92,11 @@ public final class FakeProduct implements Product, InstalledProduct {
                 Role.staff(PRODUCT_MANAGER, FETCH, LOOK).advising(2),
                 Role.staff(READER, LOOK),
                 Role.supplier(SUPPLIER, DELIVER));
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of();
     }
 
     @Override

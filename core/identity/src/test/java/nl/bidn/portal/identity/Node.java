@@ -28,6 +28,7 @@ import nl.bidn.portal.identity.notices.Board;
 import nl.bidn.portal.identity.notices.RemoveOldNotices;
 import nl.bidn.portal.identity.notices.Teller;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
+import nl.bidn.portal.identity.roles.RemoveOldRights;
 import nl.bidn.portal.identity.roles.RoleRegister;
 import nl.bidn.portal.identity.roles.Shortages;
 import nl.bidn.portal.identity.sessions.RemoveOldSessions;
@@ -63,6 +64,7 @@ public final class Node {
     public final RemoveOldSessions removeOldSessions;
     public final AccountRegister accounts;
     public final RoleRegister roles;
+    public final RemoveOldRights removeOldRights;
     public final JoinedAccess access;
     public final AdministratorRegister administrators;
     public final EherkenningRegister eherkenning;
@@ -83,15 +85,9 @@ public final class Node {
         var systemStore = new SystemStore(em);
         var sessionStore = new SessionStore(em);
         organisations = new OrganisationRegister(organisationStore, transactions, caches, auditLines, clock);
+        var enablementStore = new EnablementStore(em);
         enablement = new EnablementRegister(
-                new EnablementStore(em),
-                organisationStore,
-                organisations,
-                products,
-                transactions,
-                caches,
-                auditLines,
-                clock);
+                enablementStore, organisationStore, organisations, products, transactions, caches, auditLines, clock);
         var landscapes = new Landscapes(organisations, enablement, products, clock);
         var administratorStore = new AdministratorStore(em);
         var people = new People(accountStore, roleStore, systemStore, administratorStore, transactions, caches);
@@ -124,6 +120,7 @@ public final class Node {
                 auditLines,
                 clock);
         codes = new CodeRegister(new CodeStore(em), accountStore, people, secrets, transactions, auditLines, clock);
+        removeOldRights = new RemoveOldRights(roleStore, systemStore, enablementStore, transactions);
         var noticeStore = new NoticeStore(em);
         board = new Board(noticeStore, transactions, caches, clock);
         removeOldNotices = new RemoveOldNotices(board);

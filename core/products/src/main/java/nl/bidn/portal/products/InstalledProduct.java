@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
@@ -34,7 +35,7 @@ public interface InstalledProduct {
     /** Why it is not simply active, in one line; empty if it is. */
     String reason();
 
-    /** Whether it is on its way to being there, as after a start of the portal. */
+    /** Whether it is on its way to being there, as after a start of the portal, or not all who listen know of it yet. */
     default boolean isComingUp() {
         return false;
     }
@@ -46,6 +47,11 @@ public interface InstalledProduct {
     List<Tab> tabs();
 
     List<Role> roles();
+
+    /** As declared, read once; empty while there is no product. */
+    default List<Endpoint> endpoints() {
+        return List.of();
+    }
 
     default Optional<Role> role(String id) {
         return roles().stream().filter(r -> r.id().equals(id)).findFirst();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A private PostgreSQL in a temporary folder on a free loopback port, for one JVM; stops with it. */
-final class TestPostgres {
+public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String ADMINISTRATOR = "portal";
     private static @Nullable TestPostgres started;
@@ -42,7 +42,8 @@ final class TestPostgres {
         this.runAs = runAs;
     }
 
-    static synchronized TestPostgres ofThisJvm() {
+    /** Started when it is first asked for; where PostgreSQL is not installed the test is skipped. */
+    public static synchronized TestPostgres ofThisJvm() {
         TestPostgres postgres = started;
         if (postgres == null) {
             Optional<Path> programs = programs();
@@ -55,6 +56,11 @@ final class TestPostgres {
     }
 
     Database freshDatabase() {
+        return Database.postgresql(freshUrl(), "", "");
+    }
+
+    /** The address of a new and empty database, with all that is needed to enter it. */
+    public String freshUrl() {
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = source("postgres").getConnection();
                 Statement statement = connection.createStatement()) {
@@ -62,7 +68,7 @@ final class TestPostgres {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL makes no database: " + e.getMessage(), e);
         }
-        return Database.postgresql(url(name), ADMINISTRATOR, "");
+        return url(name);
     }
 
     private static Optional<Path> programs() {
@@ -176,13 +182,12 @@ final class TestPostgres {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + ADMINISTRATOR;
     }
 
     private PGSimpleDataSource source(String database) {
         var source = new PGSimpleDataSource();
         source.setUrl(url(database));
-        source.setUser(ADMINISTRATOR);
         return source;
     }
 }

@@ -71,7 +71,11 @@ public final class RunningPortal {
 
     /** Ends the process as a power cut would. */
     public void kill() {
-        var process = process();
+        kill(process());
+    }
+
+    /** The same for who asked for the process before, so that it is gone at once. */
+    public static void kill(ProcessHandle process) {
         process.destroyForcibly();
         process.onExit().join();
     }

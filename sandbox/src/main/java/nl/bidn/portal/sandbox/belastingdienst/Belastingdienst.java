@@ -2,6 +2,7 @@
 package nl.bidn.portal.sandbox.belastingdienst;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,10 +46,19 @@ public final class Belastingdienst {
     }
 
     public HttpResponse<String> deliver(Levering levering) throws IOException, InterruptedException {
+        return send(HttpRequest.BodyPublishers.ofString(levering.text()));
+    }
+
+    /** Delivers what this stream gives, for as long as it gives it; a stream that fails cuts the line. */
+    public HttpResponse<String> deliver(InputStream text) throws IOException, InterruptedException {
+        return send(HttpRequest.BodyPublishers.ofInputStream(() -> text));
+    }
+
+    private HttpResponse<String> send(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address.resolve(DOOR))
                 .header("Content-Type", "text/csv")
                 .timeout(Duration.ofMinutes(2))
-                .POST(HttpRequest.BodyPublishers.ofString(levering.text()))
+                .POST(body)
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }

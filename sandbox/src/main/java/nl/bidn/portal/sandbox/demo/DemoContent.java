@@ -4,7 +4,10 @@ package nl.bidn.portal.sandbox.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
@@ -19,15 +22,18 @@ import nl.bidn.portal.products.ProductListener;
 import nl.bidn.portal.sandbox.belastingdienst.Belastingdienst;
 import nl.bidn.portal.sandbox.demo.DemoAccount.DemoRole;
 import nl.bidn.portal.signin.password.PasswordAdministration;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Puts the invented organisations and people there at the first start, through the same services as the servicedesk's
- * commands, in one transaction. What needs the product Alleenverdieners is done when that comes.
+ * commands, in one transaction, on a thread of its own so that the start is not held up. It waits for the product
+ * Alleenverdieners, and the portal is not ready before it is there. Of several nodes that start at once one makes it.
  */
 @Component(service = ProductListener.class, immediate = true)
 public final class DemoContent implements ProductListener {
@@ -35,6 +41,10 @@ public final class DemoContent implements ProductListener {
     private static final ProductId PRODUCT = new ProductId(Demo.PRODUCT);
     private static final String BY = "sandbox";
     private static final String MANAGER = "A. Directeur";
+    private static final Health THERE = Health.ok("the demo is there");
+    private static final long PATIENCE_SECONDS = 60;
+    private static final int MOST_TRIES = 40;
+    private static final long RETRY_MILLIS = 250;
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
     private final Organisations organisations;
@@ -45,9 +55,16 @@ public final class DemoContent implements ProductListener {
     private final Transactions transactions;
     private final LocalDate today;
     private final FirstDelivery firstDelivery;
+    private final DemoProbe probe;
+    private final ScheduledThreadPoolExecutor maker = new ScheduledThreadPoolExecutor(1, work -> {
+        var thread = new Thread(work, "sandbox-demo-content");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     @Activate
     public DemoContent(
+            BundleContext context,
             @Reference Organisations organisations,
             @Reference Accounts accounts,
             @Reference Roles roles,
@@ -63,19 +80,57 @@ public final class DemoContent implements ProductListener {
         this.passwords = passwords;
         this.transactions = transactions;
         this.firstDelivery = firstDelivery;
+        this.probe = new DemoProbe(context);
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+        maker.execute(() -> look(Health.down("the demo is being made")));
+        var unused = maker.schedule(
+                () -> look(Health.degraded("the demo waits for " + PRODUCT)), PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** An earlier start may have made it; and where the product stays away, the rest need not wait for it. */
+    private void look(Health otherwise) {
+        probe.say(isThere() ? THERE : otherwise);
+    }
+
+    private boolean isThere() {
+        return organisations.find(new OrganisationId("GM9901")).isPresent();
     }
 
     @Override
     public void came(InstalledProduct product) {
-        if (!product.id().equals(PRODUCT)) {
+        if (product.id().equals(PRODUCT)) {
+            maker.execute(() -> makeOnce(MOST_TRIES));
+        }
+    }
+
+    private void makeOnce(int tries) {
+        try {
+            if (!isThere()) {
+                transactions.run(this::make);
+                LOG.info("The demo organisations and accounts are there");
+            }
+            probe.say(THERE);
+            firstDelivery.start();
+        } catch (RuntimeException e) {
+            tryAgain(tries - 1, e);
+        }
+    }
+
+    /** Another node was just before, or the product went in between. */
+    private void tryAgain(int tries, RuntimeException why) {
+        if (tries == 0) {
+            LOG.error("The demo organisations and accounts could not be made", why);
+            probe.say(Health.down("the demo could not be made; see the log"));
             return;
         }
-        if (organisations.find(new OrganisationId("GM9901")).isEmpty()) {
-            transactions.run(this::make);
-            LOG.info("The demo organisations and accounts are there");
-        }
-        firstDelivery.start();
+        LOG.debug("The demo organisations and accounts are tried again", why);
+        var unused = maker.schedule(() -> makeOnce(tries), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    void close() {
+        maker.shutdownNow();
+        probe.close();
     }
 
     @Override

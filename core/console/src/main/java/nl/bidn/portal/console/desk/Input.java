@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of what was typed; each refusal says what would have been right. */
 public final class Input {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    /** The option that means all of them. */
+    public static final String ALL = "--all";
 
     private Input() {}
 
@@ -74,6 +78,20 @@ public final class Input {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + typed + "' is not one of "
                         + Arrays.stream(kind.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Which one was meant; empty: all. Karaf takes options before the first argument only, so an {@code --all} behind it
+     * comes in as the argument itself.
+     *
+     * @param what what one is called, for example {@code an organisation}
+     */
+    public static Optional<String> oneOrAll(@Nullable String typed, boolean all, String what) {
+        boolean behind = ALL.equals(typed);
+        if (behind ? all : all == (typed != null)) {
+            throw new IllegalArgumentException("Give either " + what + " or " + ALL);
+        }
+        return behind ? Optional.empty() : Optional.ofNullable(typed);
     }
 
     public static boolean onOrOff(String typed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.bidn.portal.clockwork.OutboxStatus;
 import nl.bidn.portal.console.completion.DeadLetterCompleter;
 import nl.bidn.portal.console.desk.Desk;
+import nl.bidn.portal.console.desk.Input;
 import nl.bidn.portal.console.desk.PortalCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -17,25 +18,21 @@ import org.jspecify.annotations.Nullable;
 @Service
 @Command(scope = "portal", name = "mail-retry", description = "Tries again to send a mail that could not be sent")
 public final class MailRetry extends PortalCommand {
-    @Argument(index = 0, name = "id", description = "Id of the mail", required = false)
+    @Argument(index = 0, name = "id", description = "Id of the mail, or --all", required = false)
     @Completion(DeadLetterCompleter.class)
     @Nullable
     String id;
 
-    @Option(name = "--all", description = "All of them")
+    @Option(name = Input.ALL, description = "All of them")
     boolean all;
 
     @Override
     protected void run(Desk desk) {
-        String one = id;
-        if (all == (one != null)) {
-            throw new IllegalArgumentException("Give either an id or --all");
-        }
-        List<String> ids = one != null
-                ? List.of(one)
-                : desk.ask(OutboxStatus.class, OutboxStatus::deadLetters).stream()
+        List<String> ids = Input.oneOrAll(id, all, "an id")
+                .map(List::of)
+                .orElseGet(() -> desk.ask(OutboxStatus.class, OutboxStatus::deadLetters).stream()
                         .map(OutboxStatus.DeadLetter::id)
-                        .toList();
+                        .toList());
         ids.forEach(each -> desk.tell(OutboxStatus.class, o -> o.retry(each)));
         desk.audit("mail-retry", null, ids.size() + " mails");
         desk.print(ids.size() + " mails will be tried again");

@@ -2,6 +2,7 @@
 package nl.bidn.portal.console.product;
 
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.console.completion.OrganisationCompleter;
@@ -25,26 +26,24 @@ public final class ProductDisable extends PortalCommand {
     @Completion(ProductCompleter.class)
     String product = "";
 
-    @Argument(index = 1, name = "organisation", description = "Code of the organisation", required = false)
+    @Argument(index = 1, name = "organisation", description = "Code of the organisation, or --all", required = false)
     @Completion(OrganisationCompleter.class)
     @Nullable
     String organisation;
 
-    @Option(name = "--all", description = "For all organisations for which it is on")
+    @Option(name = Input.ALL, description = "For all organisations for which it is on")
     boolean all;
 
     @Override
     protected void run(Desk desk) {
         ProductId id = new ProductId(product);
-        String code = organisation;
-        if (all == (code != null)) {
-            throw new IllegalArgumentException("Give either an organisation or --all");
-        }
-        if (code != null) {
-            switchOne(desk, id, Input.code(code));
-            desk.print(id + " is off for " + Input.code(code));
+        Optional<OrganisationId> one =
+                Input.oneOrAll(organisation, all, "an organisation").map(Input::code);
+        if (one.isPresent()) {
+            switchOne(desk, id, one.get());
+            desk.print(id + " is off for " + one.get());
         } else {
-            Many.of(candidates(desk, id)).each(desk, one -> switchOne(desk, id, one), id + " is off for");
+            Many.of(candidates(desk, id)).each(desk, each -> switchOne(desk, id, each), id + " is off for");
         }
     }
 

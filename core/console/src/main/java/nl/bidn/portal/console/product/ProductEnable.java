@@ -2,6 +2,7 @@
 package nl.bidn.portal.console.product;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
@@ -31,26 +32,24 @@ public final class ProductEnable extends PortalCommand {
     @Completion(ProductCompleter.class)
     String product = "";
 
-    @Argument(index = 1, name = "organisation", description = "Code of the organisation", required = false)
+    @Argument(index = 1, name = "organisation", description = "Code of the organisation, or --all", required = false)
     @Completion(OrganisationCompleter.class)
     @Nullable
     String organisation;
 
-    @Option(name = "--all", description = "For all organisations for which it can be")
+    @Option(name = Input.ALL, description = "For all organisations for which it can be")
     boolean all;
 
     @Override
     protected void run(Desk desk) {
         ProductId id = new ProductId(product);
-        String code = organisation;
-        if (all == (code != null)) {
-            throw new IllegalArgumentException("Give either an organisation or --all");
-        }
-        if (code != null) {
-            switchOne(desk, id, Input.code(code));
-            desk.print(id + " is on for " + Input.code(code));
+        Optional<OrganisationId> one =
+                Input.oneOrAll(organisation, all, "an organisation").map(Input::code);
+        if (one.isPresent()) {
+            switchOne(desk, id, one.get());
+            desk.print(id + " is on for " + one.get());
         } else {
-            Many.of(candidates(desk, id)).each(desk, one -> switchOne(desk, id, one), id + " is on for");
+            Many.of(candidates(desk, id)).each(desk, each -> switchOne(desk, id, each), id + " is on for");
         }
     }
 

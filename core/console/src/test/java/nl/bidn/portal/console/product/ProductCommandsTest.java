@@ -60,6 +60,16 @@ class ProductCommandsTest {
     }
 
     @Test
+    void takesAllBehindTheProductToo() throws Exception {
+        ProductDisable disable = new ProductDisable();
+        disable.product = "skeleton";
+        disable.organisation = "--all";
+        assertThat(desk.run(disable)).endsWith("skeleton is off for 1 organisations, refused for 1");
+        disable.all = true;
+        desk.refuses(disable, "Give either an organisation or --all");
+    }
+
+    @Test
     void refusesFilesAndNamesThatAreNotThere() {
         ProductInstall install = new ProductInstall();
         install.file = "/nowhere/x.jar";

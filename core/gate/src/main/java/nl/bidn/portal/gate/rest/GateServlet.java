@@ -14,15 +14,12 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import nl.bidn.portal.api.Audit;
-import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.identity.Access;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductListener;
 import nl.bidn.portal.products.Products;
-import nl.bidn.portal.values.Oin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,7 +51,7 @@ public final class GateServlet extends HttpServlet implements ProductListener {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final transient Access access;
-    private final transient Audit audit;
+    private final transient Refusals refusals;
     private final transient ClientCertificate certificates;
     private final long largestBody;
     private final transient ObjectMapper json = new ObjectMapper();
@@ -62,9 +59,10 @@ public final class GateServlet extends HttpServlet implements ProductListener {
     private final transient Map<String, RestServer> servers = new ConcurrentHashMap<>();
 
     @Activate
-    public GateServlet(@Reference Access access, @Reference Audit audit, @Reference PortalEnvironment environment) {
+    public GateServlet(
+            @Reference Access access, @Reference Refusals refusals, @Reference PortalEnvironment environment) {
         this.access = access;
-        this.audit = audit;
+        this.refusals = refusals;
         this.certificates = new ClientCertificate(environment.value("trusted.proxy"));
         this.largestBody =
                 environment.value("gate.body.megabytes").map(Long::parseLong).orElse(LARGEST_BODY) * MEGABYTE;
@@ -134,8 +132,7 @@ public final class GateServlet extends HttpServlet implements ProductListener {
     }
 
     private static Optional<Endpoint.Rest> endpoint(InstalledProduct product, int version) {
-        return product.product().stream()
-                .flatMap(p -> p.endpoints().stream())
+        return product.endpoints().stream()
                 .filter(Endpoint.Rest.class::isInstance)
                 .map(Endpoint.Rest.class::cast)
                 .filter(rest -> rest.version() == version)
@@ -188,7 +185,7 @@ public final class GateServlet extends HttpServlet implements ProductListener {
         }
         var caller = access.system(oin.get().value(), product);
         if (caller.isEmpty() || !caller.get().may(endpoint.requires())) {
-            recordRefusal(caller, oin.get(), product);
+            refusals.record(caller.orElse(null), oin.get(), product.id());
             refuse(request, response, 403, "Dit certificaat geeft geen toegang tot deze interface.");
             return;
         }
@@ -203,15 +200,6 @@ public final class GateServlet extends HttpServlet implements ProductListener {
             response.setHeader("Retry-After", "5");
             refuse(request, response, 503, "Probeer het over een paar tellen opnieuw.");
         }
-    }
-
-    private void recordRefusal(Optional<Caller> caller, Oin oin, InstalledProduct product) {
-        audit.record(
-                caller.orElse(null),
-                "api-geweigerd",
-                Audit.Outcome.REFUSED,
-                null,
-                product.id() + " voor OIN " + oin.value());
     }
 
     /** Empty: the product went in between. */

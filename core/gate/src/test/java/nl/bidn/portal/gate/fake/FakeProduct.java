@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Product;
@@ -19,8 +18,11 @@ import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductState;
 
-/** A product with one interface, for which {@code leveren} is needed; or with none. Its files are those of the tests. */
-public final class FakeProduct implements InstalledProduct, Product {
+/**
+ * A product with one interface, for which {@code leveren} is needed; or with none. Its files are those of the tests. The
+ * gate works with what the registry read once, and never asks the product itself.
+ */
+public final class FakeProduct implements InstalledProduct {
     private final ProductId id;
     private final ProductState state;
     private final List<Endpoint> endpoints;
@@ -57,11 +59,6 @@ public final class FakeProduct implements InstalledProduct, Product {
     }
 
     @Override
-    public Domain domain() {
-        return Domain.SCHULDEN;
-    }
-
-    @Override
     public List<Endpoint> endpoints() {
         return endpoints;
     }
@@ -88,7 +85,7 @@ public final class FakeProduct implements InstalledProduct, Product {
 
     @Override
     public Optional<Product> product() {
-        return Optional.of(this);
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -35,6 +35,7 @@ final class Door implements AutoCloseable {
 
     final FakeAccess access = new FakeAccess();
     final RecordingAudit audit = new RecordingAudit();
+    final Refusals refusals = new Refusals(audit);
     final GateServlet gate;
     final Container container;
     final HttpClient client = HttpClient.newHttpClient();
@@ -42,7 +43,7 @@ final class Door implements AutoCloseable {
     Door(Map<String, String> settings) throws Exception {
         access.knows(KNOWN, TestCaller.system("k").with("leveren", TestCaller.municipality("GM0402")));
         access.knows(POWERLESS, TestCaller.system("p").with("lezen", TestCaller.municipality("GM0402")));
-        gate = new GateServlet(access, audit, new FakeEnvironment(settings));
+        gate = new GateServlet(access, refusals, new FakeEnvironment(settings));
         container = new Container().serve(gate, List.of("/api/*")).start();
     }
 
@@ -97,5 +98,6 @@ final class Door implements AutoCloseable {
     @Override
     public void close() throws Exception {
         container.close();
+        refusals.close();
     }
 }

@@ -57,6 +57,7 @@ class GateServletTest {
 
     @BeforeEach
     void install() {
+        door.refusals.minuteIsOver();
         door.audit.clear();
         resource = new DoorResource();
         product = FakeProduct.with("deur", 1, resource);
@@ -107,6 +108,26 @@ class GateServletTest {
         assertThat(door.audit.lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.caller()).isEqualTo("p"));
+    }
+
+    @Test
+    void doesNotFillTheAuditForOneWhoKeepsKnocking() throws Exception {
+        for (int i = 0; i < Refusals.MOST_A_MINUTE + 15; i++) {
+            assertProblem(door.get("/api/deur/v1/wie", unknown), 403);
+        }
+        assertProblem(door.get("/api/deur/v1/wie", powerless), 403);
+        assertThat(door.audit.lines()).as("another is still written down").hasSize(Refusals.MOST_A_MINUTE + 1);
+
+        door.audit.clear();
+        door.refusals.minuteIsOver();
+        assertThat(door.audit.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail()).isEqualTo("nog 15 keer voor OIN " + Door.UNKNOWN));
+
+        door.audit.clear();
+        assertProblem(door.get("/api/deur/v1/wie", unknown), 403);
+        door.refusals.minuteIsOver();
+        assertThat(door.audit.lines()).as("a new minute").hasSize(1);
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ public final class EnablementRegister implements Enablement {
             if (!store.isEnabled(product, organisation)) {
                 return;
             }
-            store.disable(product, organisation);
+            store.disable(product, organisation, now());
             audit.add(by, product.value(), "product-uitgeschakeld", Outcome.DONE, organisation, "");
             switches.allChanged();
             products.find(product)

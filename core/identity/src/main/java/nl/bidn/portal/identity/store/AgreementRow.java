@@ -9,8 +9,9 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import org.jspecify.annotations.Nullable;
 
-/** A signed document on record; written once. */
+/** A signed document on record; written once, but for since when nothing rests on it. */
 @Entity
 @Table(schema = "identities", name = "agreement")
 class AgreementRow {
@@ -46,7 +47,11 @@ class AgreementRow {
     @Column(name = "recorded_by")
     private String recordedBy;
 
-    AgreementRow(String id, SignedAgreement signed, String by, Instant at) {
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "ended_at")
+    private @Nullable Date endedAt;
+
+    AgreementRow(String id, SignedAgreement signed, String by, Instant at, boolean inUse) {
         this.id = id;
         this.product = signed.product().value();
         this.organisation = signed.organisation().value();
@@ -57,5 +62,6 @@ class AgreementRow {
         this.complete = signed.complete();
         this.recordedAt = Times.column(at);
         this.recordedBy = by;
+        this.endedAt = inUse ? null : Times.column(at);
     }
 }

@@ -11,6 +11,7 @@ import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.identity.Enablement.Enabled;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,17 +41,36 @@ public final class EnablementStore {
 
     public void enable(ProductId product, OrganisationId organisation, Instant at, String by) {
         em.persist(new EnablementRow(product, organisation, at, by));
+        agreementsEnd(product, organisation, null);
     }
 
-    public void disable(ProductId product, OrganisationId organisation) {
+    public void disable(ProductId product, OrganisationId organisation, Instant at) {
         EnablementRow row = em.find(EnablementRow.class, EnablementRow.idOf(product, organisation));
         if (row != null) {
             em.remove(row);
+            agreementsEnd(product, organisation, at);
         }
     }
 
+    private void agreementsEnd(ProductId product, OrganisationId organisation, @Nullable Instant at) {
+        em.createQuery("update AgreementRow a set a.endedAt = :at where a.product = :product"
+                        + " and a.organisation = :organisation")
+                .setParameter("at", Times.columnOrNull(at))
+                .setParameter("product", product.value())
+                .setParameter("organisation", organisation.value())
+                .executeUpdate();
+    }
+
     public void record(SignedAgreement signed, String by, Instant at) {
-        em.persist(new AgreementRow(UUID.randomUUID().toString(), signed, by, at));
+        boolean inUse = isEnabled(signed.product(), signed.organisation());
+        em.persist(new AgreementRow(UUID.randomUUID().toString(), signed, by, at, inUse));
+    }
+
+    /** Removes agreements on which nothing has rested since before this moment. */
+    public int removeAgreementsEndedBefore(Instant moment) {
+        return em.createQuery("delete from AgreementRow a where a.endedAt < :moment")
+                .setParameter("moment", Times.column(moment))
+                .executeUpdate();
     }
 
     /** The kinds of document that are on record and complete. */

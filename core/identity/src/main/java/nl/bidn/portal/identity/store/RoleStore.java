@@ -89,6 +89,18 @@ public final class RoleStore {
         return !rows.isEmpty();
     }
 
+    /** Removes roles that were taken back before this moment, with the forms on which no role rests any more. */
+    public int removeRevokedBefore(Instant moment) {
+        int removed = em.createQuery("delete from RoleGrantRow g where g.revokedAt < :moment")
+                .setParameter("moment", Times.column(moment))
+                .executeUpdate();
+        em.createQuery("delete from ChangeFormRow f where f.recordedAt < :moment and not exists"
+                        + " (select g.id from RoleGrantRow g where g.changeForm = f.id)")
+                .setParameter("moment", Times.column(moment))
+                .executeUpdate();
+        return removed;
+    }
+
     private static List<Held> held(List<RoleGrantRow> rows) {
         return rows.stream().map(RoleGrantRow::toHeld).distinct().toList();
     }

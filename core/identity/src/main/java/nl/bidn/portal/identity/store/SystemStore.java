@@ -50,6 +50,13 @@ public final class SystemStore {
         return !rows.isEmpty();
     }
 
+    /** Removes roles that were taken back before this moment. */
+    public int removeRevokedBefore(Instant moment) {
+        return em.createQuery("delete from SystemGrantRow g where g.revokedAt < :moment")
+                .setParameter("moment", Times.column(moment))
+                .executeUpdate();
+    }
+
     private List<SystemGrantRow> rows(String oin) {
         return em.createQuery(
                         "select g from SystemGrantRow g where g.revokedAt is null and g.oin = :oin",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
@@ -40,6 +41,8 @@ public final class Installed implements InstalledProduct {
     private final Texts english;
     /** None: it contributes nothing, or no more. */
     private volatile @Nullable Life life;
+
+    private volatile boolean announced;
 
     /** All that pins classes of the product. */
     record Life(
@@ -124,6 +127,12 @@ public final class Installed implements InstalledProduct {
     public List<Role> roles() {
         Life now = life;
         return now == null ? List.of() : now.said().roles();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        Life now = life;
+        return now == null ? List.of() : now.said().endpoints();
     }
 
     @Override
@@ -212,7 +221,13 @@ public final class Installed implements InstalledProduct {
 
     @Override
     public boolean isComingUp() {
-        return state == ProductState.GESTOPT && reason.startsWith(Finding.COMING_UP);
+        boolean hoped = state == ProductState.GESTOPT && reason.startsWith(Finding.COMING_UP);
+        return hoped || (isAlive() && !announced);
+    }
+
+    /** All who listen know of it. */
+    void announced() {
+        announced = true;
     }
 
     boolean says(Finding.Absent absent) {

@@ -246,6 +246,7 @@ public final class Registry implements Products {
         if (next.isAlive()) {
             LOG.info("Product {} {} contributes from now on", next.id(), next.version());
             announcer.came(next);
+            next.announced();
         } else {
             LOG.debug("Product {} {} is {}: {}", next.id(), next.version(), next.state(), next.reason());
             roster.othersOf(bundle).forEach(this::reconsider);

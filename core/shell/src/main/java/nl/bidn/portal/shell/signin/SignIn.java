@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.portal.api.Body;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.View;
@@ -93,6 +94,7 @@ public final class SignIn {
         }
         var request = new WayInRequest(
                 exchange,
+                visitor,
                 way,
                 way.texts(visitor.locale()),
                 visitors.formToken(exchange, visitor),
@@ -107,6 +109,7 @@ public final class SignIn {
             answer(exchange, visitor, way, view);
         } else {
             enter(exchange, visitor, token);
+            exchange.redirect(ownPage(way, view).orElseGet(() -> Threshold.goal(exchange)));
         }
     }
 
@@ -114,7 +117,13 @@ public final class SignIn {
     private void enter(Exchange exchange, Visitor visitor, String token) {
         visitor.person().ifPresent(earlier -> sessions.end(visitor.token()));
         visitors.signedIn(exchange, token);
-        exchange.redirect(Threshold.goal(exchange));
+    }
+
+    /** The page of the way in where it leads itself, if it does. */
+    private static Optional<String> ownPage(WaysIn.Way way, View view) {
+        return view instanceof View.Redirect redirect && !redirect.path().isEmpty()
+                ? LocalPath.below(way.address(), redirect.path())
+                : Optional.empty();
     }
 
     private void answer(Exchange exchange, Visitor visitor, WaysIn.Way way, View view) throws IOException {

@@ -6,14 +6,17 @@ import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.identity.WayIn;
 import nl.bidn.portal.shell.web.Exchange;
+import nl.bidn.portal.shell.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** One request to a way in. What it remembers and opens becomes cookies when the way in is done. */
 final class WayInRequest implements WayIn.Request {
     private final Exchange exchange;
+    private final Visitor visitor;
     private final WaysIn.Way way;
     private final Texts texts;
     private final String formToken;
@@ -27,6 +30,7 @@ final class WayInRequest implements WayIn.Request {
 
     WayInRequest(
             Exchange exchange,
+            Visitor visitor,
             WaysIn.Way way,
             Texts texts,
             String formToken,
@@ -35,6 +39,7 @@ final class WayInRequest implements WayIn.Request {
             Sessions sessions,
             Accounts accounts) {
         this.exchange = exchange;
+        this.visitor = visitor;
         this.way = way;
         this.texts = texts;
         this.formToken = formToken;
@@ -81,6 +86,11 @@ final class WayInRequest implements WayIn.Request {
     @Override
     public void remember(String state) {
         toRemember = state;
+    }
+
+    @Override
+    public Optional<AccountId> signedInAs() {
+        return Optional.ofNullable(visitor.session()).map(Session::account);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
@@ -91,6 +92,11 @@ public final class FakeProduct implements InstalledProduct, Product {
     @Override
     public Optional<Product> product() {
         return contributes() ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of();
     }
 
     @Override

@@ -24,6 +24,10 @@ class HotDeployJourney extends Journey {
             page = here;
 
             portal.console("portal:product-install " + skeleton());
+            portal.console("portal:product-enable skeleton --all");
+            portal.console("portal:product-disable --all skeleton");
+            assertThat(portal.refusedAtConsole("portal:product-enable skeleton"))
+                    .contains("--all");
             portal.console("portal:product-enable skeleton GM9901");
             portal.console("portal:role-grant --form F-1 --signed-on 2026-01-05 --capacity LEIDINGGEVENDE"
                     + " --signed-by 'A. Directeur' jdevries skeleton medewerker GM9901");

@@ -27,16 +27,19 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 abstract class Journey {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-    protected final RunningPortal portal = Portal.RUNNING;
+    protected final RunningPortal portal;
     protected BrowserContext window = Chromium.BROWSER.newContext();
     protected Page page = window.newPage();
 
     /** One portal for all journeys of this JVM. */
     private static final class Portal {
-        static final RunningPortal RUNNING = RunningPortal.fresh(
-                Path.of(System.getProperty("portal.checkout")),
-                Path.of(System.getProperty("portal.work")).resolve("journeys"),
-                Map.of());
+        static final RunningPortal RUNNING = started();
+
+        private static RunningPortal started() {
+            var portal = prepared("journeys", Map.of());
+            portal.start();
+            return portal;
+        }
     }
 
     /** One browser for the JVM. */
@@ -59,6 +62,23 @@ abstract class Journey {
                                     "--disable-component-update",
                                     "--disable-sync")));
         }
+    }
+
+    Journey() {
+        this(Portal.RUNNING);
+    }
+
+    /** With a portal of its own, for who kills it or has several. */
+    Journey(RunningPortal own) {
+        this.portal = own;
+    }
+
+    /** One that is not started yet, with an empty data folder of this name. */
+    protected static RunningPortal prepared(String name, Map<String, String> more) {
+        return RunningPortal.prepared(
+                Path.of(System.getProperty("portal.checkout")),
+                Path.of(System.getProperty("portal.work")).resolve(name),
+                more);
     }
 
     @BeforeAll

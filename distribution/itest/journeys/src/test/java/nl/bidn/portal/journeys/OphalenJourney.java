@@ -3,7 +3,9 @@ package nl.bidn.portal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import nl.bidn.portal.sandbox.belastingdienst.Levering;
+import nl.bidn.portal.sandbox.demo.DemoAccount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +43,42 @@ class OphalenJourney extends Journey {
                 .startsWith("alleenverdieners-GM9901-2026")
                 .endsWith(".csv");
 
+        checkMark(0).waitFor();
+        assertThat(checkMark(0).innerText()).as("for screen readers").contains("J. de Vries");
+
         page.navigate(portal.address(TAB));
-        var mark = page.locator("tbody tr").first().locator("td a");
-        assertThat(mark.getAttribute("title")).contains("J. de Vries");
+        assertThat(checkMark(0).count()).as("also after a reload").isEqualTo(1);
+    }
+
+    @Test
+    void keepsThePlaceOfTheKeyboardWhenTheMarkChanges() {
+        signIn("jdevries");
+        page.navigate(portal.address(TAB));
+        var arrow = page.locator("tbody tr").first().locator("td a");
+        page.waitForDownload(() -> arrow.press("Enter"));
+        checkMark(0).waitFor();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo(arrow.getAttribute("id"));
+    }
+
+    @Test
+    void seesTheCheckMarkAfterAReloadWithoutJavaScript() {
+        try (var plain = newWindow(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            page = plain.newPage();
+            page.navigate(portal.address("/inloggen/wachtwoord"));
+            page.fill("[name=gebruikersnaam]", "jdevries");
+            page.fill("[name=wachtwoord]", DemoAccount.PASSWORD);
+            page.click("main button[type=submit]");
+            page.navigate(portal.address(TAB));
+            page.waitForDownload(
+                    () -> page.locator("tbody tr").first().locator("th a").click());
+            page.reload();
+            assertThat(checkMark(0).count()).isEqualTo(1);
+        }
+    }
+
+    /** The mark in this row, once it says who fetched the report. */
+    private Locator checkMark(int row) {
+        return page.locator("tbody tr").nth(row).locator("td a[title*='J. de Vries']");
     }
 
     @Test
@@ -56,6 +92,8 @@ class OphalenJourney extends Journey {
         page.locator("tbody input[name=rapport]").nth(1).check();
         var zip = page.waitForDownload(() -> page.click("text=Selectie ophalen (zip)"));
         assertThat(names(zip)).hasSize(2).allMatch(n -> n.endsWith(".csv"));
+        checkMark(0).waitFor();
+        assertThat(checkMark(1).count()).isEqualTo(1);
     }
 
     @Test

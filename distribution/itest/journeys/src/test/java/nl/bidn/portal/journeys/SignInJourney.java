@@ -3,6 +3,7 @@ package nl.bidn.portal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import java.util.regex.Pattern;
 import nl.bidn.portal.signin.password.secret.Totp;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,39 @@ class SignInJourney extends Journey {
         assertThat(path()).isEqualTo("/");
     }
 
+    @Test
+    void changesAPasswordFromMyDetailsAndIsSignedOutElsewhere() {
+        portal.console("portal:user-add wwijzig 'W. Wijzig' wwijzig@gm9901.example GM9901");
+        var link = LINK.matcher(mail("wwijzig", "Uw account").get("text").asText());
+        assertThat(link.find()).isTrue();
+        page.navigate(portal.address(link.group()));
+        choosePassword("appeltaart-met-slagroom");
+        signIn("wwijzig", "appeltaart-met-slagroom");
+        try (var elsewhere = newWindow(new Browser.NewContextOptions())) {
+            var here = page;
+            page = elsewhere.newPage();
+            signIn("wwijzig", "appeltaart-met-slagroom");
+            var there = page;
+            page = here;
+
+            page.navigate(portal.address("/mijn-gegevens"));
+            submit("text=Wachtwoord wijzigen");
+            page.fill("[name=huidig]", "niet-het-wachtwoord");
+            choosePassword("perentaart-met-slagroom");
+            assertThat(main()).contains("Dit is niet uw huidige wachtwoord");
+            page.fill("[name=huidig]", "appeltaart-met-slagroom");
+            choosePassword("perentaart-met-slagroom");
+            assertThat(main()).contains("Uw wachtwoord is gewijzigd");
+            submit("text=Naar mijn gegevens");
+            assertThat(path()).isEqualTo("/mijn-gegevens");
+
+            there.navigate(portal.address("/mijn-gegevens"));
+            assertThat(there.url()).as("signed out elsewhere").contains("/inloggen");
+        }
+        assertThat(mail("wwijzig", "Uw wachtwoord is gewijzigd").get("text").asText())
+                .doesNotContain("taart");
+    }
+
     private void choosePassword(String password) {
         page.fill("[name=wachtwoord]", password);
         page.fill("[name=herhaal]", password);
@@ -85,6 +119,7 @@ class SignInJourney extends Journey {
         page.fill("[name=code]", code);
         submit("main button[type=submit]");
         assertThat(path()).isEqualTo("/");
+        mail("hvisser", "Er is een app voor codes gekoppeld");
 
         window.clearCookies();
         signIn("hvisser");

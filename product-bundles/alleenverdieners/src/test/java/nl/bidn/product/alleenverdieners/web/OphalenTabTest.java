@@ -271,7 +271,7 @@ class OphalenTabTest {
 
     private static List<String> titles(String html) {
         var titles = new ArrayList<String>();
-        var matcher = Pattern.compile(LINK.pattern() + ">([^<]+)</a></th>").matcher(html);
+        var matcher = Pattern.compile(LINK.pattern() + "[^>]*>([^<]+)</a></th>").matcher(html);
         while (matcher.find()) {
             titles.add(matcher.group(2));
         }

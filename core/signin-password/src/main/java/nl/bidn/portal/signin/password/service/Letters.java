@@ -54,6 +54,14 @@ public final class Letters {
         send(account, "inloggen-gepauzeerd", TIME.format(until));
     }
 
+    void passwordChanged(Account account) {
+        send(account, "wachtwoord-gewijzigd", "");
+    }
+
+    void secondFactorLinked(Account account) {
+        send(account, "tweede-factor-gekoppeld", "");
+    }
+
     private String link(String token) {
         return address + "/inloggen/wachtwoord/nieuw/" + token;
     }

@@ -173,6 +173,8 @@ public final class Links implements AccountListener {
         store.keepTries(account.id(), new Tries(0, null));
         if (account.state() == Account.State.INVITED) {
             accounts.activated(account.id());
+        } else {
+            letters.passwordChanged(account);
         }
         sessions.endAllOf(account.id());
         record("wachtwoord-ingesteld", Audit.Outcome.DONE, account);

@@ -219,8 +219,33 @@ public final class SignIns {
             store.keepSecondFactor(id, new SecondFactor(secrets.seal(context(id), secret), step.getAsLong()), now);
             audit.record(
                     null, "tweede-factor-gekoppeld", Outcome.DONE, account.get().organisation(), id.value());
+            letters.secondFactorLinked(account.get());
             welcome(account.get());
             return true;
+        });
+    }
+
+    /**
+     * Whether this is the password of somebody who is signed in; a wrong one counts as a wrong try.
+     *
+     * @throws Hashing.Busy if it can't be tried now
+     */
+    boolean isPasswordOf(AccountId id, String password) {
+        var hash = transactions.call(() -> store.hash(id));
+        boolean right = hash.isPresent() && hashing.matches(password, hash.get());
+        return transactions.call(() -> {
+            boolean hasPassword = store.lock(id);
+            var account = active(id);
+            if (account.isEmpty()) {
+                return false;
+            }
+            var tries = store.tries(id);
+            boolean blocked = LockOut.blocks(tries, clock.instant());
+            if (right && !blocked && store.hash(id).equals(hash)) {
+                return true;
+            }
+            refuse(account.get(), tries, blocked || !hasPassword);
+            return false;
         });
     }
 

@@ -5,11 +5,14 @@ import static nl.bidn.portal.ui.Html.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.portal.api.Body;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.api.View.FieldError;
 import nl.bidn.portal.api.View.Page;
 import nl.bidn.portal.identity.WayIn.Request;
+import nl.bidn.portal.signin.password.secret.PasswordRules;
+import nl.bidn.portal.signin.password.web.pages.JtechangePasswordGenerated;
 import nl.bidn.portal.signin.password.web.pages.JtecodeGenerated;
 import nl.bidn.portal.signin.password.web.pages.JteforgottenGenerated;
 import nl.bidn.portal.signin.password.web.pages.JtekoppelenGenerated;
@@ -80,7 +83,27 @@ final class PasswordPages {
                 errors);
     }
 
-    /** A page that only says something: {@code sent}, {@code set} or {@code expired}. */
+    static View change(Request request, String userName, List<FieldError> errors) {
+        return view(
+                request,
+                "change.title",
+                body(out -> JtechangePasswordGenerated.render(out, null, words(request), request, userName, errors)),
+                errors);
+    }
+
+    /** What is wrong with the new password that was typed twice. */
+    static Optional<FieldError> flaw(Request request, String userName) {
+        var password = request.parameter("wachtwoord").orElse("");
+        var flaw = PasswordRules.flaw(password, userName);
+        if (flaw.isPresent()) {
+            return Optional.of(new FieldError("wachtwoord", request.texts().text(flaw.get())));
+        }
+        return password.equals(request.parameter("herhaal").orElse(""))
+                ? Optional.empty()
+                : Optional.of(new FieldError("herhaal", request.texts().text("password.differs")));
+    }
+
+    /** A page that only says something: {@code sent}, {@code set}, {@code changed} or {@code expired}. */
     static View message(Request request, String key) {
         return view(
                 request,

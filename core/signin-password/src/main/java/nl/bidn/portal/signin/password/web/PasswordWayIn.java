@@ -12,6 +12,7 @@ import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.WayIn;
 import nl.bidn.portal.signin.password.secret.PasswordRules;
 import nl.bidn.portal.signin.password.service.Links;
+import nl.bidn.portal.signin.password.service.PasswordChange;
 import nl.bidn.portal.signin.password.service.SignIns;
 import nl.bidn.portal.signin.password.service.SignIns.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -28,11 +29,13 @@ public final class PasswordWayIn implements WayIn {
 
     private final SignIns signIns;
     private final Links links;
+    private final AccountPage account;
 
     @Activate
-    public PasswordWayIn(@Reference SignIns signIns, @Reference Links links) {
+    public PasswordWayIn(@Reference SignIns signIns, @Reference Links links, @Reference PasswordChange change) {
         this.signIns = signIns;
         this.links = links;
+        this.account = new AccountPage(change);
     }
 
     @Override
@@ -61,6 +64,8 @@ public final class PasswordWayIn implements WayIn {
             case FORGOTTEN -> PasswordPages.forgotten(request, List.of());
             case "verstuurd" -> PasswordPages.message(request, "sent");
             case "ingesteld" -> PasswordPages.message(request, "set");
+            case "gewijzigd" -> PasswordPages.message(request, "changed");
+            case AccountPage.PATH -> account.show(request);
             case CODE ->
                 step(request, Step.Kind.CODE)
                         .map(s -> askCode(request, s, false))
@@ -82,6 +87,7 @@ public final class PasswordWayIn implements WayIn {
         return switch (path) {
             case "" -> signIn(request);
             case FORGOTTEN -> forgotten(request);
+            case AccountPage.PATH -> account.submit(request);
             case CODE ->
                 step(request, Step.Kind.CODE).map(s -> code(request, s)).orElseGet(this::again);
             case ENROL ->
@@ -175,18 +181,9 @@ public final class PasswordWayIn implements WayIn {
         }
         var userName = owner.get().userName();
         var password = request.parameter("wachtwoord").orElse("");
-        var flaw = PasswordRules.flaw(password, userName);
+        var flaw = PasswordPages.flaw(request, userName);
         if (flaw.isPresent()) {
-            return PasswordPages.newPassword(
-                    request,
-                    userName,
-                    List.of(new FieldError("wachtwoord", request.texts().text(flaw.get()))));
-        }
-        if (!password.equals(request.parameter("herhaal").orElse(""))) {
-            return PasswordPages.newPassword(
-                    request,
-                    userName,
-                    List.of(new FieldError("herhaal", request.texts().text("password.differs"))));
+            return PasswordPages.newPassword(request, userName, List.of(flaw.get()));
         }
         return switch (links.setPassword(token, password)) {
             case DONE -> new View.Redirect("ingesteld");

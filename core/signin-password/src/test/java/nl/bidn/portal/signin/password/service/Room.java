@@ -43,6 +43,7 @@ public final class Room {
     public final List<AccountId> ended = new ArrayList<>();
     public final SignIns signIns;
     public final Links links;
+    public final PasswordChange change;
     public final Administration administration;
     final Transactions transactions;
     final PasswordStore store;
@@ -60,6 +61,8 @@ public final class Room {
         this.letters = new Letters(mails::add, "https://portaal.test", texts("nl"), texts("en"));
         this.signIns = signIns();
         this.links = new Links(accounts, sessions(), store, transactions, letters, hashing, audit, clock);
+        this.change =
+                new PasswordChange(accounts, sessions(), signIns, store, transactions, letters, hashing, audit, clock);
         this.administration =
                 new Administration(accounts, links, store, transactions, audit, clock, new FakeEnvironment(mode));
     }

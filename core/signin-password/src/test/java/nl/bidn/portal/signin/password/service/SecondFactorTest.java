@@ -5,6 +5,7 @@ import static nl.bidn.portal.signin.password.service.Room.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import nl.bidn.portal.clockwork.Outbox.Mail;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.signin.password.secret.Totp;
 import nl.bidn.portal.signin.password.service.SignIns.Result;
@@ -30,6 +31,7 @@ class SecondFactorTest {
         room.forward(Duration.ofSeconds(30));
         assertThat(room.signIns.checkCode(jan.id(), code(room, secret))).isTrue();
         assertThat(room.signIns.checkCode(jan.id(), code(room, secret))).isFalse();
+        assertThat(room.mails).extracting(Mail::kind).containsExactly("tweede-factor-gekoppeld");
         assertThat(room.audit.actions()).contains("tweede-factor-gekoppeld").contains("ingelogd");
         assertThat(room.audit.lines().toString()).doesNotContain(secret);
     }

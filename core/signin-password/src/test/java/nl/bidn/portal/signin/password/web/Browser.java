@@ -105,6 +105,11 @@ final class Browser {
         }
 
         @Override
+        public Optional<AccountId> signedInAs() {
+            return in();
+        }
+
+        @Override
         public View signedIn(AccountId account) {
             in = account;
             return new View.Redirect("");

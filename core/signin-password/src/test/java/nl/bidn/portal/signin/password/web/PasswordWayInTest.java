@@ -25,7 +25,7 @@ class PasswordWayInTest {
     private static final Pattern SECRET = Pattern.compile("<code class=\"bidn-secret\">([A-Z2-7]{32})</code>");
 
     private final Room room = Room.sandbox(Engine.DERBY);
-    private final PasswordWayIn way = new PasswordWayIn(room.signIns, room.links);
+    private final PasswordWayIn way = new PasswordWayIn(room.signIns, room.links, room.change);
     private final Browser browser = new Browser(way);
 
     @Test
@@ -126,7 +126,7 @@ class PasswordWayInTest {
     void tellsWhenItIsBusy() {
         var busy = Room.busy();
         busy.person("jan");
-        var view = new Browser(new PasswordWayIn(busy.signIns, busy.links))
+        var view = new Browser(new PasswordWayIn(busy.signIns, busy.links, busy.change))
                 .post("", Map.of("gebruikersnaam", "jan", "wachtwoord", PASSWORD));
 
         assertThat(((View.Invalid) view).errors())
@@ -230,6 +230,64 @@ class PasswordWayInTest {
         assertThat(view.errors()).containsExactly(new View.FieldError(field, message));
         assertThat(Browser.html(view)).doesNotContain(password);
         assertThat(room.links.owner(token)).as("the link still counts").isPresent();
+    }
+
+    @Test
+    void changesAPasswordAndTellsTheOwner() {
+        var jan = room.person("jan");
+        assertThat(browser.get("account")).as("nobody is in").isEqualTo(new View.Redirect(""));
+        signIn("jan", PASSWORD);
+        assertThat(Browser.html(browser.get("account")))
+                .startsWith("Wachtwoord wijzigen\n")
+                .contains("value=\"het-formulier\"");
+
+        assertThat(change(PASSWORD, NEW, NEW)).isEqualTo(new View.Redirect("gewijzigd"));
+        assertThat(room.ended).as("all sessions").containsExactly(jan.id());
+        assertThat(browser.in()).as("and a new one here").contains(jan.id());
+        assertThat(room.audit.actions()).contains("wachtwoord-gewijzigd");
+        assertThat(room.mails).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Uw wachtwoord is gewijzigd");
+            assertThat(mail.text()).doesNotContain(NEW);
+        });
+        assertThat(signIn("jan", PASSWORD)).isInstanceOf(View.Invalid.class);
+        assertThat(signIn("jan", NEW)).isEqualTo(new View.Redirect(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', vier fietsen in de gracht, vier fietsen in de gracht, huidig, Vul uw huidige wachtwoord in.",
+        "password, zee en zon, zee en zon, wachtwoord, Dit wachtwoord is te kort. Neem minstens 12 tekens.",
+        "password, vier fietsen in de gracht, vijf, herhaal, U hebt twee verschillende wachtwoorden ingevuld. Vul twee"
+                + " keer hetzelfde in.",
+        "fout, vier fietsen in de gracht, vier fietsen in de gracht, huidig, Dit is niet uw huidige wachtwoord. Na een"
+                + " paar foute pogingen moet u even wachten.",
+    })
+    void refusesAChangeThatDoesNotFit(String old, String password, String again, String field, String message) {
+        room.person("jan");
+        signIn("jan", PASSWORD);
+
+        var view = (View.Invalid) change(old, password, again);
+        assertThat(view.errors()).containsExactly(new View.FieldError(field, message));
+        assertThat(Browser.html(view)).doesNotContain(password);
+        assertThat(room.mails).isEmpty();
+        assertThat(room.ended).isEmpty();
+    }
+
+    @Test
+    void guessesAtTheOldPasswordCountAsWrongTries() {
+        room.person("jan");
+        signIn("jan", PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            change("fout", NEW, NEW);
+        }
+
+        assertThat(change(PASSWORD, NEW, NEW)).as("must wait now").isInstanceOf(View.Invalid.class);
+        room.clock.forward(Duration.ofMinutes(1));
+        assertThat(change(PASSWORD, NEW, NEW)).isEqualTo(new View.Redirect("gewijzigd"));
+    }
+
+    private View change(String old, String password, String again) {
+        return browser.post("account", Map.of("huidig", old, "wachtwoord", password, "herhaal", again));
     }
 
     private View signIn(String userName, String password) {
