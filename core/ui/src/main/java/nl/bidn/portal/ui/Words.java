@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of the macros, and how dates, numbers and sizes are written, in one language. Immutable, for any thread. */
 public final class Words {
@@ -28,6 +29,9 @@ public final class Words {
     private final Map<String, String> words;
     /** Of the words that have something to fill in. */
     private final Map<String, MessageFormat> formats = new HashMap<>();
+
+    /** Words with a count below a thousand, or with nothing filled in. */
+    private final Map<String, String> counted = new ConcurrentHashMap<>();
 
     private final DateTimeFormatter day;
     private final DateTimeFormatter longDay;
@@ -69,7 +73,22 @@ public final class Words {
 
     public String word(String key, Object... arguments) {
         MessageFormat format = formats.get(key);
-        return format == null ? words.getOrDefault(key, key) : ((MessageFormat) format.clone()).format(arguments);
+        return format == null ? words.getOrDefault(key, key) : filledIn(key, format, arguments);
+    }
+
+    /** The same counts come again and again, and to format is slow. */
+    private String filledIn(String key, MessageFormat format, Object... arguments) {
+        return arguments.length == 1 && comesAgain(arguments[0])
+                ? counted.computeIfAbsent(key + arguments[0], k -> formatted(format, arguments))
+                : formatted(format, arguments);
+    }
+
+    private static boolean comesAgain(Object argument) {
+        return argument instanceof Integer count ? count >= 0 && count < KILO : argument.equals("");
+    }
+
+    private static String formatted(MessageFormat format, Object... arguments) {
+        return ((MessageFormat) format.clone()).format(arguments);
     }
 
     /** 20-11-2026. */
@@ -96,7 +115,9 @@ public final class Words {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return Math.abs(number) < KILO
+                ? Long.toString(number)
+                : NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** 48 kB, 1,2 MB: decimal units, as the file managers of most systems count. */

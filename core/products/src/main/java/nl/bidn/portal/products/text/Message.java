@@ -2,10 +2,14 @@
 package nl.bidn.portal.products.text;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One text, ready to be filled in by several threads at once. Most have no argument or only words as arguments; those are
@@ -20,7 +24,12 @@ public final class Message {
     /** Numbers below this are written the same in every language. */
     private static final long FIRST_WITH_A_SEPARATOR = 1000;
 
+    private static final int MOST_KEPT = 200;
+    private static final int LONGEST_KEPT = 500;
+
     private final MessageFormat format;
+    /** Texts that were formatted, by their arguments. */
+    private final Map<List<Object>, String> made = new ConcurrentHashMap<>();
     /** What stands before, between and behind the arguments; one literal if there is no argument. */
     private final String[] literals;
     /** Numbers of the arguments between them. */
@@ -66,8 +75,22 @@ public final class Message {
         return argument instanceof Number || argument instanceof Date;
     }
 
+    /** To format costs a hundred times as much as to look up, and counts come again and again. */
     private String formatted(Object... arguments) {
-        return ((MessageFormat) format.clone()).format(arguments);
+        List<Object> key = Arrays.asList(arguments);
+        String known = made.get(key);
+        return known != null ? known : format(key, arguments);
+    }
+
+    private String format(List<Object> key, Object... arguments) {
+        String text = ((MessageFormat) format.clone()).format(arguments);
+        if (text.length() <= LONGEST_KEPT) {
+            if (made.size() >= MOST_KEPT) {
+                made.clear();
+            }
+            made.put(new ArrayList<>(key), text);
+        }
+        return text;
     }
 
     private String piecedTogether(Object... arguments) {

@@ -37,6 +37,7 @@ public final class OphalenTab implements Tab {
 
     private final Reports reports;
     private final Clock clock;
+    private final Rows rows = new Rows();
 
     public OphalenTab(Reports reports, Clock clock) {
         this.reports = reports;
@@ -109,15 +110,17 @@ public final class OphalenTab implements Tab {
         Texts texts = request.texts();
         List<Organisation> organisations = request.organisations();
         var list = ReportList.of(ReportList.query(request), organisations, reports, Lifetime.day(clock.instant()));
+        boolean several = organisations.size() > 1;
+        var words = Words.of(texts.locale());
         var model = new OphalenModel(
                 list,
-                organisations.size() > 1
-                        ? Optional.empty()
-                        : Optional.of(organisations.get(0).name()),
+                list.lines().stream()
+                        .map(line -> rows.of(line, several, words, texts))
+                        .toList(),
+                several ? Optional.empty() : Optional.of(organisations.get(0).name()),
                 statuses(texts),
                 request.formToken(),
                 Optional.ofNullable(error));
-        var words = Words.of(texts.locale());
         return new View.Page(
                 texts.text("tab.ophalen.title"),
                 Html.body(out -> JteophalenGenerated.render(out, null, words, texts, model)));

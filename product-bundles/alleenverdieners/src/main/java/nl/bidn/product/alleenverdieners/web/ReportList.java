@@ -65,11 +65,12 @@ public record ReportList(ListQuery query, List<ReportLine> lines, int total, boo
     }
 
     private static String name(Report report, List<Organisation> organisations) {
-        return organisations.stream()
-                .filter(o -> o.id().equals(report.organisation()))
-                .findFirst()
-                .map(Organisation::name)
-                .orElse("");
+        for (Organisation organisation : organisations) {
+            if (organisation.id().equals(report.organisation())) {
+                return organisation.name();
+            }
+        }
+        return "";
     }
 
     private static boolean matches(Report report, ListQuery query) {
