@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -22,6 +23,9 @@ import nl.bidn.portal.sandbox.belastingdienst.Levering;
 import nl.bidn.portal.sandbox.clock.SandboxClock;
 import nl.bidn.portal.sandbox.demo.Demo;
 import nl.bidn.portal.sandbox.demo.DemoAccount;
+import nl.bidn.portal.sandbox.eherkenning.DemoPersona;
+import nl.bidn.portal.sandbox.eherkenning.DemoPersonas;
+import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker;
 import nl.bidn.portal.sandbox.mail.MailServer;
 import nl.bidn.portal.ui.Html;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +46,7 @@ public final class SandboxServlet extends HttpServlet {
     private final transient SandboxClock clock;
     private final transient MailServer mail;
     private final transient OrganisationDirectory organisations;
+    private final transient EherkenningBroker eherkenning;
     private final transient ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @Activate
@@ -49,11 +54,13 @@ public final class SandboxServlet extends HttpServlet {
             @Reference PortalEnvironment environment,
             @Reference SandboxClock clock,
             @Reference MailServer mail,
-            @Reference OrganisationDirectory organisations) {
+            @Reference OrganisationDirectory organisations,
+            @Reference EherkenningBroker eherkenning) {
         this.environment = environment;
         this.clock = clock;
         this.mail = mail;
         this.organisations = organisations;
+        this.eherkenning = eherkenning;
     }
 
     @Override
@@ -102,23 +109,35 @@ public final class SandboxServlet extends HttpServlet {
 
     private void index(boolean wantsJson, HttpServletResponse response) throws IOException {
         if (wantsJson) {
-            json(response, Map.of("now", clock.instant().toString()));
+            json(
+                    response,
+                    Map.of(
+                            "now", clock.instant().toString(),
+                            "eherkenning", eherkenning.address().toString()));
             return;
         }
         var frame = new Frame("Sandbox", clock.instant(), clock.offset(), "");
-        html(response, out -> nl.bidn.portal.sandbox.web.pages.JteindexGenerated.render(out, null, frame));
+        html(
+                response,
+                out -> nl.bidn.portal.sandbox.web.pages.JteindexGenerated.render(
+                        out, null, frame, eherkenning.address().toString()));
     }
 
     private void accounts(boolean wantsJson, HttpServletResponse response) throws IOException {
         if (wantsJson) {
-            json(response, Demo.accounts().stream().map(this::asJson).toList());
+            json(
+                    response,
+                    Stream.concat(
+                                    Demo.accounts().stream().map(this::asJson),
+                                    DemoPersonas.all().stream().map(SandboxServlet::asJson))
+                            .toList());
             return;
         }
         var frame = new Frame("Demo-accounts", clock.instant(), clock.offset(), "");
         html(
                 response,
                 out -> nl.bidn.portal.sandbox.web.pages.JteaccountsGenerated.render(
-                        out, null, frame, Demo.accounts(), DemoAccount.PASSWORD));
+                        out, null, frame, Demo.accounts(), DemoAccount.PASSWORD, DemoPersonas.all()));
     }
 
     private Map<String, Object> asJson(DemoAccount account) {
@@ -131,6 +150,25 @@ public final class SandboxServlet extends HttpServlet {
         fields.put("organisations", List.of(account.organisation()));
         fields.put("roles", account.roles());
         fields.put("invitedOnly", account.invitedOnly());
+        return fields;
+    }
+
+    /** Somebody of the simulated eHerkenning; which roles come of it, is for the portal to say. */
+    private static Map<String, Object> asJson(DemoPersona persona) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("userName", persona.userName());
+        fields.put("password", DemoPersona.PASSWORD);
+        fields.put("wayIn", "eherkenning");
+        fields.put("name", persona.name());
+        fields.put("about", persona.story());
+        fields.put(
+                "organisations",
+                persona.mandates().stream()
+                        .map(mandate -> mandate.organisation().organisation())
+                        .filter(code -> !code.isEmpty())
+                        .toList());
+        fields.put("roles", List.of());
+        fields.put("invitedOnly", false);
         return fields;
     }
 

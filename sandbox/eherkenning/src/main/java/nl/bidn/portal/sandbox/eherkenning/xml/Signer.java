@@ -32,7 +32,9 @@ public final class Signer {
         root.setIdAttribute("ID", true);
         try {
             var factory = XMLSignatureFactory.getInstance("DOM");
-            var context = new DOMSignContext(spec.key(), root, place(root));
+            var place = place(root);
+            var context =
+                    place == null ? new DOMSignContext(spec.key(), root) : new DOMSignContext(spec.key(), root, place);
             context.setDefaultNamespacePrefix("ds");
             // some of what is written here must be refused by whoever reads it
             context.setProperty("org.jcp.xml.dsig.secureValidation", false);
