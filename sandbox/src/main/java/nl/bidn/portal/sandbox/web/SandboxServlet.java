@@ -4,12 +4,9 @@ package nl.bidn.portal.sandbox.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -23,7 +20,6 @@ import nl.bidn.portal.sandbox.belastingdienst.Levering;
 import nl.bidn.portal.sandbox.clock.SandboxClock;
 import nl.bidn.portal.sandbox.demo.Demo;
 import nl.bidn.portal.sandbox.demo.DemoAccount;
-import nl.bidn.portal.sandbox.eherkenning.DemoPersona;
 import nl.bidn.portal.sandbox.eherkenning.DemoPersonas;
 import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker;
 import nl.bidn.portal.sandbox.mail.MailServer;
@@ -125,12 +121,7 @@ public final class SandboxServlet extends HttpServlet {
 
     private void accounts(boolean wantsJson, HttpServletResponse response) throws IOException {
         if (wantsJson) {
-            json(
-                    response,
-                    Stream.concat(
-                                    Demo.accounts().stream().map(this::asJson),
-                                    DemoPersonas.all().stream().map(SandboxServlet::asJson))
-                            .toList());
+            json(response, AccountList.all());
             return;
         }
         var frame = new Frame("Demo-accounts", clock.instant(), clock.offset(), "");
@@ -138,38 +129,6 @@ public final class SandboxServlet extends HttpServlet {
                 response,
                 out -> nl.bidn.portal.sandbox.web.pages.JteaccountsGenerated.render(
                         out, null, frame, Demo.accounts(), DemoAccount.PASSWORD, DemoPersonas.all()));
-    }
-
-    private Map<String, Object> asJson(DemoAccount account) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("userName", account.userName());
-        fields.put("password", DemoAccount.PASSWORD);
-        fields.put("wayIn", "wachtwoord");
-        fields.put("name", account.name());
-        fields.put("about", account.story());
-        fields.put("organisations", List.of(account.organisation()));
-        fields.put("roles", account.roles());
-        fields.put("invitedOnly", account.invitedOnly());
-        return fields;
-    }
-
-    /** Somebody of the simulated eHerkenning; which roles come of it, is for the portal to say. */
-    private static Map<String, Object> asJson(DemoPersona persona) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("userName", persona.userName());
-        fields.put("password", DemoPersona.PASSWORD);
-        fields.put("wayIn", "eherkenning");
-        fields.put("name", persona.name());
-        fields.put("about", persona.story());
-        fields.put(
-                "organisations",
-                persona.mandates().stream()
-                        .map(mandate -> mandate.organisation().organisation())
-                        .filter(code -> !code.isEmpty())
-                        .toList());
-        fields.put("roles", List.of());
-        fields.put("invitedOnly", false);
-        return fields;
     }
 
     private void messages(boolean wantsJson, HttpServletResponse response) throws IOException {

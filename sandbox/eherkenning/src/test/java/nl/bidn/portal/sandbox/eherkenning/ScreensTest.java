@@ -224,7 +224,7 @@ class ScreensTest {
                         "name=\"RelayState\" value=\"rs-1\"",
                         "verder.js");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains(broker.dv.metadataAddress().getAuthority());
+                .contains(broker.dv.metadataAddress().getAuthority(), "http://localhost:1;");
         assertThat(broker.get("/verder.js").body()).contains("submit()");
     }
 

@@ -68,10 +68,13 @@ final class ParserAttacks {
                                 signed -> f.evilAssertion().replaceFirst(Names.SAML, "urn:nep") + signed),
                 Attack.answer(
                         "A12-void",
-                        Reason.SHAPE,
-                        "Een relatieve namespace laat canonicaliseren mislukken.",
-                        (d, f) -> d.afterAssertion = signed -> Wrapping.withSignatureOf(signed, f.evilAssertion())
-                                .replaceFirst("<saml:Assertion ", "<saml:Assertion xmlns:leeg=\"1\" ")),
+                        Reason.SIGNATURE,
+                        "Een relatieve namespace laat canonicaliseren mislukken; daaromheen is niets ondertekend.",
+                        (d, f) -> {
+                            WrappingAttacks.bare(d);
+                            d.afterAssertion = signed -> Wrapping.withSignatureOf(signed, f.evilAssertion())
+                                    .replaceFirst("<saml:Assertion ", "<saml:Assertion xmlns:leeg=\"1\" ");
+                        }),
                 Attack.answer(
                         "A12-attribute",
                         Reason.SHAPE,

@@ -9,6 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +43,15 @@ public final class ServiceProvider {
         this.address = address;
     }
 
-    public URI address() {
-        return address;
+    /** Where its pages and the answers to it are, as far as known: scheme, host and port of each. */
+    public synchronized Set<String> origins() {
+        var addresses = new ArrayList<>(List.of(address));
+        if (known != null) {
+            addresses.addAll(known.consumers().values());
+        }
+        return addresses.stream()
+                .map(each -> each.getScheme() + "://" + each.getAuthority())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public synchronized DvMetadata metadata() throws Unknown {

@@ -87,10 +87,9 @@ public final class BrokerServer implements AutoCloseable {
         return pool;
     }
 
-    /** Where the answer's form may go: the portal. */
+    /** A browser checks where a form leads to the end, so also where the answer to it sends somebody. */
     private String formAction() {
-        var portal = landscape.provider().address();
-        return portal.getScheme() + "://" + portal.getAuthority();
+        return String.join(" ", landscape.provider().origins());
     }
 
     public URI address() {
