@@ -41,6 +41,7 @@ public final class RunningPortal {
                 "PORTAL_HTTPS_PORT", Integer.toString(https),
                 "PORTAL_SSH_PORT", Integer.toString(ssh),
                 "PORTAL_SMTP_PORT", Integer.toString(freePort()),
+                "PORTAL_EHERKENNING_PORT", Integer.toString(freePort()),
                 "PORTAL_MODE", "sandbox"));
         environment.putAll(more);
         this.script = new Script(checkout.resolve("distribution/assembly/target/assembly"), environment);

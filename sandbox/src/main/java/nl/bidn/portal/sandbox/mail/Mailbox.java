@@ -2,6 +2,7 @@
 package nl.bidn.portal.sandbox.mail;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,14 +12,18 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import javax.mail.MessagingException;
 import javax.mail.Session;
 import javax.mail.internet.MimeMessage;
 
-/** The last thousand mails, newest first; kept as files, so that a restart keeps them. For any thread. */
+/** The last thousand messages, newest first; kept as files, so that a restart keeps them. For any thread. */
 public final class Mailbox {
     private static final int MOST = 1000;
+    private static final String MAIL = "mail";
+    /** What a file of each kind is called: all hold a mail, those of the phone were made here. */
+    private static final Map<String, String> ENDINGS = Map.of(MAIL, "eml", "sms", "sms", "call", "call");
 
     private final Path folder;
     private final Deque<Message> messages = new ArrayDeque<>();
@@ -32,6 +37,7 @@ public final class Mailbox {
                 for (var file :
                         files.sorted(Comparator.comparing(Path::toString)).toList()) {
                     keep(parse(
+                            kind(file),
                             Files.readAllBytes(file),
                             Files.getLastModifiedTime(file).toInstant()));
                     number = Long.parseLong(file.getFileName().toString().replaceAll("\\D", ""));
@@ -42,11 +48,35 @@ public final class Mailbox {
         }
     }
 
-    public synchronized void receive(byte[] raw, Instant at) throws IOException {
-        var message = parse(raw, at);
+    public void receive(byte[] raw, Instant at) throws IOException {
+        receive(MAIL, raw, at);
+    }
+
+    /** @param kind {@code sms} or {@code call} */
+    public void receivePhone(String kind, String to, String subject, String text, Instant at) throws IOException {
+        try {
+            var mail = new MimeMessage(Session.getInstance(new Properties()));
+            mail.setHeader("To", to);
+            mail.setSubject(subject, "UTF-8");
+            mail.setText(text, "UTF-8");
+            var raw = new ByteArrayOutputStream();
+            inOwnClasses(() -> {
+                mail.writeTo(raw);
+                return raw;
+            });
+            receive(kind, raw.toByteArray(), at);
+        } catch (MessagingException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private synchronized void receive(String kind, byte[] raw, Instant at) throws IOException {
+        var message = parse(kind, raw, at);
         number++;
-        Files.write(file(number), raw);
-        Files.deleteIfExists(file(number - MOST));
+        Files.write(file(kind, number), raw);
+        for (var each : ENDINGS.keySet()) {
+            Files.deleteIfExists(file(each, number - MOST));
+        }
         keep(message);
     }
 
@@ -61,25 +91,45 @@ public final class Mailbox {
         }
     }
 
-    private Path file(long index) {
-        return folder.resolve(String.format("%09d.eml", index));
+    private Path file(String kind, long index) {
+        return folder.resolve(String.format("%09d.%s", index, ENDINGS.getOrDefault(kind, "eml")));
     }
 
-    private static Message parse(byte[] raw, Instant at) throws IOException {
-        var thread = Thread.currentThread();
-        var before = thread.getContextClassLoader();
-        // jakarta.mail finds its handlers by the context class loader
-        thread.setContextClassLoader(MimeMessage.class.getClassLoader());
-        try {
+    private static String kind(Path file) {
+        var name = file.getFileName().toString();
+        return ENDINGS.entrySet().stream()
+                .filter(ending -> name.endsWith("." + ending.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(MAIL);
+    }
+
+    private static Message parse(String kind, byte[] raw, Instant at) throws IOException {
+        return inOwnClasses(() -> {
             var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
             var to = mail.getHeader("To", ",");
             var subject = mail.getSubject();
             return new Message(
-                    "mail",
+                    kind,
                     to == null ? "" : to,
                     subject == null ? "" : subject,
                     String.valueOf(mail.getContent()).replace("\r\n", "\n").strip(),
                     at);
+        });
+    }
+
+    @FunctionalInterface
+    private interface MailWork<T> {
+        T run() throws MessagingException, IOException;
+    }
+
+    /** jakarta.mail finds its handlers by the context class loader. */
+    private static <T> T inOwnClasses(MailWork<T> work) throws IOException {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(MimeMessage.class.getClassLoader());
+        try {
+            return work.run();
         } catch (MessagingException e) {
             throw new IOException(e);
         } finally {

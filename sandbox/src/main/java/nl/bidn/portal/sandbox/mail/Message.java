@@ -3,5 +3,5 @@ package nl.bidn.portal.sandbox.mail;
 
 import java.time.Instant;
 
-/** One mail or SMS that arrived. */
+/** Something that arrived. {@code kind} is {@code mail}, {@code sms} or {@code call}. */
 public record Message(String kind, String to, String subject, String text, Instant at) {}

@@ -21,6 +21,15 @@ public record Frame(String title, Instant now, Duration offset, String answer) {
         return MOMENT.format(at);
     }
 
+    /** The kind of a message, in words. */
+    public static String kind(String kind) {
+        return switch (kind) {
+            case "sms" -> "Sms";
+            case "call" -> "Telefoontje";
+            default -> "Mail";
+        };
+    }
+
     public boolean moved() {
         return !offset.isZero();
     }

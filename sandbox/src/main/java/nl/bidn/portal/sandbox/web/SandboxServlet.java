@@ -4,8 +4,6 @@ package nl.bidn.portal.sandbox.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -22,6 +20,8 @@ import nl.bidn.portal.sandbox.belastingdienst.Levering;
 import nl.bidn.portal.sandbox.clock.SandboxClock;
 import nl.bidn.portal.sandbox.demo.Demo;
 import nl.bidn.portal.sandbox.demo.DemoAccount;
+import nl.bidn.portal.sandbox.eherkenning.DemoPersonas;
+import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker;
 import nl.bidn.portal.sandbox.mail.MailServer;
 import nl.bidn.portal.ui.Html;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +42,7 @@ public final class SandboxServlet extends HttpServlet {
     private final transient SandboxClock clock;
     private final transient MailServer mail;
     private final transient OrganisationDirectory organisations;
+    private final transient EherkenningBroker eherkenning;
     private final transient ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @Activate
@@ -49,11 +50,13 @@ public final class SandboxServlet extends HttpServlet {
             @Reference PortalEnvironment environment,
             @Reference SandboxClock clock,
             @Reference MailServer mail,
-            @Reference OrganisationDirectory organisations) {
+            @Reference OrganisationDirectory organisations,
+            @Reference EherkenningBroker eherkenning) {
         this.environment = environment;
         this.clock = clock;
         this.mail = mail;
         this.organisations = organisations;
+        this.eherkenning = eherkenning;
     }
 
     @Override
@@ -102,36 +105,30 @@ public final class SandboxServlet extends HttpServlet {
 
     private void index(boolean wantsJson, HttpServletResponse response) throws IOException {
         if (wantsJson) {
-            json(response, Map.of("now", clock.instant().toString()));
+            json(
+                    response,
+                    Map.of(
+                            "now", clock.instant().toString(),
+                            "eherkenning", eherkenning.address().toString()));
             return;
         }
         var frame = new Frame("Sandbox", clock.instant(), clock.offset(), "");
-        html(response, out -> nl.bidn.portal.sandbox.web.pages.JteindexGenerated.render(out, null, frame));
+        html(
+                response,
+                out -> nl.bidn.portal.sandbox.web.pages.JteindexGenerated.render(
+                        out, null, frame, eherkenning.address().toString()));
     }
 
     private void accounts(boolean wantsJson, HttpServletResponse response) throws IOException {
         if (wantsJson) {
-            json(response, Demo.accounts().stream().map(this::asJson).toList());
+            json(response, AccountList.all());
             return;
         }
         var frame = new Frame("Demo-accounts", clock.instant(), clock.offset(), "");
         html(
                 response,
                 out -> nl.bidn.portal.sandbox.web.pages.JteaccountsGenerated.render(
-                        out, null, frame, Demo.accounts(), DemoAccount.PASSWORD));
-    }
-
-    private Map<String, Object> asJson(DemoAccount account) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("userName", account.userName());
-        fields.put("password", DemoAccount.PASSWORD);
-        fields.put("wayIn", "wachtwoord");
-        fields.put("name", account.name());
-        fields.put("about", account.story());
-        fields.put("organisations", List.of(account.organisation()));
-        fields.put("roles", account.roles());
-        fields.put("invitedOnly", account.invitedOnly());
-        return fields;
+                        out, null, frame, Demo.accounts(), DemoAccount.PASSWORD, DemoPersonas.all()));
     }
 
     private void messages(boolean wantsJson, HttpServletResponse response) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Properties;
 import javax.mail.Message.RecipientType;
 import javax.mail.MessagingException;
@@ -14,6 +15,7 @@ import javax.mail.Session;
 import javax.mail.Transport;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
+import nl.bidn.portal.sandbox.eherkenning.PhoneMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,22 @@ class MailServerTest {
 
         assertThat(server.mailbox().messages()).extracting(Message::subject).containsExactly("tweede", "eerste");
         assertThat(server.mailbox().messages()).extracting(Message::text).containsExactly("twee", "één");
+    }
+
+    @Test
+    void keepsTextsAndCallsBesideMailsAlsoAfterARestart() throws Exception {
+        var server = new MailServer(new Mailbox(folder), 0, CLOCK);
+        send(server.port(), "een mail", "één");
+        var phone = new Phone(server.mailbox(), CLOCK);
+        phone.send(PhoneMessages.Kind.SMS, "06-99900001", "Code", "Uw code is 123456, één keer");
+        phone.send(PhoneMessages.Kind.CALL, "06-99900001", "Telefoontje", "1 2 3 4 5 6");
+        server.stop();
+
+        for (var mailbox : List.of(server.mailbox(), new Mailbox(folder))) {
+            assertThat(mailbox.messages()).extracting(Message::kind).containsExactly("call", "sms", "mail");
+            assertThat(mailbox.messages().get(1).to()).isEqualTo("06-99900001");
+            assertThat(mailbox.messages().get(1).text()).isEqualTo("Uw code is 123456, één keer");
+        }
     }
 
     private static void send(int port, String subject, String text) throws MessagingException {

@@ -80,7 +80,9 @@ public class BootTest {
                                 portal.environment().httpPort(),
                                 portal.environment().httpsPort(),
                                 ssh),
-                        portal.environment().value("smtp.port").map(Integer::valueOf).stream())
+                        Stream.of("smtp.port", "eherkenning.port")
+                                .flatMap(name -> portal.environment().value(name).stream())
+                                .map(Integer::valueOf))
                 .map(port -> new Listening(port, true))
                 .toList();
         List<Listening> others =

@@ -85,6 +85,7 @@ public final class RuntimeConfiguration implements ConfigurationFactory {
                         "-Dportal.ssh.port=" + DataFolder.freePort(),
                         "-Dportal.smtp.host=127.0.0.1",
                         "-Dportal.smtp.port=" + DataFolder.freePort(),
+                        "-Dportal.eherkenning.port=" + DataFolder.freePort(),
                         "-Dtest.skeleton.jar=" + property("test.skeleton.jar"),
                         "-Dtest.skeleton.kar=" + property("test.skeleton.kar")),
                 editConfigurationFilePut(

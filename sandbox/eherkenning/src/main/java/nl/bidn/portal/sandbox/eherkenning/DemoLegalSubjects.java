@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.sandbox.eherkenning;
+
+import java.util.List;
+
+/**
+ * The organisations that people of the simulated eHerkenning act for: all invented, the RSINs pass the 11-test. Whoever
+ * fills a sandbox tells the portal which number belongs to which of its organisations.
+ */
+public final class DemoLegalSubjects {
+    /** An organisation; {@code organisation} is its code in the portal, or empty if the portal does not know it. */
+    public record LegalSubject(String organisation, String name, String kvkNumber, String rsin) {}
+
+    public static final LegalSubject VOORBEELDSTAD =
+            new LegalSubject("GM9901", "Gemeente Voorbeeldstad", "90009901", "899009906");
+    public static final LegalSubject TESTDAM = new LegalSubject("GM9902", "Gemeente Testdam", "90009902", "899009918");
+    public static final LegalSubject PROEFWIJK =
+            new LegalSubject("GM9903", "Gemeente Proefwijk", "90009903", "899009931");
+    public static final LegalSubject FICTIEHAVEN =
+            new LegalSubject("GM9905", "Gemeente Fictiehaven", "90009905", "899009943");
+
+    /** Acts for others by a chain mandate (ketenmachtiging). */
+    public static final LegalSubject TUSSENSCHAKEL =
+            new LegalSubject("", "Tussenschakel Advies B.V.", "90009910", "899009955");
+
+    /** Belongs to no organisation of the portal. */
+    public static final LegalSubject ONBEKEND = new LegalSubject("", "Nergens Bekend B.V.", "90009999", "899009967");
+
+    /** Those that the portal knows. */
+    public static final List<LegalSubject> OF_THE_PORTAL = List.of(VOORBEELDSTAD, TESTDAM, PROEFWIJK, FICTIEHAVEN);
+
+    private DemoLegalSubjects() {}
+}
