@@ -17,6 +17,7 @@ import nl.bidn.portal.shell.frame.ErrorPages;
 import nl.bidn.portal.shell.frame.Frame;
 import nl.bidn.portal.shell.frame.Frames;
 import nl.bidn.portal.shell.frame.Pages;
+import nl.bidn.portal.shell.pages.JteleaveGenerated;
 import nl.bidn.portal.shell.pages.JtesignInGenerated;
 import nl.bidn.portal.shell.pages.JtewayInGenerated;
 import nl.bidn.portal.shell.web.Exchange;
@@ -103,11 +104,33 @@ public final class SignIn {
         View view = exchange.isPost() ? way.door().submit(request) : way.door().show(request);
         request.settle();
         String token = request.opened();
-        if (token == null) {
-            answer(exchange, visitor, way, view);
-        } else {
+        Departure departure = request.departure();
+        if (token != null) {
             enter(exchange, visitor, token);
+        } else if (departure != null) {
+            leave(exchange, visitor, departure);
+        } else {
+            answer(exchange, visitor, way, view);
         }
+    }
+
+    /**
+     * A redirect in answer to a form is held to {@code form-action} of the page with that form, so there a page stands in
+     * between, which goes on by itself.
+     */
+    private void leave(Exchange exchange, Visitor visitor, Departure departure) throws IOException {
+        if (departure.fields() == null && exchange.isGet()) {
+            exchange.redirect(departure.address());
+            return;
+        }
+        if (departure.fields() == null) {
+            exchange.setHeader("Refresh", "0; url=" + departure.address());
+        }
+        Frame bare = frames.bare(exchange, visitor);
+        Frame frame = bare.of(bare.text("leave.title"), List.of(new Frame.Crumb(bare.text("nav.start"), "/inloggen")));
+        exchange.allowFormsTo(departure.origin());
+        Pages.write(
+                exchange, 200, frame, Pages.Width.FORM, out -> JteleaveGenerated.render(out, null, frame, departure));
     }
 
     /** A new session takes the place of any other of this browser (OWASP ASVS 5.0, 7.2.4). */
