@@ -102,7 +102,7 @@ public final class Dom {
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             var out = new StringWriter();
             transformer.transform(new DOMSource(node), new StreamResult(out));
-            return out.toString().replace("&#13;", "");
+            return out.toString();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -45,9 +45,9 @@ final class Check {
         return AnswerCheck.check(reply.bytes(), expectation());
     }
 
-    static void refused(byte[] bytes, Reason... reasons) {
+    static void refused(String name, byte[] bytes, Reason... reasons) {
         var refused = catchThrowableOfType(Refused.class, () -> AnswerCheck.check(bytes, expectation()));
-        assertThat(refused).as("it was let in").isNotNull();
-        assertThat(refused.reason()).isIn((Object[]) reasons);
+        assertThat(refused).as(name + " was let in").isNotNull();
+        assertThat(refused.reason()).as(name).isIn((Object[]) reasons);
     }
 }
