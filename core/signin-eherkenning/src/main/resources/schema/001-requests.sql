@@ -3,7 +3,7 @@ CREATE TABLE signin_eherkenning.request (
   request_id VARCHAR(64) NOT NULL,
   broker VARCHAR(40) NOT NULL,
   browser_hash VARCHAR(64) NOT NULL,
-  service VARCHAR(20) NOT NULL,
+  service VARCHAR(80) NOT NULL,
   asked_at TIMESTAMP NOT NULL,
   expires_at TIMESTAMP NOT NULL,
   used_at TIMESTAMP

@@ -61,7 +61,9 @@ public final class BrokerImport extends PortalCommand {
     @Nullable
     String consumerByAddress;
 
-    @Option(name = "--asks-level", description = "on: ask for EH3 in each request; off: leave it to the service catalogue")
+    @Option(
+            name = "--asks-level",
+            description = "on: ask for EH3 in each request; off: leave it to the service catalogue")
     @Nullable
     String asksLevel;
 

@@ -9,7 +9,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** Writes our signed part of the service catalogue, for a broker. */
 @Service
-@Command(scope = "portal", name = "eherkenning-catalogue", description = "Writes our signed part of the service catalogue, for a broker")
+@Command(
+        scope = "portal",
+        name = "eherkenning-catalogue",
+        description = "Writes our signed part of the service catalogue, for a broker")
 public final class EherkenningCatalogue extends PortalCommand {
     @Override
     protected void run(Desk desk) {

@@ -74,16 +74,19 @@ public final class SignIn {
 
     private Tile tile(Domain domain, Visitor visitor) {
         List<Door> doors = ways.forDomain(domain).stream()
-                .map(way -> door(way, way.texts(visitor.locale()), visitor))
+                .map(way -> door(way, domain, visitor))
                 .toList();
         return new Tile("domain." + domain.name(), Frames.icon(domain), doors);
     }
 
-    private Door door(WaysIn.Way way, BundleTexts texts, Visitor visitor) {
+    /** A way in that leads to more than one field of work is told from which tile somebody comes. */
+    private Door door(WaysIn.Way way, Domain domain, Visitor visitor) {
+        BundleTexts texts = way.texts(visitor.locale());
+        String from = way.door().domains().size() > 1 ? "?domein=" + Frames.anchor(domain) : "";
         String label = texts.has("way.button")
                 ? texts.text("way.button")
                 : frames.texts(visitor.locale()).text("signin.button");
-        return new Door(label, texts.has("way.text") ? texts.text("way.text") : "", way.address());
+        return new Door(label, texts.has("way.text") ? texts.text("way.text") : "", way.address() + from);
     }
 
     /** A page or form of a way in. */

@@ -54,13 +54,16 @@ public final class RequestStore {
         return Optional.ofNullable(entities.find(RequestRow.class, handleHash)).map(RequestRow::toPending);
     }
 
-    /** Uses the request up; false if somebody else did so first, on whatever node. */
+    /** Uses the request up; false if somebody else did so first, on whatever node. Compares and sets in one statement. */
     public boolean use(String handleHash, Instant now) {
-        return entities.createQuery(
-                                "update RequestRow r set r.usedAt = :now where r.handleHash = :hash and r.usedAt is null")
-                        .setParameter("now", Date.from(now))
-                        .setParameter("hash", handleHash)
-                        .executeUpdate()
+        return sql.<Integer>call(connection -> {
+                    try (var update = connection.prepareStatement("UPDATE signin_eherkenning.request SET used_at = ?"
+                            + " WHERE handle_hash = ? AND used_at IS NULL")) {
+                        update.setTimestamp(1, Timestamp.from(now));
+                        update.setString(2, handleHash);
+                        return update.executeUpdate();
+                    }
+                })
                 == 1;
     }
 

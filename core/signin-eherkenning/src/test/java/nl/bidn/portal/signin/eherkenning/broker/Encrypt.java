@@ -46,12 +46,16 @@ public final class Encrypt {
                 wrapped.add(encryptedKey(key, one, shape.wrapping()));
             }
             var keys = String.join("", wrapped);
-            var inside = shape.inside() ? "<ds:KeyInfo xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">" + keys
-                    + "</ds:KeyInfo>" : "";
+            var inside = shape.inside()
+                    ? "<ds:KeyInfo xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">" + keys + "</ds:KeyInfo>"
+                    : "";
             return "<saml:EncryptedID><xenc:EncryptedData xmlns:xenc=\"http://www.w3.org/2001/04/xmlenc#\""
                     + " Type=\"http://www.w3.org/2001/04/xmlenc#Element\"><xenc:EncryptionMethod Algorithm=\""
                     + shape.content() + "\"/>" + inside + "<xenc:CipherData><xenc:CipherValue>"
-                    + base64(content(plain.getBytes(StandardCharsets.UTF_8), key, shape.content().endsWith("gcm")))
+                    + base64(content(
+                            plain.getBytes(StandardCharsets.UTF_8),
+                            key,
+                            shape.content().endsWith("gcm")))
                     + "</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData>" + (shape.inside() ? "" : keys)
                     + "</saml:EncryptedID>";
         } catch (Exception e) {

@@ -36,8 +36,7 @@ public record Keys(PrivateKey secret, X509Certificate certificate) {
                     subject,
                     pair.getPublic());
             var signer = new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate());
-            return new Keys(
-                    pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
+            return new Keys(pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -34,7 +34,12 @@ public final class Metadata {
     public static String signed(String unsigned, Keys by) {
         var document = Dom.parse(unsigned);
         var root = document.getDocumentElement();
-        Dom.sign(root, root, root.getFirstChild(), by, How.good(root.getAttribute("ID")).shown(by));
+        Dom.sign(
+                root,
+                root,
+                root.getFirstChild(),
+                by,
+                How.good(root.getAttribute("ID")).shown(by));
         return Dom.write(document);
     }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nl.bidn.portal.signin.eherkenning.broker.Dom.How;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -30,9 +29,9 @@ public final class Reply {
     public Keys keys = Keys.of("hm");
     public Keys portal = Keys.of("dv");
     public Encrypt.Shape encryption = Encrypt.Shape.USUAL;
-    public List<Encrypt.For> recipients =
-            List.of(new Encrypt.For("urn:etoegang:DV:00000099000000003000:entities:9000", "ander", Keys.of("ad")),
-                    new Encrypt.For(DV, null, Keys.of("dv")));
+    public List<Encrypt.For> recipients = List.of(
+            new Encrypt.For("urn:etoegang:DV:00000099000000003000:entities:9000", "ander", Keys.of("ad")),
+            new Encrypt.For(DV, null, Keys.of("dv")));
 
     public String resolveId = "_resolve";
     public String requestId = "_request";
@@ -234,8 +233,10 @@ public final class Reply {
         inner.audience = forWhom;
         inner.assertionId = "_advised";
         var document = Dom.parse(inner.assertion());
-        Dom.sign(document.getDocumentElement(), Keys.of("ad"), How.good("_advised").shown(Keys.of("ad")));
+        Dom.sign(
+                document.getDocumentElement(),
+                Keys.of("ad"),
+                How.good("_advised").shown(Keys.of("ad")));
         return Dom.write(document);
     }
-
 }

@@ -53,8 +53,8 @@ class GoodAnswersTest {
     static Stream<Encrypt.Shape> shapes() {
         return Stream.of(Encrypt.CBC_128, Encrypt.CBC_256, Encrypt.GCM_128, Encrypt.GCM_256)
                 .flatMap(content -> Stream.of(Encrypt.OAEP, Encrypt.OAEP_11)
-                        .flatMap(wrapping -> Stream.of(true, false)
-                                .map(inside -> new Encrypt.Shape(content, wrapping, inside))));
+                        .flatMap(wrapping ->
+                                Stream.of(true, false).map(inside -> new Encrypt.Shape(content, wrapping, inside))));
     }
 
     @ParameterizedTest
@@ -67,8 +67,7 @@ class GoodAnswersTest {
     void choosesTheKeyThatIsForUs() {
         var name = Check.own().name();
         var stranger = Keys.of("vreemd");
-        var reply = reply()
-                .encryptedBy(
+        var reply = reply().encryptedBy(
                         Encrypt.Shape.USUAL,
                         new Encrypt.For("urn:etoegang:DV:00000099000000003000:entities:9000", name, stranger),
                         new Encrypt.For(Reply.DV, "een-oude-sleutel", stranger),
@@ -100,10 +99,9 @@ class GoodAnswersTest {
                 e.least(),
                 e.now(),
                 e.skew());
-        var named = reply()
-                .encryptedBy(Encrypt.Shape.USUAL, new Encrypt.For(Reply.DV, next.name(), Keys.of("dv-next")));
-        var unnamed =
-                reply().encryptedBy(Encrypt.Shape.USUAL, new Encrypt.For(Reply.DV, null, Keys.of("dv-next")));
+        var named =
+                reply().encryptedBy(Encrypt.Shape.USUAL, new Encrypt.For(Reply.DV, next.name(), Keys.of("dv-next")));
+        var unnamed = reply().encryptedBy(Encrypt.Shape.USUAL, new Encrypt.For(Reply.DV, null, Keys.of("dv-next")));
         assertThat(AnswerCheck.check(named.bytes(), both).legalSubjects()).hasSize(1);
         assertThat(AnswerCheck.check(unnamed.bytes(), both).legalSubjects()).hasSize(1);
     }
@@ -170,8 +168,7 @@ class GoodAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"urn:etoegang:core:IntermediateSubjectID", "urn:etoegang:1.9:IntermediateEntityID:KvKnr"})
+    @ValueSource(strings = {"urn:etoegang:core:IntermediateSubjectID", "urn:etoegang:1.9:IntermediateEntityID:KvKnr"})
     void aChainOfMandatesComesAlong(String name) {
         var reply = reply();
         reply.attributes.add(reply.encrypted(name, "87654321", "urn:etoegang:1.9:IntermediateEntityID:KvKnr"));
@@ -181,8 +178,7 @@ class GoodAnswersTest {
 
     @Test
     void whatThePersonConsentedToComesAlong() {
-        var reply = reply()
-                .plain("urn:etoegang:1.9:attribute:FirstName", "Zoë &amp; Anna")
+        var reply = reply().plain("urn:etoegang:1.9:attribute:FirstName", "Zoë &amp; Anna")
                 .plain("urn:etoegang:1.11:attribute-represented:CompanyName", "Gemeente Voorbeeld")
                 .plain("urn:etoegang:1.11:attribute-represented:Email", "info@voorbeeld.example");
         assertThat(good(reply).told())

@@ -92,11 +92,9 @@ public final class Room implements AutoCloseable {
             var file = Files.createTempFile(Path.of("target"), "dv", ".p12");
             var keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
-            keys.setKeyEntry(
-                    "dv",
-                    Keys.of("dv").secret(),
-                    "geheim".toCharArray(),
-                    new Certificate[] {Keys.of("dv").certificate()});
+            keys.setKeyEntry("dv", Keys.of("dv").secret(), "geheim".toCharArray(), new Certificate[] {
+                Keys.of("dv").certificate()
+            });
             try (OutputStream out = Files.newOutputStream(file)) {
                 keys.store(out, "geheim".toCharArray());
             }

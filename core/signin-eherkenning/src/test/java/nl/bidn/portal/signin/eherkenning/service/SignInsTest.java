@@ -59,8 +59,7 @@ class SignInsTest {
         var result = room.signIns.answer(Room.artifact(1), relayState, BROWSER);
         assertThat(result).isEqualTo(new Result.Welcome(new AccountId("a-1")));
         assertThat(room.arrived).singleElement().satisfies(person -> {
-            assertThat(person.legalSubjects())
-                    .containsExactly(new LegalSubject(LegalSubject.Kind.KVK, "12345678"));
+            assertThat(person.legalSubjects()).containsExactly(new LegalSubject(LegalSubject.Kind.KVK, "12345678"));
             assertThat(person.actingSubject()).isEqualTo(Reply.PSEUDONYM);
             assertThat(person.branch()).isEqualTo("000012345678");
         });
@@ -72,7 +71,8 @@ class SignInsTest {
 
     @Test
     void asksForTheServiceOfTheFieldOfWork() {
-        var departure = room.signIns.begin("voorbeeld", Domain.SCHULDEN.name(), BROWSER).orElseThrow();
+        var departure =
+                room.signIns.begin("voorbeeld", Domain.SCHULDEN.name(), BROWSER).orElseThrow();
         var request = Room.request(departure);
         assertThat(departure.destination()).hasToString(Metadata.SSO);
         assertThat(request.getAttribute("AttributeConsumingServiceIndex")).isEqualTo("2");
@@ -126,8 +126,9 @@ class SignInsTest {
         var results = atOnce(
                 () -> room.signIns.answer(Room.artifact(1), relayState, BROWSER),
                 () -> room.signIns.answer(Room.artifact(2), relayState, BROWSER));
-        assertThat(results).containsExactlyInAnyOrder(
-                new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.REQUEST_USED));
+        assertThat(results)
+                .containsExactlyInAnyOrder(
+                        new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.REQUEST_USED));
         assertThat(room.arrived).hasSize(1);
         assertThat(room.audit.lines()).hasSize(2);
     }
@@ -149,7 +150,8 @@ class SignInsTest {
         var results = atOnce(
                 () -> room.signIns.answer(Room.artifact(1), first, BROWSER),
                 () -> room.signIns.answer(Room.artifact(2), second, BROWSER));
-        assertThat(results.stream().filter(Result.Welcome.class::isInstance).count()).isLessThanOrEqualTo(1);
+        assertThat(results.stream().filter(Result.Welcome.class::isInstance).count())
+                .isLessThanOrEqualTo(1);
         assertThat(room.arrived).hasSizeLessThanOrEqualTo(1);
     }
 
@@ -174,10 +176,7 @@ class SignInsTest {
     @Test
     void onlyTheBrowserThatBeganComesIn() {
         var relayState = room.begin(BROWSER);
-        refused(
-                room.signIns.answer(Room.artifact(1), relayState, Handles.fresh()),
-                Reason.REQUEST_OTHER_BROWSER,
-                "-");
+        refused(room.signIns.answer(Room.artifact(1), relayState, Handles.fresh()), Reason.REQUEST_OTHER_BROWSER, "-");
         refused(room.signIns.answer(Room.artifact(1), relayState, ""), Reason.REQUEST_OTHER_BROWSER, "-");
         refused(room.signIns.answer(Room.artifact(1), Handles.fresh(), BROWSER), Reason.REQUEST_UNKNOWN, "-");
         assertThat(room.asked).isEmpty();
@@ -216,8 +215,7 @@ class SignInsTest {
     void whatIsRefusedUsesTheRequestUpAndAsksForNoAccount() {
         var relayState = room.begin(BROWSER);
         room.change = r -> r.level = Reply.LOA + "loa2";
-        refused(
-                room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.ASSURANCE_TOO_LOW, "voorbeeld");
+        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.ASSURANCE_TOO_LOW, "voorbeeld");
         room.change = r -> {};
         refused(room.signIns.answer(Room.artifact(2), relayState, BROWSER), Reason.REQUEST_USED, "-");
         room.change = r -> {
