@@ -2,11 +2,9 @@
 package nl.bidn.portal.signin.eherkenning.service;
 
 import java.net.URI;
-import org.osgi.annotation.versioning.ProviderType;
 
 /** Brings a question to a broker and its answer back. */
-@ProviderType
-interface Resolver {
+public interface Resolver {
     /**
      * @param destination of the broker's metadata
      * @return the body, at most a megabyte
