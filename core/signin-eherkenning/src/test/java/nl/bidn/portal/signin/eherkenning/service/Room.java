@@ -13,6 +13,8 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import nl.bidn.portal.identity.AccountId;
@@ -56,6 +58,9 @@ public final class Room implements AutoCloseable {
 
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public String requestId = "";
+
+    /** Where a test has more requests on their way: which one an artifact answers. */
+    public final Map<String, String> requestIds = new ConcurrentHashMap<>();
 
     public Room(TestDatabase database) {
         this.database = database;
@@ -117,7 +122,7 @@ public final class Room implements AutoCloseable {
         var question = Dom.parse(new String(soap, StandardCharsets.UTF_8));
         var reply = new Reply(clock.instant());
         reply.resolveId = Dom.find(question, "ArtifactResolve").getAttribute("ID");
-        reply.requestId = requestId;
+        reply.requestId = requestIds.getOrDefault(Dom.find(question, "Artifact").getTextContent(), requestId);
         reply.encryptedBy(Encrypt.Shape.USUAL, new Encrypt.For(Reply.DV, null, Keys.of("dv")));
         change.accept(reply);
         return reply.bytes();
