@@ -42,6 +42,9 @@
     if ("bidnDownload" in form.dataset) refreshSoon();
   });
 
+  // a form on its way to another site goes on by itself
+  document.querySelector("form[data-bidn-submit]")?.requestSubmit();
+
   // after a download the page shows what changed by it; a slow one is waited for a little longer
   function refreshSoon(waits = [1200, 3000, 8000]) {
     if (waits.length === 0) return;

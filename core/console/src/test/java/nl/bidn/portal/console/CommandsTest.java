@@ -44,6 +44,7 @@ class CommandsTest {
                     "nl.bidn.portal.clockwork",
                     "nl.bidn.portal.identity",
                     "nl.bidn.portal.signin.password",
+                    "nl.bidn.portal.signin.eherkenning",
                     "java..",
                     "org.apache.karaf.shell..",
                     "org.osgi..",

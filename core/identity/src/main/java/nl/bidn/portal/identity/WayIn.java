@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity;
 
+import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Assurance;
@@ -58,5 +60,20 @@ public interface WayIn {
          * to the page that was asked for; or a redirect to a page of this way in.
          */
         View signedIn(AccountId account);
+
+        /**
+         * Leads out of the portal by a form that goes on its way by itself, with a button for who has no scripts. Only the
+         * page that comes of it may send a form to that place. Return its result.
+         *
+         * @param destination absolute, http or https
+         * @param fields hidden fields of the form, in this order
+         */
+        View leave(URI destination, Map<String, String> fields);
+
+        /**
+         * Leads out of the portal by a redirect. In answer to a form it is a page that goes on by itself: browsers hold a
+         * form to the places its own page allows, also where a redirect leads. Return its result.
+         */
+        View leave(URI destination);
     }
 }

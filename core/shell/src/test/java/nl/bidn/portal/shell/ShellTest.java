@@ -385,6 +385,36 @@ class ShellTest {
     }
 
     @Test
+    void aWayInLeadsOutByAFormToThatOneSite() {
+        browser.cookies.clear();
+        String form = browser.get("/inloggen/wachtwoord").formToken();
+        Reply out = browser.post("/inloggen/wachtwoord", List.of("_form", form, "naam", "makelaar"));
+        assertThat(out.status()).isEqualTo(200);
+        assertThat(out.body())
+                .contains("<form method=\"post\" action=\"https://makelaar.example:8443/sso/1.13\" data-bidn-submit>")
+                .contains("name=\"SAMLRequest\" value=\"PHg+&#34;&lt;\"")
+                .doesNotContain("<script>");
+        assertThat(out.header("Content-Security-Policy"))
+                .contains("form-action 'self' https://makelaar.example:8443;")
+                .contains("script-src 'self';");
+        assertThat(browser.cookies).containsKey("stap");
+        assertThat(browser.get("/inloggen/wachtwoord").header("Content-Security-Policy"))
+                .contains("form-action 'self';");
+    }
+
+    @Test
+    void aWayInLeadsOutByAnAddress() {
+        browser.cookies.clear();
+        assertThat(browser.get("/inloggen/wachtwoord/weg").header("Location"))
+                .isEqualTo("https://makelaar.example/sso?a=1&b=2");
+        String form = browser.get("/inloggen/wachtwoord").formToken();
+        Reply out = browser.post("/inloggen/wachtwoord", List.of("_form", form, "naam", "weg"));
+        assertThat(out.status()).isEqualTo(200);
+        assertThat(out.header("Refresh")).isEqualTo("0; url=https://makelaar.example/sso?a=1&b=2");
+        assertThat(out.body()).contains("href=\"https://makelaar.example/sso?a=1&amp;b=2\"");
+    }
+
+    @Test
     void formBeforeSigningInIsBoundToTheBrowser() {
         browser.cookies.clear();
         String form = browser.get("/inloggen/wachtwoord").formToken();

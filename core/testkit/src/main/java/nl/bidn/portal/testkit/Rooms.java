@@ -85,6 +85,7 @@ public final class Rooms {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "javax.xml..",
+                        "javax.crypto..",
                         "org.w3c.dom..",
                         "org.xml.sax..",
                         "org.jspecify..",

@@ -18,6 +18,7 @@ import nl.bidn.portal.shell.frame.ErrorPages;
 import nl.bidn.portal.shell.frame.Frame;
 import nl.bidn.portal.shell.frame.Frames;
 import nl.bidn.portal.shell.frame.Pages;
+import nl.bidn.portal.shell.pages.JteleaveGenerated;
 import nl.bidn.portal.shell.pages.JtesignInGenerated;
 import nl.bidn.portal.shell.pages.JtewayInGenerated;
 import nl.bidn.portal.shell.web.Exchange;
@@ -74,16 +75,19 @@ public final class SignIn {
 
     private Tile tile(Domain domain, Visitor visitor) {
         List<Door> doors = ways.forDomain(domain).stream()
-                .map(way -> door(way, way.texts(visitor.locale()), visitor))
+                .map(way -> door(way, domain, visitor))
                 .toList();
         return new Tile("domain." + domain.name(), Frames.icon(domain), doors);
     }
 
-    private Door door(WaysIn.Way way, BundleTexts texts, Visitor visitor) {
+    /** A way in that leads to more than one field of work is told from which tile somebody comes. */
+    private Door door(WaysIn.Way way, Domain domain, Visitor visitor) {
+        BundleTexts texts = way.texts(visitor.locale());
+        String from = way.door().domains().size() > 1 ? "?domein=" + Frames.anchor(domain) : "";
         String label = texts.has("way.button")
                 ? texts.text("way.button")
                 : frames.texts(visitor.locale()).text("signin.button");
-        return new Door(label, texts.has("way.text") ? texts.text("way.text") : "", way.address());
+        return new Door(label, texts.has("way.text") ? texts.text("way.text") : "", way.address() + from);
     }
 
     /** A page or form of a way in. */
@@ -105,12 +109,34 @@ public final class SignIn {
         View view = exchange.isPost() ? way.door().submit(request) : way.door().show(request);
         request.settle();
         String token = request.opened();
-        if (token == null) {
-            answer(exchange, visitor, way, view);
-        } else {
+        Departure departure = request.departure();
+        if (token != null) {
             enter(exchange, visitor, token);
             exchange.redirect(ownPage(way, view).orElseGet(() -> Threshold.goal(exchange)));
+        } else if (departure != null) {
+            leave(exchange, visitor, departure);
+        } else {
+            answer(exchange, visitor, way, view);
         }
+    }
+
+    /**
+     * A redirect in answer to a form is held to {@code form-action} of the page with that form, so there a page stands in
+     * between, which goes on by itself.
+     */
+    private void leave(Exchange exchange, Visitor visitor, Departure departure) throws IOException {
+        if (departure.fields() == null && exchange.isGet()) {
+            exchange.redirect(departure.address());
+            return;
+        }
+        if (departure.fields() == null) {
+            exchange.setHeader("Refresh", "0; url=" + departure.address());
+        }
+        Frame bare = frames.bare(exchange, visitor);
+        Frame frame = bare.of(bare.text("leave.title"), List.of(new Frame.Crumb(bare.text("nav.start"), "/inloggen")));
+        exchange.allowFormsTo(departure.origin());
+        Pages.write(
+                exchange, 200, frame, Pages.Width.FORM, out -> JteleaveGenerated.render(out, null, frame, departure));
     }
 
     /** A new session takes the place of any other of this browser (OWASP ASVS 5.0, 7.2.4). */

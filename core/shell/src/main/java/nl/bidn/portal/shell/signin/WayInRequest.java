@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.shell.signin;
 
+import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.View;
@@ -27,6 +29,7 @@ final class WayInRequest implements WayIn.Request {
     private boolean recalled;
     private @Nullable String toRemember;
     private @Nullable String opened;
+    private @Nullable Departure departure;
 
     WayInRequest(
             Exchange exchange,
@@ -98,6 +101,24 @@ final class WayInRequest implements WayIn.Request {
         opened = sessions.open(account, way.door().assurance());
         accounts.signedIn(account);
         return new View.Redirect("");
+    }
+
+    @Override
+    public View leave(URI destination, Map<String, String> fields) {
+        departure = new Departure(destination, fields);
+        return new View.Redirect("");
+    }
+
+    @Override
+    public View leave(URI destination) {
+        departure = new Departure(destination, null);
+        return new View.Redirect("");
+    }
+
+    /** Where to, if the way in leads out of the portal. */
+    @Nullable
+    Departure departure() {
+        return departure;
     }
 
     /** The token of the session that was opened, if one was. */

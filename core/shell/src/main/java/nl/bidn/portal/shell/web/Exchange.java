@@ -28,6 +28,7 @@ public final class Exchange {
     private final String reference = Reference.next();
     private @Nullable Parameters parameters;
     private Map<String, String> cookiesSet = Map.of();
+    private String pagePolicy = Protection.PAGE_POLICY;
 
     public Exchange(HttpServletRequest request, HttpServletResponse response, Outside outside) {
         this.request = request;
@@ -210,9 +211,14 @@ public final class Exchange {
         response.setHeader(name, value);
     }
 
+    /** Lets forms of the page that is the answer go to one other place. */
+    public void allowFormsTo(String origin) {
+        pagePolicy = Protection.withFormsTo(origin);
+    }
+
     /** A page or a part of one; is kept nowhere. */
     public void html(int status, HtmlBytes html) throws IOException {
-        Protection.guard(response, secure, Protection.PAGE_POLICY);
+        Protection.guard(response, secure, pagePolicy);
         response.setHeader("X-Request-Id", reference);
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(status);
@@ -281,6 +287,7 @@ public final class Exchange {
     /** Forgets what was prepared, so that an error page can take its place. */
     public void startAgain() {
         response.reset();
+        pagePolicy = Protection.PAGE_POLICY;
         cookiesSet.forEach((name, value) -> response.addHeader(
                 "Set-Cookie", Cookies.set(name, value, secure, value.isEmpty() ? Duration.ZERO : null)));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.shell.web;
 
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletResponse;
 
 /** The headers by which browsers guard the pages (OWASP ASVS 5.0, 3.4). */
@@ -16,7 +17,17 @@ public final class Protection {
                     + " magnetometer=(), microphone=(), payment=(), usb=()";
     private static final String HSTS = "max-age=31536000; includeSubDomains";
 
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
+
     private Protection() {}
+
+    /** The policy of pages, of which forms may also go to this place. */
+    static String withFormsTo(String origin) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new IllegalArgumentException("Not the origin of a site");
+        }
+        return PAGE_POLICY.replace("form-action 'self'", "form-action 'self' " + origin);
+    }
 
     static void guard(HttpServletResponse response, boolean secure, String policy) {
         response.setHeader("Content-Security-Policy", policy);

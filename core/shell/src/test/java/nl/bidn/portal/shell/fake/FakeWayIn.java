@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.shell.fake;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
@@ -31,6 +33,9 @@ public final class FakeWayIn implements WayIn {
             String name = request.recall().orElse("");
             return name.isEmpty() ? new View.Redirect("") : form(request, "Code voor " + name);
         }
+        if (request.path().equals("weg")) {
+            return request.leave(URI.create("https://makelaar.example/sso?a=1&b=2"));
+        }
         return request.path().isEmpty() ? form(request, "Inloggen") : new View.NotFound();
     }
 
@@ -40,6 +45,14 @@ public final class FakeWayIn implements WayIn {
         if (name.equals("stap")) {
             request.remember(name);
             return new View.Redirect("code");
+        }
+        if (name.equals("makelaar")) {
+            request.remember(name);
+            return request.leave(
+                    URI.create("https://makelaar.example:8443/sso/1.13"), Map.of("SAMLRequest", "PHg+\"<"));
+        }
+        if (name.equals("weg")) {
+            return request.leave(URI.create("https://makelaar.example/sso?a=1&b=2"));
         }
         return name.equals("goed")
                 ? request.signedIn(FakePeople.ANNA)

@@ -4,6 +4,7 @@ package nl.bidn.portal.signin.password.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,16 @@ final class Browser {
         public View signedIn(AccountId account) {
             in = account;
             return new View.Redirect("");
+        }
+
+        @Override
+        public View leave(URI destination, Map<String, String> fields) {
+            throw new AssertionError("whoever signs in with a password stays in the portal");
+        }
+
+        @Override
+        public View leave(URI destination) {
+            return leave(destination, Map.of());
         }
     }
 }

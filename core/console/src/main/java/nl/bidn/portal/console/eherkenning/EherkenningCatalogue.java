@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.console.eherkenning;
+
+import nl.bidn.portal.console.desk.Desk;
+import nl.bidn.portal.console.desk.PortalCommand;
+import nl.bidn.portal.signin.eherkenning.EherkenningAdministration;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Writes our signed part of the service catalogue, for a broker. */
+@Service
+@Command(
+        scope = "portal",
+        name = "eherkenning-catalogue",
+        description = "Writes our signed part of the service catalogue, for a broker")
+public final class EherkenningCatalogue extends PortalCommand {
+    @Override
+    protected void run(Desk desk) {
+        desk.print(desk.ask(EherkenningAdministration.class, EherkenningAdministration::catalogue));
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.signin.eherkenning.service;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import nl.bidn.portal.signin.eherkenning.message.OwnKey;
+import nl.bidn.portal.signin.eherkenning.message.Reason;
+import nl.bidn.portal.signin.eherkenning.message.Refused;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * SOAP 1.1 over HTTP with our certificate on the line. Follows no redirect, waits at most ten seconds for the whole answer, and
+ * reads at most a megabyte of it.
+ */
+@Component(service = {Resolver.class, HttpResolver.class})
+public final class HttpResolver implements Resolver {
+    static final int MOST_BYTES = 1024 * 1024;
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    private static final Duration WHOLE = Duration.ofSeconds(10);
+    private static final String ACTION = "\"http://www.oasis-open.org/committees/security\"";
+    private static final List<String> TYPES = List.of("text/xml", "application/soap+xml", "application/xml");
+
+    private final Identity identity;
+    private final Duration whole;
+    private @Nullable HttpClient client;
+
+    @Activate
+    public HttpResolver(@Reference Identity identity) {
+        this(identity, WHOLE);
+    }
+
+    HttpResolver(Identity identity, Duration whole) {
+        this.identity = identity;
+        this.whole = whole;
+    }
+
+    @Override
+    public byte[] resolve(URI destination, String contentType, byte[] soap) {
+        var request = HttpRequest.newBuilder(destination)
+                .timeout(whole)
+                .header("Content-Type", contentType + "; charset=utf-8")
+                .header("Accept", "text/xml, application/soap+xml")
+                .header("SOAPAction", ACTION)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(soap))
+                .build();
+        return send(request);
+    }
+
+    /** Something that is simply there, by GET. */
+    byte[] get(URI address) {
+        return send(HttpRequest.newBuilder(address).timeout(whole).GET().build());
+    }
+
+    private byte[] send(HttpRequest request) {
+        var answer = client().sendAsync(request, HttpResolver::body);
+        try {
+            return answer.get(whole.toMillis(), TimeUnit.MILLISECONDS).body();
+        } catch (ExecutionException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refused refused) {
+                    throw refused;
+                }
+            }
+            throw new Refused(Reason.RESOLVE_FAILED, "no answer", e);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new Refused(Reason.RESOLVE_FAILED, "too slow", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer.cancel(true);
+            throw new Refused(Reason.RESOLVE_FAILED, "interrupted", e);
+        }
+    }
+
+    private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
+        var type = info.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        var bare = type.split(";", 2)[0].strip();
+        if (info.statusCode() != 200) {
+            return new Bounded(new Refused(Reason.RESOLVE_FAILED, "status " + info.statusCode()));
+        }
+        boolean metadata = bare.equals("application/samlmetadata+xml");
+        return new Bounded(
+                TYPES.contains(bare) || metadata ? null : new Refused(Reason.RESOLVE_FAILED, "another content type"));
+    }
+
+    private synchronized HttpClient client() {
+        var made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .connectTimeout(TO_CONNECT)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .sslContext(tls())
+                    .build();
+            client = made;
+        }
+        return made;
+    }
+
+    /** Shows the key of {@code tls.keystore}, or else the one we sign with; trusts {@code tls.truststore}, or else the JDK's. */
+    private SSLContext tls() {
+        try {
+            var password = identity.storePassword("tls.keystore").orElseGet(() -> new char[] {'x'});
+            var own = identity.store("tls.keystore").orElse(null);
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(own == null ? signing(identity.key(), password) : own, password);
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(identity.store("tls.truststore").orElse(null));
+            var context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The keys for the line to brokers cannot be used", e);
+        }
+    }
+
+    private static KeyStore signing(OwnKey key, char[] password) throws GeneralSecurityException {
+        try {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry(
+                    "eherkenning", key.key(), password, new java.security.cert.Certificate[] {key.certificate()});
+            return store;
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads up to the limit; nothing at all of what is refused beforehand. */
+    private static final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
+        private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final @Nullable Refused refused;
+        private Flow.@Nullable Subscription subscription;
+
+        Bounded(@Nullable Refused refused) {
+            this.refused = refused;
+        }
+
+        @Override
+        public CompletionStage<byte[]> getBody() {
+            return whole;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription given) {
+            subscription = given;
+            if (refused == null) {
+                given.request(Long.MAX_VALUE);
+            } else {
+                stop(refused);
+            }
+        }
+
+        private void stop(Refused reason) {
+            var given = subscription;
+            if (given != null) {
+                given.cancel();
+            }
+            whole.completeExceptionally(reason);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> pieces) {
+            for (ByteBuffer piece : pieces) {
+                if (bytes.size() + piece.remaining() > MOST_BYTES) {
+                    stop(new Refused(Reason.RESOLVE_TOO_LARGE, "more than a megabyte"));
+                    return;
+                }
+                var copy = new byte[piece.remaining()];
+                piece.get(copy);
+                bytes.writeBytes(copy);
+            }
+        }
+
+        @Override
+        public void onError(Throwable cause) {
+            whole.completeExceptionally(cause);
+        }
+
+        @Override
+        public void onComplete() {
+            whole.complete(bytes.toByteArray());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.signin.eherkenning.service;
+
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.data.PortalEnvironment;
+import nl.bidn.portal.signin.eherkenning.message.OwnKey;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who we are for brokers: settings and keys, read once when the portal starts. What is wrong with them is told by the probe and
+ * in the log; the rest of the portal goes on without this way in.
+ */
+@Component(service = Identity.class)
+public final class Identity {
+    private static final Logger LOG = LoggerFactory.getLogger(Identity.class);
+
+    private final PortalEnvironment environment;
+    private final @Nullable Setup setup;
+    private final @Nullable OwnKey current;
+    private final @Nullable OwnKey next;
+    private final String flaw;
+
+    @Activate
+    public Identity(@Reference PortalEnvironment environment, @Reference Clock clock) {
+        this.environment = environment;
+        Setup read = null;
+        OwnKey key = null;
+        OwnKey coming = null;
+        var wrong = "";
+        try {
+            read = Setup.of(environment).orElse(null);
+            if (read == null) {
+                wrong = "portal.eherkenning.oin is not set";
+            } else {
+                key = currentKey(read, clock);
+                coming = key("next.keystore").orElse(null);
+            }
+        } catch (IllegalStateException e) {
+            LOG.error("eHerkenning cannot be used: {}", e.getMessage());
+            wrong = String.valueOf(e.getMessage());
+        }
+        this.setup = key == null ? null : read;
+        this.current = key;
+        this.next = coming;
+        this.flaw = wrong;
+    }
+
+    private OwnKey currentKey(Setup read, Clock clock) {
+        return key("keystore").orElseGet(() -> {
+            if (environment.mode() != PortalEnvironment.Mode.SANDBOX) {
+                throw new IllegalStateException("portal.eherkenning.keystore is not set");
+            }
+            return KeyFiles.sandboxKey(environment.dataFolder().resolve("keys"), read.oin(), clock.instant());
+        });
+    }
+
+    private Optional<OwnKey> key(String name) {
+        return environment.value("eherkenning." + name).map(file -> KeyFiles.key(Path.of(file), password(name)));
+    }
+
+    private String password(String name) {
+        return environment
+                .secret("eherkenning." + name + ".password")
+                .orElseThrow(() -> new IllegalStateException(
+                        "portal.eherkenning." + name + ".password.file is not set, or cannot be read"));
+    }
+
+    /** Another key store, if it is set. */
+    Optional<KeyStore> store(String name) {
+        return environment.value("eherkenning." + name).map(file -> KeyFiles.store(Path.of(file), password(name)));
+    }
+
+    /** For the key in that store. */
+    Optional<char[]> storePassword(String name) {
+        return environment.secret("eherkenning." + name + ".password").map(String::toCharArray);
+    }
+
+    boolean sandbox() {
+        return environment.mode() == PortalEnvironment.Mode.SANDBOX;
+    }
+
+    boolean ready() {
+        return setup != null;
+    }
+
+    /** Why it is not ready, or empty. */
+    String flaw() {
+        return flaw;
+    }
+
+    /** The fields of work that this way in leads to. */
+    public Set<Domain> domains() {
+        return setup == null ? Set.of() : setup.services().keySet();
+    }
+
+    /** @throws IllegalStateException if it is not ready */
+    Setup setup() {
+        if (setup == null) {
+            throw new IllegalStateException("eHerkenning is not set up: " + flaw);
+        }
+        return setup;
+    }
+
+    /** With which we sign. */
+    OwnKey key() {
+        if (current == null) {
+            throw new IllegalStateException("eHerkenning is not set up: " + flaw);
+        }
+        return current;
+    }
+
+    /** The certificate to tell brokers: the next one when there is a next. */
+    OwnKey published() {
+        return next == null ? key() : next;
+    }
+
+    /** Those that brokers may encrypt for. */
+    List<OwnKey> keys() {
+        return next == null ? List.of(key()) : List.of(key(), next);
+    }
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.signin.eherkenning.service;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import nl.bidn.portal.api.Audit;
+import nl.bidn.portal.api.Audit.Outcome;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.EherkenningPeople;
+import nl.bidn.portal.identity.EherkenningPeople.Arrival;
+import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.Binding;
+import nl.bidn.portal.signin.eherkenning.message.Answer;
+import nl.bidn.portal.signin.eherkenning.message.AnswerCheck;
+import nl.bidn.portal.signin.eherkenning.message.Artifact;
+import nl.bidn.portal.signin.eherkenning.message.BrokerMetadata;
+import nl.bidn.portal.signin.eherkenning.message.Expectation;
+import nl.bidn.portal.signin.eherkenning.message.Level;
+import nl.bidn.portal.signin.eherkenning.message.Reason;
+import nl.bidn.portal.signin.eherkenning.message.Refused;
+import nl.bidn.portal.signin.eherkenning.message.Requests;
+import nl.bidn.portal.signin.eherkenning.service.Brokers.Broker;
+import nl.bidn.portal.signin.eherkenning.store.RequestStore;
+import nl.bidn.portal.signin.eherkenning.store.RequestStore.Kind;
+import nl.bidn.portal.signin.eherkenning.store.RequestStore.Pending;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends people to their broker and decides who comes in when they are back. The broker is asked outside a transaction; then the
+ * request, the artifact, the assertion and the account are one transaction. Whatever is refused uses the request up, and leaves
+ * one line in the audit. For any thread.
+ */
+@Component(service = SignIns.class)
+public final class SignIns {
+    static final Duration PENDING = Duration.ofMinutes(10);
+    /** At least so long nothing is taken twice, also when it has expired. */
+    static final Duration REMEMBERED = Duration.ofDays(1);
+
+    /** Where a browser goes to sign in: with a form, or, without fields, by its address alone. */
+    public record Departure(URI destination, Map<String, String> fields) {}
+
+    /** What came of an answer. */
+    public sealed interface Result {
+        record Welcome(AccountId account) implements Result {}
+
+        record NotIn(Reason reason) implements Result {}
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
+    private static final String NO_BROKER = "-";
+
+    private final Identity identity;
+    private final Brokers brokers;
+    private final RequestStore store;
+    private final Resolver resolver;
+    private final EherkenningPeople people;
+    private final Transactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public SignIns(
+            @Reference Identity identity,
+            @Reference Brokers brokers,
+            @Reference RequestStore store,
+            @Reference Resolver resolver,
+            @Reference EherkenningPeople people,
+            @Reference Transactions transactions,
+            @Reference Audit audit,
+            @Reference Clock clock) {
+        this.identity = identity;
+        this.brokers = brokers;
+        this.store = store;
+        this.resolver = resolver;
+        this.people = people;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins: notes that this browser waits for an answer.
+     *
+     * @param service the field of work that the person wants to enter, or the first if it is none of ours
+     * @param browser the secret that only this browser has
+     * @return empty: there is no such broker
+     */
+    public Optional<Departure> begin(String broker, String service, String browser) {
+        return brokers.active(broker).map(found -> begin(found, service, browser));
+    }
+
+    private Departure begin(Broker broker, String wanted, String browser) {
+        var setup = identity.setup();
+        var service = setup.service(wanted).orElseGet(() -> setup.allServices().get(0));
+        var id = Handles.id();
+        var handle = Handles.fresh();
+        var now = clock.instant();
+        transactions.run(() -> store.keep(
+                Handles.hash(handle),
+                new Pending(id, broker.id(), Handles.hash(browser), service.id(), now, now.plus(PENDING), false)));
+        boolean form = broker.binding() == Binding.POST;
+        var destination = broker.metadata()
+                .signOn(form ? BrokerMetadata.POST : BrokerMetadata.REDIRECT)
+                .orElseThrow();
+        var ask = new Requests.Ask(
+                id,
+                now,
+                destination,
+                setup.entityId(),
+                broker.kept().consumerByAddress() ? setup.consumer() : "",
+                service.index(),
+                setup.providerName(),
+                broker.kept().asksLevel() ? Level.LOA3.uri() : "");
+        return form
+                ? new Departure(destination, Requests.form(ask, handle, identity.key()))
+                : new Departure(Requests.address(ask, handle, identity.key()), Map.of());
+    }
+
+    /**
+     * Ends: the browser came back with an artifact.
+     *
+     * @param browser its secret, or empty if it has none
+     */
+    public Result answer(String artifact, String relayState, String browser) {
+        var handle = Handles.hash(relayState);
+        Pending pending;
+        try {
+            Artifact.of(artifact);
+            pending = pending(handle, browser);
+        } catch (Refused e) {
+            return refuse(e, NO_BROKER, "");
+        }
+        try {
+            return answer(Artifact.of(artifact), handle, pending);
+        } catch (Refused e) {
+            return refuse(e, pending.broker(), handle);
+        }
+    }
+
+    private Pending pending(String handle, String browser) {
+        var found = transactions
+                .call(() -> store.find(handle))
+                .orElseThrow(() -> new Refused(Reason.REQUEST_UNKNOWN, "no such request"));
+        if (!Handles.same(found.browserHash(), Handles.hash(browser))) {
+            throw new Refused(Reason.REQUEST_OTHER_BROWSER, "another browser began");
+        }
+        if (found.used()) {
+            throw new Refused(Reason.REQUEST_USED, "had its answer");
+        }
+        if (!clock.instant().isBefore(found.expiresAt())) {
+            throw new Refused(Reason.REQUEST_EXPIRED, "too long ago");
+        }
+        return found;
+    }
+
+    private Result answer(Artifact artifact, String handle, Pending pending) {
+        var broker = brokers.active(pending.broker())
+                .orElseThrow(() -> new Refused(Reason.BROKER_GONE, "no such broker any more"));
+        artifact.checkIssuer(broker.metadata().entityId());
+        var destination = broker.metadata().resolution(artifact.endpoint());
+        var artifactHash = Handles.hash(artifact.text());
+        if (transactions.call(() -> store.seen(Kind.ARTIFACT, artifactHash))) {
+            throw new Refused(Reason.ARTIFACT_REPLAYED, "was shown before");
+        }
+        var id = Handles.id();
+        var setup = identity.setup();
+        var question = Requests.resolve(id, clock.instant(), destination, setup.entityId(), artifact, identity.key());
+        var soap = resolver.resolve(destination, broker.kept().contentType(), question);
+        var answer = AnswerCheck.check(soap, expectation(id, pending, broker));
+        return transactions.call(() -> enter(handle, artifactHash, answer, broker));
+    }
+
+    private Expectation expectation(String resolveId, Pending pending, Broker broker) {
+        var setup = identity.setup();
+        var service = setup.allServices().stream()
+                .filter(s -> s.id().equals(pending.service()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.SERVICE, "the service is no longer ours"));
+        return new Expectation(
+                resolveId,
+                pending.requestId(),
+                pending.askedAt(),
+                setup.entityId(),
+                setup.consumer(),
+                broker.metadata().entityId(),
+                broker.metadata().keys(),
+                identity.keys(),
+                new Expectation.Service(service.id(), service.uuid()),
+                Level.LOA3,
+                clock.instant(),
+                setup.skew());
+    }
+
+    /** All of it or nothing. */
+    private Result enter(String handle, String artifactHash, Answer answer, Broker broker) {
+        var now = clock.instant();
+        if (!store.use(handle, now)) {
+            throw new Refused(Reason.REQUEST_USED, "another answer was faster");
+        }
+        if (!store.see(Kind.ARTIFACT, artifactHash, now.plus(REMEMBERED))) {
+            throw new Refused(Reason.ARTIFACT_REPLAYED, "another was faster");
+        }
+        var until = later(answer.until().plus(identity.setup().skew()), now.plus(REMEMBERED));
+        var assertion = Handles.hash(broker.metadata().entityId() + " " + answer.assertionId());
+        if (!store.see(Kind.ASSERTION, assertion, until)) {
+            throw new Refused(Reason.ASSERTION_REPLAYED, "was used before");
+        }
+        var arrival = people.arrive(Persons.person(answer), Persons.prefill(answer));
+        if (arrival instanceof Arrival.Welcome welcome) {
+            var detail = "account " + welcome.account() + " makelaar " + broker.id() + " niveau " + answer.level();
+            audit.record(null, "inloggen-eherkenning", Outcome.DONE, null, detail);
+            return new Result.Welcome(welcome.account());
+        }
+        return tell(reason(arrival), broker.id());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Reason reason(Arrival arrival) {
+        if (arrival instanceof Arrival.Deactivated) {
+            return Reason.ACCOUNT_DEACTIVATED;
+        }
+        return arrival instanceof Arrival.Contradiction
+                ? Reason.ORGANISATION_CONTRADICTION
+                : Reason.ORGANISATION_UNKNOWN;
+    }
+
+    /** The account was there a moment ago, but got no session. */
+    public Result notReady() {
+        return transactions.call(() -> tell(Reason.ACCOUNT_NOT_READY, NO_BROKER));
+    }
+
+    private Result refuse(Refused refused, String broker, String handle) {
+        LOG.debug("Refused an answer of broker {}", broker, refused);
+        return transactions.call(() -> {
+            if (!handle.isEmpty()) {
+                store.use(handle, clock.instant());
+            }
+            return tell(refused.reason(), broker);
+        });
+    }
+
+    private Result tell(Reason reason, String broker) {
+        if (reason == Reason.CANCELLED) {
+            LOG.info("Signing in with eHerkenning was cancelled at broker {}", broker);
+        } else {
+            LOG.warn("Signing in with eHerkenning was refused at broker {}: {}", broker, reason);
+        }
+        audit.record(null, "inloggen-eherkenning-geweigerd", Outcome.REFUSED, null, reason + " makelaar " + broker);
+        return new Result.NotIn(reason);
+    }
+}

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.signin.eherkenning.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.EherkenningPeople.Arrival;
+import nl.bidn.portal.identity.LegalSubject;
+import nl.bidn.portal.signin.eherkenning.broker.Dom;
+import nl.bidn.portal.signin.eherkenning.broker.Metadata;
+import nl.bidn.portal.signin.eherkenning.broker.Reply;
+import nl.bidn.portal.signin.eherkenning.message.Reason;
+import nl.bidn.portal.signin.eherkenning.message.Refused;
+import nl.bidn.portal.signin.eherkenning.service.SignIns.Result;
+import nl.bidn.portal.testkit.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From the choice of a broker to the account, on Derby. */
+class SignInsTest {
+    private static final String BROWSER = Handles.fresh();
+    private Room room;
+
+    TestDatabase database() {
+        return TestDatabase.derby();
+    }
+
+    @BeforeEach
+    void open() {
+        room = new Room(database());
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private void refused(Result result, Reason reason, String broker) {
+        assertThat(result).isEqualTo(new Result.NotIn(reason));
+        assertThat(room.audit.lines()).singleElement().satisfies(line -> {
+            assertThat(line.action()).isEqualTo("inloggen-eherkenning-geweigerd");
+            assertThat(line.detail()).isEqualTo(reason + " makelaar " + broker);
+        });
+        room.audit.clear();
+    }
+
+    @Test
+    void letsIn() {
+        var relayState = room.begin(BROWSER);
+        room.change = r -> r.plain("urn:etoegang:1.9:attribute:FirstName", "Anna")
+                .plain("urn:etoegang:1.9:ServiceRestriction:Vestigingsnr", "000012345678");
+        var result = room.signIns.answer(Room.artifact(1), relayState, BROWSER);
+        assertThat(result).isEqualTo(new Result.Welcome(new AccountId("a-1")));
+        assertThat(room.arrived).singleElement().satisfies(person -> {
+            assertThat(person.legalSubjects()).containsExactly(new LegalSubject(LegalSubject.Kind.KVK, "12345678"));
+            assertThat(person.actingSubject()).isEqualTo(Reply.PSEUDONYM);
+            assertThat(person.branch()).isEqualTo("000012345678");
+        });
+        assertThat(room.prefilled.get(0).firstName()).isEqualTo("Anna");
+        assertThat(room.prefilled.get(0).lastName()).isEmpty();
+        assertThat(room.asked).containsExactly(Metadata.RESOLVE + " text/xml");
+        assertThat(room.audit.actions()).containsExactly("inloggen-eherkenning");
+    }
+
+    @Test
+    void asksForTheServiceOfTheFieldOfWork() {
+        var departure =
+                room.signIns.begin("voorbeeld", Domain.SCHULDEN.name(), BROWSER).orElseThrow();
+        var request = Room.request(departure);
+        assertThat(departure.destination()).hasToString(Metadata.SSO);
+        assertThat(request.getAttribute("AttributeConsumingServiceIndex")).isEqualTo("2");
+        assertThat(request.getAttribute("ForceAuthn")).isEqualTo("true");
+        assertThat(request.getAttribute("AssertionConsumerServiceIndex")).isEqualTo("0");
+        assertThat(request.getAttribute("Destination")).isEqualTo(Metadata.SSO);
+        assertThat(Dom.find(request, "Issuer").getTextContent()).isEqualTo(Reply.DV);
+        assertThat(Dom.find(request, "AuthnContextClassRef").getTextContent()).isEqualTo(Reply.LOA + "loa3");
+        assertThat(room.signIns.begin("onbekend", "ZORG", BROWSER)).isEmpty();
+        var relayState = room.begin(BROWSER, "SCHULDEN");
+        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.SERVICE, "voorbeeld");
+    }
+
+    @Test
+    void aRequestIsAnsweredOnce() {
+        var relayState = room.begin(BROWSER);
+        room.signIns.answer(Room.artifact(1), relayState, BROWSER);
+        room.audit.clear();
+        refused(room.signIns.answer(Room.artifact(2), relayState, BROWSER), Reason.REQUEST_USED, "-");
+        assertThat(room.arrived).hasSize(1);
+    }
+
+    @Test
+    void anArtifactIsGoodOnceAlsoForAnotherRequest() {
+        room.signIns.answer(Room.artifact(1), room.begin(BROWSER), BROWSER);
+        room.audit.clear();
+        refused(
+                room.signIns.answer(Room.artifact(1), room.begin(BROWSER), BROWSER),
+                Reason.ARTIFACT_REPLAYED,
+                "voorbeeld");
+        assertThat(room.arrived).hasSize(1);
+        assertThat(room.asked).hasSize(1);
+    }
+
+    @Test
+    void anAssertionIsGoodOnceAlsoForAnotherRequest() {
+        room.change = r -> r.assertionId = "_same";
+        room.signIns.answer(Room.artifact(1), room.begin(BROWSER), BROWSER);
+        room.audit.clear();
+        var relayState = room.begin(BROWSER);
+        refused(room.signIns.answer(Room.artifact(2), relayState, BROWSER), Reason.ASSERTION_REPLAYED, "voorbeeld");
+        assertThat(room.arrived).hasSize(1);
+        refused(room.signIns.answer(Room.artifact(3), relayState, BROWSER), Reason.REQUEST_USED, "-");
+    }
+
+    @Test
+    void ofTwoAnswersAtOnceOneWins() throws Exception {
+        var relayState = room.begin(BROWSER);
+        var together = new CyclicBarrier(2);
+        room.change = r -> await(together);
+        var results = atOnce(
+                () -> room.signIns.answer(Room.artifact(1), relayState, BROWSER),
+                () -> room.signIns.answer(Room.artifact(2), relayState, BROWSER));
+        assertThat(results)
+                .containsExactlyInAnyOrder(
+                        new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.REQUEST_USED));
+        assertThat(room.arrived).hasSize(1);
+        assertThat(room.audit.lines()).hasSize(2);
+    }
+
+    @Test
+    void ofTwoRequestsWithOneAssertionOneWins() throws Exception {
+        var first = room.begin(BROWSER);
+        room.requestIds.put(Room.artifact(1), room.requestId);
+        var second = room.begin(BROWSER);
+        room.requestIds.put(Room.artifact(2), room.requestId);
+        var together = new CyclicBarrier(2);
+        room.change = r -> {
+            r.assertionId = "_same";
+            await(together);
+        };
+        var results = atOnce(
+                () -> room.signIns.answer(Room.artifact(1), first, BROWSER),
+                () -> room.signIns.answer(Room.artifact(2), second, BROWSER));
+        assertThat(results)
+                .containsExactlyInAnyOrder(
+                        new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.ASSERTION_REPLAYED));
+        assertThat(room.arrived).hasSize(1);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Result> atOnce(Callable<Result> one, Callable<Result> other) throws Exception {
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var both = pool.invokeAll(List.of(one, other));
+            return List.of(both.get(0).get(), both.get(1).get());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void onlyTheBrowserThatBeganComesIn() {
+        var relayState = room.begin(BROWSER);
+        refused(room.signIns.answer(Room.artifact(1), relayState, Handles.fresh()), Reason.REQUEST_OTHER_BROWSER, "-");
+        refused(room.signIns.answer(Room.artifact(1), relayState, ""), Reason.REQUEST_OTHER_BROWSER, "-");
+        refused(room.signIns.answer(Room.artifact(1), Handles.fresh(), BROWSER), Reason.REQUEST_UNKNOWN, "-");
+        assertThat(room.asked).isEmpty();
+        assertThat(room.signIns.answer(Room.artifact(1), relayState, BROWSER)).isInstanceOf(Result.Welcome.class);
+    }
+
+    @Test
+    void aRequestExpiresAndIsRemoved() {
+        var relayState = room.begin(BROWSER);
+        room.clock.forward(SignIns.PENDING);
+        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.REQUEST_EXPIRED, "-");
+        var job = new RemoveOldRequests(room.store, room.database.transactions());
+        assertThat(job.run(room.clock)).isEqualTo("0 rows removed");
+        room.clock.forward(Duration.ofHours(2));
+        assertThat(job.run(room.clock)).isEqualTo("1 rows removed");
+        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.REQUEST_UNKNOWN, "-");
+    }
+
+    @Test
+    void artifactsAreOfThisBroker() {
+        refused(answer("AAA"), Reason.ARTIFACT_FORM, "-");
+        refused(answer(Room.artifact(1, 0, Reply.HM, 1)), Reason.ARTIFACT_FORM, "-");
+        refused(answer(Room.artifact(1).replace("=", "")), Reason.ARTIFACT_FORM, "-");
+        refused(answer(Room.artifact(1, 0, Reply.HM + "0", 4)), Reason.ARTIFACT_ISSUER, "voorbeeld");
+        refused(answer(Room.artifact(1, 1, Reply.HM, 4)), Reason.ARTIFACT_ENDPOINT, "voorbeeld");
+        assertThat(room.asked).isEmpty();
+        assertThat(answer(Room.artifact(1, 7, Reply.HM, 4))).isInstanceOf(Result.Welcome.class);
+        assertThat(room.asked).containsExactly(Metadata.RESOLVE + "/7 text/xml");
+    }
+
+    private Result answer(String artifact) {
+        return room.signIns.answer(artifact, room.begin(BROWSER), BROWSER);
+    }
+
+    @Test
+    void whatIsRefusedUsesTheRequestUpAndAsksForNoAccount() {
+        var relayState = room.begin(BROWSER);
+        room.change = r -> r.level = Reply.LOA + "loa2";
+        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.ASSURANCE_TOO_LOW, "voorbeeld");
+        room.change = r -> {};
+        refused(room.signIns.answer(Room.artifact(2), relayState, BROWSER), Reason.REQUEST_USED, "-");
+        room.change = r -> {
+            throw new Refused(Reason.RESOLVE_FAILED, "in a test");
+        };
+        refused(answer(Room.artifact(3)), Reason.RESOLVE_FAILED, "voorbeeld");
+        assertThat(room.arrived).isEmpty();
+    }
+
+    @Test
+    void organisationsAndAccountsHaveTheLastWord() {
+        room.arrival = new Arrival.UnknownOrganisation();
+        refused(answer(Room.artifact(1)), Reason.ORGANISATION_UNKNOWN, "voorbeeld");
+        room.arrival = new Arrival.Contradiction();
+        refused(answer(Room.artifact(2)), Reason.ORGANISATION_CONTRADICTION, "voorbeeld");
+        room.arrival = new Arrival.Deactivated(new AccountId("a-2"));
+        refused(answer(Room.artifact(3)), Reason.ACCOUNT_DEACTIVATED, "voorbeeld");
+        refused(answer(Room.artifact(3)), Reason.ARTIFACT_REPLAYED, "voorbeeld");
+    }
+
+    @Test
+    void aBrokerThatWentAwayLetsNobodyIn() {
+        var relayState = room.begin(BROWSER);
+        room.administration.removeBroker("voorbeeld", "test");
+        room.audit.clear();
+        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.BROKER_GONE, "voorbeeld");
+    }
+}
