@@ -12,7 +12,10 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.EherkenningPeople;
 import nl.bidn.portal.identity.Enablement;
+import nl.bidn.portal.identity.LegalSubject;
+import nl.bidn.portal.identity.LegalSubject.Kind;
 import nl.bidn.portal.identity.Organisations;
 import nl.bidn.portal.identity.Roles;
 import nl.bidn.portal.identity.Roles.Capacity;
@@ -21,6 +24,7 @@ import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductListener;
 import nl.bidn.portal.sandbox.belastingdienst.Belastingdienst;
 import nl.bidn.portal.sandbox.demo.DemoAccount.DemoRole;
+import nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects;
 import nl.bidn.portal.signin.password.PasswordAdministration;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -54,6 +58,8 @@ public final class DemoContent implements ProductListener {
     private final PasswordAdministration passwords;
     private final Transactions transactions;
     private final LocalDate today;
+    private final EherkenningPeople eherkenning;
+    private final EherkenningDemo eherkenningDemo;
     private final FirstDelivery firstDelivery;
     private final DemoProbe probe;
     private final ScheduledThreadPoolExecutor maker = new ScheduledThreadPoolExecutor(1, work -> {
@@ -71,6 +77,8 @@ public final class DemoContent implements ProductListener {
             @Reference Enablement enablement,
             @Reference PasswordAdministration passwords,
             @Reference Transactions transactions,
+            @Reference EherkenningPeople eherkenning,
+            @Reference EherkenningDemo eherkenningDemo,
             @Reference FirstDelivery firstDelivery,
             @Reference Clock clock) {
         this.organisations = organisations;
@@ -79,6 +87,8 @@ public final class DemoContent implements ProductListener {
         this.enablement = enablement;
         this.passwords = passwords;
         this.transactions = transactions;
+        this.eherkenning = eherkenning;
+        this.eherkenningDemo = eherkenningDemo;
         this.firstDelivery = firstDelivery;
         this.probe = new DemoProbe(context);
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
@@ -111,6 +121,7 @@ public final class DemoContent implements ProductListener {
             }
             probe.say(THERE);
             firstDelivery.start();
+            eherkenningDemo.start();
         } catch (RuntimeException e) {
             tryAgain(tries - 1, e);
         }
@@ -139,6 +150,11 @@ public final class DemoContent implements ProductListener {
     private void make() {
         for (var organisation : Demo.ORGANISATIONS) {
             organisations.add(new OrganisationId(organisation.code()), organisation.type(), organisation.name(), SINCE);
+        }
+        for (var subject : DemoLegalSubjects.OF_THE_PORTAL) {
+            var organisation = new OrganisationId(subject.organisation());
+            eherkenning.add(new LegalSubject(Kind.KVK, subject.kvkNumber()), organisation, BY);
+            eherkenning.add(new LegalSubject(Kind.RSIN, subject.rsin()), organisation, BY);
         }
         for (var dorp : Demo.DORPEN) {
             organisations.mandate(new OrganisationId("GR-DRIEDORPEN"), new OrganisationId(dorp), SINCE, null);

@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.EherkenningPeople;
 import nl.bidn.portal.identity.EherkenningPerson;
+import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.Prefill;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.BrokerImport;
 import nl.bidn.portal.signin.eherkenning.broker.Dom;
@@ -80,16 +82,37 @@ public final class Room implements AutoCloseable {
                 database.transactions(),
                 audit,
                 clock);
-        EherkenningPeople people = (person, prefill) -> {
-            arrived.add(person);
-            prefilled.add(prefill);
-            return arrival;
-        };
+        EherkenningPeople people = new FakePeople();
         this.signIns =
                 new SignIns(identity, brokers, store, this::resolve, people, database.transactions(), audit, clock);
         administration.importBroker(
                 BrokerImport.of(Metadata.good(), Keys.of("hm").pem(), "voorbeeld", "Voorbeeld"), "test");
         audit.clear();
+    }
+
+    /** Lets in whoever comes, or what the test says. */
+    private final class FakePeople implements EherkenningPeople {
+        @Override
+        public Arrival arrive(EherkenningPerson person, Prefill prefill) {
+            arrived.add(person);
+            prefilled.add(prefill);
+            return arrival;
+        }
+
+        @Override
+        public void add(LegalSubject subject, OrganisationId organisation, String by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(LegalSubject subject, String by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<LegalSubject> of(OrganisationId organisation) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private void set() {

@@ -203,6 +203,11 @@ class WebTest {
         private final String path;
         private final Map<String, String> parameters;
 
+        @Override
+        public Optional<AccountId> signedInAs() {
+            return Optional.empty();
+        }
+
         Asked(String path, Map<String, String> parameters) {
             this.path = path;
             this.parameters = parameters;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker;
 import nl.bidn.portal.sandbox.eherkenning.PhoneMessages;
@@ -62,6 +63,16 @@ public final class BrokerComponent implements EherkenningBroker {
     @Override
     public URI address() {
         return server.address();
+    }
+
+    @Override
+    public List<Offer> makelaars() {
+        return server.makelaars();
+    }
+
+    @Override
+    public void takeCatalogue(String catalogue) {
+        server.takeCatalogue(catalogue);
     }
 
     @Deactivate

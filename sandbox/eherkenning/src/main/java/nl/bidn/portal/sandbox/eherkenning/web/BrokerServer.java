@@ -8,15 +8,23 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker.Offer;
 import nl.bidn.portal.sandbox.eherkenning.PhoneMessages;
 import nl.bidn.portal.sandbox.eherkenning.attack.Attacks;
+import nl.bidn.portal.sandbox.eherkenning.dv.Catalogue;
 import nl.bidn.portal.sandbox.eherkenning.dv.ServiceProvider;
 import nl.bidn.portal.sandbox.eherkenning.keys.Keys;
+import nl.bidn.portal.sandbox.eherkenning.keys.SigningKey;
+import nl.bidn.portal.sandbox.eherkenning.saml.HmMetadata;
 import nl.bidn.portal.sandbox.eherkenning.saml.Landscape;
+import nl.bidn.portal.sandbox.eherkenning.saml.Makelaar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +102,27 @@ public final class BrokerServer implements AutoCloseable {
 
     public URI address() {
         return landscape.address();
+    }
+
+    List<Offer> makelaars() {
+        var metadata = new HmMetadata(landscape);
+        return Stream.of(Makelaar.values())
+                .map(makelaar -> new Offer(
+                        makelaar.path(),
+                        makelaar.title(),
+                        metadata.write(makelaar, metadata.draft(makelaar)),
+                        Stream.of("-1", "-2")
+                                .map(number -> pem(landscape.keys().get(makelaar.path() + number)))
+                                .collect(Collectors.joining())))
+                .toList();
+    }
+
+    private static String pem(SigningKey key) {
+        return "-----BEGIN CERTIFICATE-----\n" + key.base64() + "\n-----END CERTIFICATE-----\n";
+    }
+
+    void takeCatalogue(String catalogue) {
+        Catalogue.read(catalogue).forEach(landscape::setServiceUuid);
     }
 
     Landscape landscape() {
