@@ -27,7 +27,7 @@ public final class PrivacyPage {
     public record Kept(String what, String term, String why, String source) {}
 
     /** What the rooms of the core keep; each has its texts under {@code privacy.core.<key>}. */
-    private static final List<String> CORE = List.of("account", "session", "audit", "notice", "mail");
+    private static final List<String> CORE = List.of("account", "registration", "session", "audit", "notice", "mail");
 
     private final Frames frames;
     private final Products products;
