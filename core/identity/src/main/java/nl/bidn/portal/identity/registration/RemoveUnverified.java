@@ -79,7 +79,7 @@ public final class RemoveUnverified implements Job {
 
     @Override
     public Schedule schedule() {
-        return new Schedule.Daily(LocalTime.of(3, 40));
+        return new Schedule.Daily(LocalTime.of(3, 50));
     }
 
     @Override
