@@ -25,15 +25,21 @@ import nl.bidn.portal.identity.audit.Sealer;
 import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
 import nl.bidn.portal.identity.notices.Board;
+import nl.bidn.portal.identity.notices.BundlePersonalNotices;
 import nl.bidn.portal.identity.notices.RemoveOldNotices;
 import nl.bidn.portal.identity.notices.Teller;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.roles.RemoveOldRights;
+import nl.bidn.portal.identity.registration.AdministratorRegistrar;
+import nl.bidn.portal.identity.registration.Heralds;
+import nl.bidn.portal.identity.registration.RegistrationRegister;
+import nl.bidn.portal.identity.registration.RemoveUnverified;
 import nl.bidn.portal.identity.roles.RoleRegister;
 import nl.bidn.portal.identity.roles.Shortages;
 import nl.bidn.portal.identity.sessions.RemoveOldSessions;
 import nl.bidn.portal.identity.sessions.SessionRegister;
 import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.AdministratorRegistrationStore;
 import nl.bidn.portal.identity.store.AdministratorStore;
 import nl.bidn.portal.identity.store.AuditStore;
 import nl.bidn.portal.identity.store.CodeStore;
@@ -46,6 +52,7 @@ import nl.bidn.portal.identity.store.RoleStore;
 import nl.bidn.portal.identity.store.SessionStore;
 import nl.bidn.portal.identity.store.SystemStore;
 import nl.bidn.portal.identity.verification.CodeRegister;
+import nl.bidn.portal.testkit.BundleTexts;
 
 /** This room wired as the runtime does it, on one node; two nodes may share a database. */
 public final class Node {
@@ -72,6 +79,10 @@ public final class Node {
     public final Board board;
     public final RemoveOldNotices removeOldNotices;
     public final Teller teller;
+    public final PersonalNotices personalNotices;
+    public final AdministratorRegistrar administratorRegistrations;
+    public final RegistrationRegister registration;
+    public final RemoveUnverified removeUnverified;
 
     public Node(EntityManager em, Transactions transactions, NodeCaches caches, Secrets secrets, Clock clock) {
         var auditStore = new AuditStore(em);
@@ -122,17 +133,58 @@ public final class Node {
         codes = new CodeRegister(new CodeStore(em), accountStore, people, secrets, transactions, auditLines, clock);
         removeOldRights = new RemoveOldRights(roleStore, systemStore, enablementStore, transactions);
         var noticeStore = new NoticeStore(em);
-        board = new Board(noticeStore, transactions, caches, clock);
+        board = new Board(noticeStore, accountStore, transactions, caches, clock);
         removeOldNotices = new RemoveOldNotices(board);
         teller = new Teller(
                 noticeStore,
                 board,
+                accountStore,
                 new Holders(landscapes, roleStore, accountStore),
                 products,
                 mails::add,
                 new FakeEnvironment(),
                 transactions,
                 clock);
+        var codeStore = new CodeStore(em);
+        var detailsStore = new DetailsStore(em);
+        personalNotices = BundlePersonalNotices.inTheWordsOf(
+                teller, BundleTexts.dutch(Teller.class), BundleTexts.english(Teller.class));
+        administratorRegistrations = new AdministratorRegistrar(
+                new AdministratorRegistrationStore(em),
+                accountStore,
+                detailsStore,
+                administrators,
+                organisations,
+                codes,
+                transactions,
+                auditLines,
+                clock);
+        registration = new RegistrationRegister(
+                accountStore,
+                detailsStore,
+                codes,
+                administratorRegistrations,
+                administrators,
+                new Heralds(personalNotices, administrators, organisations, mails::add),
+                people,
+                sessions,
+                transactions,
+                caches,
+                auditLines,
+                clock);
+        removeUnverified = new RemoveUnverified(
+                accountStore,
+                detailsStore,
+                codeStore,
+                new EherkenningStore(em),
+                roleStore,
+                codes,
+                administratorRegistrations,
+                sessions,
+                board,
+                people,
+                transactions,
+                auditLines);
     }
 
     /** Adds a municipality that exists for long. */

@@ -28,6 +28,7 @@ import nl.bidn.portal.shell.portal.AccessibilityPage;
 import nl.bidn.portal.shell.portal.Choices;
 import nl.bidn.portal.shell.portal.Dashboard;
 import nl.bidn.portal.shell.portal.Manuals;
+import nl.bidn.portal.shell.portal.MyChoices;
 import nl.bidn.portal.shell.portal.MyPages;
 import nl.bidn.portal.shell.portal.PrivacyPage;
 import nl.bidn.portal.shell.portal.StatusPage;
@@ -104,6 +105,7 @@ final class Shell {
                 needs.ways, needs.secrets, needs.clock, visitors, needs.sessions, needs.accounts, frames, errors);
         var signOut = new SignOut(visitors, needs.sessions, frames, errors);
         var choices = new Choices(visitors, needs.sessions, needs.access, needs.products, errors);
+        var ownChoices = new MyChoices(needs.notices, needs.sessions, needs.sections, visitors, errors);
         var mine = new MyPages(
                 frames,
                 needs.accounts,
@@ -112,6 +114,7 @@ final class Shell {
                 needs.products,
                 needs.notices,
                 needs.ways,
+                ownChoices,
                 visitors,
                 errors);
         var dashboard = new Dashboard(frames, needs.access, badges, needs.sections, needs.clock);
@@ -144,6 +147,8 @@ final class Shell {
                 .at("/organisatie", null, choices::organisation)
                 .at("/voorkeur", null, choices::preference)
                 .at("/mijn-gegevens", mine::details, null)
+                .at("/mijn-gegevens/meldingen", null, ownChoices::notices)
+                .at("/mijn-gegevens/uitloggen", null, ownChoices::everywhere)
                 .at("/meldingen", mine::notices, mine::noticesRead)
                 .at("/status", new StatusPage(frames, needs.products, needs.probes, needs.clock)::show, null)
                 .at("/privacy", new PrivacyPage(frames, needs.products)::show, null)

@@ -544,6 +544,53 @@ class ShellTest {
         assertThat(browser.get("/mijn-gegevens").header("Location")).isEqualTo("/inloggen");
     }
 
+    @Test
+    void ownPageShowsWhereThePersonIsSignedIn() {
+        world.sessions.open(FakePeople.ANNA, Assurance.EH3);
+        world.sessions.open(new nl.bidn.portal.identity.AccountId("a-2"), Assurance.EH3);
+        assertThat(browser.get("/mijn-gegevens").body())
+                .contains("Deze sessie", "Gebruikersnaam en wachtwoord</td>")
+                .containsOnlyOnce("eHerkenning</td>");
+    }
+
+    @Test
+    void signsOutEverywhereByOneButton() {
+        String other = world.sessions.open(FakePeople.ANNA, Assurance.EH3);
+        String strange = world.sessions.open(new nl.bidn.portal.identity.AccountId("a-2"), Assurance.EH3);
+        assertThat(browser.post("/mijn-gegevens/uitloggen", List.of()).status()).isEqualTo(403);
+        assertThat(world.sessions.find(other, false)).isPresent();
+        String form = browser.get("/mijn-gegevens").formToken();
+
+        Reply reply = browser.post("/mijn-gegevens/uitloggen", List.of("_form", form));
+
+        assertThat(reply.header("Location")).startsWith("/uitgelogd");
+        assertThat(world.sessions.find(other, false)).isEmpty();
+        assertThat(world.sessions.find(token, false)).isEmpty();
+        assertThat(world.sessions.find(strange, false)).isPresent();
+    }
+
+    @Test
+    void thePersonChoosesWhetherNoticesComeByMail() {
+        Reply page = browser.get("/mijn-gegevens");
+        assertThat(page.body()).contains("id=\"mail\" name=\"mail\" value=\"ja\" checked");
+        assertThat(browser.post("/mijn-gegevens/meldingen", List.of()).status()).isEqualTo(403);
+        assertThat(world.people.byMail(FakePeople.ANNA)).isTrue();
+
+        browser.post("/mijn-gegevens/meldingen", List.of("_form", page.formToken()));
+
+        assertThat(world.people.byMail(FakePeople.ANNA)).isFalse();
+        browser.post("/mijn-gegevens/meldingen", List.of("_form", page.formToken(), "mail", "ja"));
+        assertThat(world.people.byMail(FakePeople.ANNA)).isTrue();
+    }
+
+    @Test
+    void ownPageLeadsToSectionsThatKeepDetails() {
+        String button = "<a class=\"ams-button ams-button--secondary\" href=\"/balie\">";
+        assertThat(browser.get("/mijn-gegevens").body()).doesNotContain(button);
+        world.desk.seen = List.of(new SectionTab("lijst"));
+        assertThat(browser.get("/mijn-gegevens").body()).contains(button, "Wijzig uw gegevens");
+    }
+
     // sections of the portal itself
 
     @Test

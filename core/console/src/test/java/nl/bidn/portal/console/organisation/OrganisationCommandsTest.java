@@ -2,9 +2,15 @@
 package nl.bidn.portal.console.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.console.fake.FakeDesk;
 import nl.bidn.portal.console.fake.Town;
+import nl.bidn.portal.identity.EherkenningPeople;
+import nl.bidn.portal.identity.LegalSubject;
+import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
 
 class OrganisationCommandsTest {
@@ -68,5 +74,37 @@ class OrganisationCommandsTest {
     @Test
     void saysWhichServiceIsMissing() {
         desk.refuses(new nl.bidn.portal.console.operation.JobList(), "The portal has no Jobs");
+    }
+
+    /** The city has one number. */
+    public static final class OneNumber {
+        public List<LegalSubject> of(OrganisationId organisation) {
+            return organisation.equals(Town.STAD.id()) ? List.of(LegalSubject.of("KVK:90009901")) : List.of();
+        }
+    }
+
+    @Test
+    void keepsTheNumbersByWhichEherkenningNamesAnOrganisation() throws Exception {
+        desk.with(EherkenningPeople.class, new OneNumber());
+        var add = new OrganisationNumberAdd();
+        add.organisation = "gm9902";
+        add.number = "KVK:9000990";
+        assertThatThrownBy(() -> desk.run(add)).isInstanceOf(CommandException.class);
+        add.number = "KVK:90009902";
+        assertThat(desk.run(add)).isEqualTo("KVK:90009902 leads to GM9902");
+        var list = new OrganisationNumberList();
+        list.organisation = "GM9901";
+        list.json = true;
+        assertThat(desk.run(list))
+                .isEqualTo("[{\"organisation\":\"GM9901\",\"kind\":\"KVK\",\"number\":\"90009901\"}]");
+        var remove = new OrganisationNumberRemove();
+        remove.organisation = "GM9902";
+        remove.number = "KVK:90009901";
+        desk.refuses(remove, "KVK:90009901 is not a number of GM9902");
+        remove.organisation = "GM9901";
+        assertThat(desk.run(remove)).isEqualTo("KVK:90009901 leads nowhere");
+        assertThat(desk.calls())
+                .contains("EherkenningPeople.add[KVK:90009902, GM9902, console:test]")
+                .contains("EherkenningPeople.remove[KVK:90009901, console:test]");
     }
 }

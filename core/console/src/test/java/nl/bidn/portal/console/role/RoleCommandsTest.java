@@ -8,6 +8,7 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.console.fake.FakeDesk;
 import nl.bidn.portal.console.fake.Town;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.AdministratorRegistrations;
 import nl.bidn.portal.identity.Roles;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +88,29 @@ class RoleCommandsTest {
         list.organisation = "GM9902";
         assertThat(desk.run(list)).isEqualTo("[]");
         assertThat(desk.run(new RoleWarnings())).contains("2 are advised");
+    }
+
+    /** Makes registrations. */
+    public static final class Registrar {
+        public String register(AdministratorRegistrations.Form form, String by) {
+            return "r-1";
+        }
+    }
+
+    @Test
+    void anAdministratorOfAFieldOfWorkWaitsForASecondOfficer() throws Exception {
+        desk.with(AdministratorRegistrations.class, new Registrar());
+        AdministratorAdd add = new AdministratorAdd();
+        add.userName = "anna";
+        add.product = "ZORG";
+        add.organisation = "GM9901";
+        add.form = "AG-1";
+        add.signedOn = "2026-11-01";
+        add.capacity = "COLLEGE_BW";
+        add.signedBy = "B. Urgemeester";
+        assertThat(desk.run(add)).isEqualTo("Registration r-1: another officer must release it");
+        assertThat(desk.calls())
+                .contains("AdministratorRegistrations.link[r-1, a-1, console:test]")
+                .noneMatch(call -> call.startsWith("Roles.grant"));
     }
 }

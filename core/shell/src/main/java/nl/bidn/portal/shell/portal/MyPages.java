@@ -43,6 +43,7 @@ public final class MyPages {
     private final Products products;
     private final NoticeBoard notices;
     private final WaysIn ways;
+    private final MyChoices choices;
     private final Visitors visitors;
     private final ErrorPages errors;
 
@@ -54,6 +55,7 @@ public final class MyPages {
             Products products,
             NoticeBoard notices,
             WaysIn ways,
+            MyChoices choices,
             Visitors visitors,
             ErrorPages errors) {
         this.frames = frames;
@@ -63,6 +65,7 @@ public final class MyPages {
         this.products = products;
         this.notices = notices;
         this.ways = ways;
+        this.choices = choices;
         this.visitors = visitors;
         this.errors = errors;
     }
@@ -82,13 +85,14 @@ public final class MyPages {
         Frame titled = frame.of(frame.text("me.title"), home(frame));
         List<RoleLine> held = held(session, visitor.locale());
         List<Link> links = links(visitor.locale());
+        MyChoices.Chosen chosen = choices.of(session, visitor.locale());
         Pages.write(
                 exchange,
                 200,
                 titled,
                 Pages.Width.FULL,
                 out -> JtemyDetailsGenerated.render(
-                        out, null, titled, account, employer, held, links, visitor.theme()));
+                        out, null, titled, account, employer, held, links, chosen, visitor.theme()));
     }
 
     private List<RoleLine> held(Session session, Locale locale) {

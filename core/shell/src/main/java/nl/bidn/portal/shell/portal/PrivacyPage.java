@@ -28,7 +28,7 @@ public final class PrivacyPage {
 
     /** What the rooms of the core keep; each has its texts under {@code privacy.core.<key>}. */
     private static final List<String> CORE =
-            List.of("account", "role", "agreement", "session", "audit", "notice", "mail");
+            List.of("account", "registration", "role", "agreement", "session", "audit", "notice", "mail");
 
     private final Frames frames;
     private final Products products;

@@ -107,6 +107,21 @@ public final class Sections {
         return links;
     }
 
+    /** Pages where the person keeps details: of sections with a text {@code section.<id>.account}. */
+    public List<TabLink> ofThePerson(Session session, Locale locale) {
+        return sections.stream()
+                .filter(known -> known.texts(locale).has(account(known)))
+                .filter(known -> session.verified()
+                        && !known.section().forUnverified()
+                        && !known.section().tabs(session).isEmpty())
+                .map(known -> new TabLink(known.address(), known.texts(locale).text(account(known)), 0))
+                .toList();
+    }
+
+    private static String account(Known known) {
+        return "section." + known.section().id() + ".account";
+    }
+
     static TabLink link(Known known, SectionTab tab, Locale locale) {
         return new TabLink(known.address() + "/" + tab.path(), known.title(locale, tab), tab.waiting());
     }

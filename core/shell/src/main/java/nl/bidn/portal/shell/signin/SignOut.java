@@ -52,6 +52,11 @@ public final class SignOut {
             return;
         }
         sessions.end(visitor.token());
+        done(exchange, visitor, visitors);
+    }
+
+    /** The session has ended by choice: what the browser keeps goes, too. */
+    public static void done(Exchange exchange, Visitor visitor, Visitors visitors) {
         visitors.prefer(exchange, visitor.language(), visitor.theme());
         visitors.signedOut(exchange);
         exchange.redirect("/uitgelogd?reden=" + OWN_CHOICE);

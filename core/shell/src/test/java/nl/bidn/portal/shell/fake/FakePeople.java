@@ -21,6 +21,7 @@ public final class FakePeople implements Accounts, Roles, NoticeBoard {
 
     public final List<Roles.Held> held = new ArrayList<>();
     public final List<NoticeBoard.Line> notices = new ArrayList<>();
+    private boolean byMail = true;
 
     @Override
     public Optional<Account> find(AccountId id) {
@@ -60,6 +61,16 @@ public final class FakePeople implements Accounts, Roles, NoticeBoard {
     @Override
     public void markAllRead(AccountId account) {
         notices.replaceAll(n -> new Line(n.id(), n.at(), n.subject(), n.text(), n.path(), true));
+    }
+
+    @Override
+    public boolean byMail(AccountId account) {
+        return byMail;
+    }
+
+    @Override
+    public void byMail(AccountId account, boolean wanted) {
+        byMail = wanted;
     }
 
     public void notice(String subject, String text, Instant at, boolean read) {

@@ -121,4 +121,9 @@ public final class FakeSessions implements Sessions {
     public List<Session> all() {
         return List.copyOf(live.values());
     }
+
+    @Override
+    public List<Session> of(AccountId account) {
+        return all().stream().filter(s -> s.account().equals(account)).toList();
+    }
 }

@@ -66,7 +66,8 @@ class FaceTest extends Journey {
         });
         OPEN_TO_ALL.forEach(path -> check(look, path));
         signIn("twillems");
-        var seen = new LinkedHashSet<>(List.of("/", "/mijn-gegevens", "/meldingen", "/handleiding"));
+        var seen = new LinkedHashSet<>(
+                List.of("/", "/mijn-gegevens", "/persoonlijk/gegevens", "/meldingen", "/handleiding"));
         seen.forEach(path -> check(look, path));
         for (var link : Set.copyOf(linksToProducts())) {
             page.navigate(portal.address(link));
