@@ -2,9 +2,9 @@
 package nl.bidn.portal.gebruikersbeheer;
 
 import java.util.List;
+import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
-import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.gebruikersbeheer.web.AuditPages;
 import nl.bidn.portal.gebruikersbeheer.web.ReviewPages;
 import nl.bidn.portal.gebruikersbeheer.web.Titles;

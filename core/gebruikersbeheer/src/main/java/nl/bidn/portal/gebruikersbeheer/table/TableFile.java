@@ -93,8 +93,8 @@ public enum TableFile {
      *
      * @param pages gives the rows from an offset on, each as long as the head; an empty page is the end
      */
-    public abstract void write(
-            String title, List<String> head, IntFunction<List<List<String>>> pages, OutputStream out) throws IOException;
+    public abstract void write(String title, List<String> head, IntFunction<List<List<String>>> pages, OutputStream out)
+            throws IOException;
 
     private static void line(Writer writer, List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {

@@ -8,7 +8,8 @@ import nl.bidn.portal.ui.ListQuery;
 /**
  * What the audit tab shows.
  *
- * @param error why a day that was typed is none; empty: all is well
+ * @param export the query of the address, for the links that export the same lines
+ * @param errorFrom why a day that was typed is none; empty: all is well
  */
 public record AuditModel(
         ListQuery query, List<Row> rows, long found, int pageSize, String export, String errorFrom, String errorUntil) {

@@ -47,8 +47,7 @@ public final class AuditPages {
         if (kind == null && !request.path().isEmpty()) {
             return new View.NotFound();
         }
-        ListQuery query =
-                ListQuery.of(request::parameter, List.of("tijd"), "-tijd", "van", "tot", "handeling");
+        ListQuery query = ListQuery.of(request::parameter, List.of("tijd"), "-tijd", "van", "tot", "handeling");
         List<FieldError> errors = new ArrayList<>();
         LocalDate from = day(request, query, "van", errors);
         LocalDate until = day(request, query, "tot", errors);
@@ -57,7 +56,9 @@ public final class AuditPages {
                 start(until == null ? null : until.plusDays(1)),
                 query.filter("handeling").strip(),
                 query.search());
-        return kind == null || !errors.isEmpty() ? page(request, query, question, errors) : file(request, question, kind);
+        return kind == null || !errors.isEmpty()
+                ? page(request, query, question, errors)
+                : file(request, question, kind);
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
@@ -108,7 +109,8 @@ public final class AuditPages {
 
     private AuditModel.Row row(Texts texts, AuditEntry entry) {
         var line = entry.line();
-        String product = line.product().equals(PORTAL) ? "" : titles.product(texts, new ProductId(line.product())) + ": ";
+        String product =
+                line.product().equals(PORTAL) ? "" : titles.product(texts, new ProductId(line.product())) + ": ";
         return new AuditModel.Row(
                 line.at(),
                 actor(texts, entry),

@@ -39,9 +39,6 @@ final class Exports {
                         self.account().organisation(),
                         "door account " + by + ", " + kind.name().toLowerCase(Locale.ROOT))));
         return new View.Download(
-                name + "." + kind.extension(),
-                kind.contentType(),
-                -1,
-                out -> kind.write(title, head, pages, out));
+                name + "." + kind.extension(), kind.contentType(), -1, out -> kind.write(title, head, pages, out));
     }
 }

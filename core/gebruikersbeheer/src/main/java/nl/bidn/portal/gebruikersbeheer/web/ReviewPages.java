@@ -75,8 +75,7 @@ public final class ReviewPages {
         return new View.Redirect(more ? "controle/" + id + "?klaar=ja" : "controle?klaar=ja");
     }
 
-    private View.Page page(
-            Request request, String id, String domain, int open, List<Review> all, List<Line> lines) {
+    private View.Page page(Request request, String id, String domain, int open, List<Review> all, List<Line> lines) {
         Texts texts = request.texts();
         var model = new ReviewModel(
                 id,

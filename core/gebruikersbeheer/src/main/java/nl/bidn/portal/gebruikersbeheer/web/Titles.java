@@ -44,11 +44,13 @@ public final class Titles {
     String rights(Texts texts, List<Right> rights) {
         return rights.isEmpty()
                 ? texts.text("roles.none")
-                : String.join(", ", rights.stream().map(right -> right(texts, right)).toList());
+                : String.join(
+                        ", ", rights.stream().map(right -> right(texts, right)).toList());
     }
 
     static String domain(Texts texts, Domain domain) {
-        return texts.text("domain." + domain.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return texts.text(
+                "domain." + domain.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     static String domains(Texts texts, Collection<Domain> domains) {

@@ -61,9 +61,13 @@ final class UserModels {
     private static List<UserModel.Fact> facts(Texts texts, User user) {
         PersonalDetails details = user.details();
         List<UserModel.Fact> facts = new ArrayList<>();
-        add(facts, texts, "salutation", details.salutation().isEmpty()
-                ? ""
-                : texts.text("salutation." + details.salutation().toLowerCase(java.util.Locale.ROOT)));
+        add(
+                facts,
+                texts,
+                "salutation",
+                details.salutation().isEmpty()
+                        ? ""
+                        : texts.text("salutation." + details.salutation().toLowerCase(java.util.Locale.ROOT)));
         add(facts, texts, "initials", details.initials());
         add(facts, texts, "first-name", details.firstName());
         add(facts, texts, "infix", details.infix());
@@ -71,7 +75,11 @@ final class UserModels {
         add(facts, texts, "department", details.department());
         add(facts, texts, "phone", details.phone());
         add(facts, texts, "email", user.account().email());
-        add(facts, texts, "username", user.account().eherkenning() ? "" : user.account().userName());
+        add(
+                facts,
+                texts,
+                "username",
+                user.account().eherkenning() ? "" : user.account().userName());
         String branch = user.branch();
         add(facts, texts, "branch", branch == null ? "" : branch);
         String intermediary = user.intermediary();
@@ -79,7 +87,9 @@ final class UserModels {
         var last = user.account().lastSignIn();
         facts.add(new UserModel.Fact(
                 texts.text("user.last"),
-                last == null ? texts.text("user.never") : Words.of(texts.locale()).dateTime(last)));
+                last == null
+                        ? texts.text("user.never")
+                        : Words.of(texts.locale()).dateTime(last)));
         return facts;
     }
 
@@ -117,10 +127,14 @@ final class UserModels {
 
     private List<UserModel.Manages> manages(Request request, User user, boolean himself) {
         List<UserModel.Manages> all = new ArrayList<>();
-        for (Domain domain : management.domains(request.session().account()).stream().sorted().toList()) {
+        for (Domain domain : management.domains(request.session().account()).stream()
+                .sorted()
+                .toList()) {
             boolean held = user.administers().contains(domain);
             boolean may = !himself
-                    && (held || (domain != UserManagement.BY_FORM && user.account().state() == Account.State.ACTIVE));
+                    && (held
+                            || (domain != UserManagement.BY_FORM
+                                    && user.account().state() == Account.State.ACTIVE));
             all.add(new UserModel.Manages(domain.name(), Titles.domain(request.texts(), domain), held, may));
         }
         return all;

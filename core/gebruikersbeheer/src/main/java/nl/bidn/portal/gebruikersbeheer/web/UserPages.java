@@ -55,7 +55,13 @@ public final class UserPages {
             return new View.NotFound();
         }
         return switch (asked.act()) {
-            case "" -> page(request, user, request.parameter("klaar").map(UserPages::done).orElse(""), "success", "");
+            case "" ->
+                page(
+                        request,
+                        user,
+                        request.parameter("klaar").map(UserPages::done).orElse(""),
+                        "success",
+                        "");
             case REMOVE -> confirm(request, user, REMOVE, "remove", "");
             default -> new View.NotFound();
         };
@@ -106,7 +112,10 @@ public final class UserPages {
                 ticked(request, "contactpersoon"),
                 active);
         return answer(
-                request, user, management.save(request.session().account(), user.account().id(), change), "opgeslagen");
+                request,
+                user,
+                management.save(request.session().account(), user.account().id(), change),
+                "opgeslagen");
     }
 
     private static String changes(Request request) {
@@ -167,7 +176,8 @@ public final class UserPages {
     /** The page as it is now, with what went wrong. */
     private View mend(Request request, User now, String key) {
         var page = page(request, now, "", "", "");
-        return new View.Invalid(page, List.of(new FieldError("gebruiker", request.texts().text(key))));
+        return new View.Invalid(
+                page, List.of(new FieldError("gebruiker", request.texts().text(key))));
     }
 
     private View remove(Request request, User user) {
@@ -183,7 +193,8 @@ public final class UserPages {
         if (user.code().isEmpty()) {
             return mend(request, user, "code.none");
         }
-        String code = management.revealCode(request.session().account(), user.account().id());
+        String code = management.revealCode(
+                request.session().account(), user.account().id());
         return page(request, user, "", "", code);
     }
 
@@ -236,7 +247,6 @@ public final class UserPages {
                 changes.isEmpty() ? Integer.toString(user.changes()) : changes,
                 request.formToken());
         return new View.Page(
-                texts.text(key + ".title"),
-                body(out -> JteconfirmGenerated.render(out, null, texts, model)));
+                texts.text(key + ".title"), body(out -> JteconfirmGenerated.render(out, null, texts, model)));
     }
 }

@@ -50,7 +50,11 @@ public final class UsersPages {
 
     public View newcomers(Request request) {
         ListQuery query = ListQuery.of(request::parameter, COLUMNS, "-sinds");
-        return page(request, query, new Question(query.search(), null, "", null, false, true, sort(query), query.descending()), true);
+        return page(
+                request,
+                query,
+                new Question(query.search(), null, "", null, false, true, sort(query), query.descending()),
+                true);
     }
 
     public View show(Request request) {
@@ -113,12 +117,13 @@ public final class UsersPages {
                 roles(texts, by),
                 states(texts),
                 query.linkToPage(1),
-                request.parameter("verwijderd").map(x -> texts.text("removed.done")).orElse(null),
+                request.parameter("verwijderd")
+                        .map(x -> texts.text("removed.done"))
+                        .orElse(null),
                 request.formToken());
         String title = texts.text("section.gebruikersbeheer." + (newcomers ? "wachtend" : "gebruikers") + ".title");
         return new View.Page(
-                title,
-                body(out -> JteusersGenerated.render(out, null, Words.of(texts.locale()), texts, model)));
+                title, body(out -> JteusersGenerated.render(out, null, Words.of(texts.locale()), texts, model)));
     }
 
     private UsersModel.Row row(Texts texts, Line line) {
@@ -177,8 +182,7 @@ public final class UsersPages {
                 texts.text("user.last"),
                 texts.text("user.roles"));
         String title = texts.text("section.gebruikersbeheer.gebruikers.title");
-        return exports.file(
-                by, "gebruikerslijst", title, kind, head, offset -> rows(texts, by, question, offset));
+        return exports.file(by, "gebruikerslijst", title, kind, head, offset -> rows(texts, by, question, offset));
     }
 
     private List<List<String>> rows(Texts texts, AccountId by, Question question, int offset) {

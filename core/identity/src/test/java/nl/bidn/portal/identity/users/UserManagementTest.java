@@ -79,7 +79,7 @@ class UserManagementTest extends RoomTest {
     private AccountId arrives(String pseudonym, String firstName) {
         var person = new EherkenningPerson(List.of(KVK), pseudonym, "000012345678", null);
         Arrival arrival = node.eherkenning.arrive(
-                person, new Prefill("J.", firstName, "", "Jänsen", "0612345678", pseudonym + "@voorbeeld.nl"));
+                person, new Prefill("J.", firstName, "", "Jänsen", pseudonym + "@voorbeeld.nl", "0612345678"));
         return ((Arrival.Welcome) arrival).account();
     }
 
