@@ -69,6 +69,7 @@ final class FakeManagement implements UserManagement, AccessReviews {
                 state == Account.State.DEACTIVATED ? Set.of() : Set.of(Domain.SCHULDEN),
                 "000012345678",
                 null,
+                state == Account.State.REGISTERED,
                 state == Account.State.REGISTERED ? Optional.of(new Issued(NOW, NOW, 4)) : Optional.empty());
         users.put(account.id(), user);
         return user;
@@ -88,8 +89,8 @@ final class FakeManagement implements UserManagement, AccessReviews {
     public Lines users(AccountId by, Question question, int offset, int most) {
         asked.add(question);
         List<UserManagement.Line> lines = users.values().stream()
-                .map(user ->
-                        new UserManagement.Line(user.account(), NOW, user.waiting(), user.removable(), user.changes(), List.of(USER)))
+                .map(user -> new UserManagement.Line(
+                        user.account(), NOW, user.waiting(), user.removable(), user.changes(), List.of(USER)))
                 .toList();
         return new Lines(offset < lines.size() ? lines : List.of(), lines.size());
     }

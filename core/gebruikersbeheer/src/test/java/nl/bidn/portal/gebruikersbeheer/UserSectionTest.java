@@ -329,7 +329,10 @@ class UserSectionTest {
     @Test
     void decidesRightByRight() {
         management.reviews.add(new Review("r1", Domain.ZORG, FakeManagement.NOW, null, "", 0, 0, 3));
-        Account anna = management.user(FakeManagement.ANNA, FakeManagement.ANNA).orElseThrow().account();
+        Account anna = management
+                .user(FakeManagement.ANNA, FakeManagement.ANNA)
+                .orElseThrow()
+                .account();
         management.reviewLines.add(new AccessReviews.Line("a", anna, FakeManagement.USER, false));
         management.reviewLines.add(new AccessReviews.Line("b", anna, AccessReviews.ADMINISTRATOR, true));
         management.reviewLines.add(new AccessReviews.Line("c", anna, FakeManagement.MANAGER, false));

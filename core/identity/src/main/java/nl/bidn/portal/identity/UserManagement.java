@@ -85,6 +85,7 @@ public interface UserManagement {
      * @param elsewhere fields of work, other than the administrator's, in which he has rights
      * @param branch vestigingsnummer of his mandate by eHerkenning
      * @param intermediary who passed his mandate on
+     * @param mayReveal whether the administrator is the one to read him a verification code
      * @param code the verification code that waits for him, if there is one
      */
     record User(
@@ -99,6 +100,7 @@ public interface UserManagement {
             Set<Domain> elsewhere,
             @Nullable String branch,
             @Nullable String intermediary,
+            boolean mayReveal,
             Optional<VerificationCodes.Issued> code) {
         public boolean active() {
             return account.state() != Account.State.DEACTIVATED;
@@ -173,10 +175,10 @@ public interface UserManagement {
      */
     Result dismiss(AccountId by, AccountId id, Domain domain, @Nullable AccountId successor);
 
-    /** Shows the verification code of somebody who waits to be verified; audited. */
+    /** Shows the verification code of somebody who waits to be verified; refused as {@link Registration#revealFor}; audited. */
     String revealCode(AccountId by, AccountId id);
 
-    /** Issues a new verification code to somebody who waits to be verified. */
+    /** Issues a new verification code to somebody who waits to be verified; refused likewise. */
     void newCode(AccountId by, AccountId id);
 
     /**

@@ -20,6 +20,7 @@ public record UserModel(
         String state,
         String kind,
         boolean unverified,
+        boolean mayReveal,
         boolean active,
         boolean newsletter,
         boolean contactPerson,

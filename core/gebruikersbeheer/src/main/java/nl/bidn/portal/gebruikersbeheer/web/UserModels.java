@@ -39,6 +39,7 @@ final class UserModels {
                 Titles.state(texts, account.state()),
                 UsersPages.kind(account.state()),
                 account.state() == Account.State.REGISTERED,
+                user.mayReveal(),
                 user.active(),
                 user.newsletter(),
                 user.contactPerson(),

@@ -199,7 +199,7 @@ public final class UserPages {
     }
 
     private View newCode(Request request, User user) {
-        if (user.account().state() != nl.bidn.portal.identity.Account.State.REGISTERED) {
+        if (!user.mayReveal()) {
             return mend(request, user, "code.not-needed");
         }
         management.newCode(request.session().account(), user.account().id());

@@ -13,8 +13,8 @@ import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Administrators;
+import nl.bidn.portal.identity.Registration;
 import nl.bidn.portal.identity.UserManagement;
-import nl.bidn.portal.identity.VerificationCodes;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.store.AccountStore;
@@ -36,7 +36,7 @@ public final class UserAdministration implements UserManagement {
     private final AccountStore accounts;
     private final Administrators administrators;
     private final Workload workload;
-    private final VerificationCodes codes;
+    private final Registration registration;
     private final Transactions transactions;
     private final AuditLines audit;
 
@@ -52,7 +52,7 @@ public final class UserAdministration implements UserManagement {
             @Reference AccountStore accounts,
             @Reference Administrators administrators,
             @Reference Workload workload,
-            @Reference VerificationCodes codes,
+            @Reference Registration registration,
             @Reference Transactions transactions,
             @Reference AuditLines audit) {
         this.authority = authority;
@@ -65,7 +65,7 @@ public final class UserAdministration implements UserManagement {
         this.accounts = accounts;
         this.administrators = administrators;
         this.workload = workload;
-        this.codes = codes;
+        this.registration = registration;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -204,7 +204,7 @@ public final class UserAdministration implements UserManagement {
     public String revealCode(AccountId by, AccountId id) {
         return transactions.call(() -> {
             needUnverified(by, id);
-            return codes.reveal(id, by.value());
+            return registration.revealFor(by, id);
         });
     }
 
@@ -212,7 +212,7 @@ public final class UserAdministration implements UserManagement {
     public void newCode(AccountId by, AccountId id) {
         transactions.run(() -> {
             needUnverified(by, id);
-            codes.issue(id, by.value());
+            registration.issueFor(by, id);
         });
     }
 

@@ -11,6 +11,7 @@ import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.PersonalDetails;
+import nl.bidn.portal.identity.Registration;
 import nl.bidn.portal.identity.Roles.Held;
 import nl.bidn.portal.identity.UserManagement.Line;
 import nl.bidn.portal.identity.UserManagement.Lines;
@@ -43,6 +44,7 @@ public final class Users {
     private final RoleGrid grid;
     private final Authority authority;
     private final VerificationCodes codes;
+    private final Registration registration;
 
     @Activate
     public Users(
@@ -54,7 +56,8 @@ public final class Users {
             @Reference RoleStore roles,
             @Reference RoleGrid grid,
             @Reference Authority authority,
-            @Reference VerificationCodes codes) {
+            @Reference VerificationCodes codes,
+            @Reference Registration registration) {
         this.store = store;
         this.accounts = accounts;
         this.newcomers = newcomers;
@@ -64,6 +67,7 @@ public final class Users {
         this.grid = grid;
         this.authority = authority;
         this.codes = codes;
+        this.registration = registration;
     }
 
     Lines list(Reach reach, Question question, int offset, int most) {
@@ -114,6 +118,7 @@ public final class Users {
     }
 
     private User user(Reach reach, Account account, UserSwitches switches) {
+        boolean mayReveal = registration.mayReveal(reach.by(), account.id());
         Optional<LastMandate> mandate = eherkenning.mandate(account.id());
         return new User(
                 account,
@@ -127,7 +132,8 @@ public final class Users {
                 elsewhere(reach, account),
                 mandate.map(LastMandate::branch).orElse(null),
                 mandate.map(LastMandate::intermediary).orElse(null),
-                account.state() == Account.State.REGISTERED ? codes.current(account.id()) : Optional.empty());
+                mayReveal,
+                mayReveal ? codes.current(account.id()) : Optional.empty());
     }
 
     private boolean waits(Reach reach, Account account) {

@@ -52,7 +52,8 @@ public record ManagementRoom(UserManagement users, AccessReviews reviews, Job ye
                         roles,
                         grid,
                         authority,
-                        node.codes),
+                        node.codes,
+                        node.registration),
                 grid,
                 new Saving(
                         node.accounts,
@@ -81,7 +82,7 @@ public record ManagementRoom(UserManagement users, AccessReviews reviews, Job ye
                 accounts,
                 node.administrators,
                 workload,
-                node.codes,
+                node.registration,
                 transactions,
                 node.auditLines);
         var reviews = new Reviews(

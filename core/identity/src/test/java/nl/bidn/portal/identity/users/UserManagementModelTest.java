@@ -123,7 +123,8 @@ class UserManagementModelTest {
         Country(long seed) {
             random = new Random(seed);
             for (int town = 0; town < 2; town++) {
-                OrganisationId id = node.organisation("ST" + number + "X" + town, OrganisationType.SAMENWERKINGSVERBAND);
+                OrganisationId id =
+                        node.organisation("ST" + number + "X" + town, OrganisationType.SAMENWERKINGSVERBAND);
                 towns.add(id);
                 node.enablement.enable(CARE.id(), id, "test");
                 node.enablement.enable(DEBTS.id(), id, "test");

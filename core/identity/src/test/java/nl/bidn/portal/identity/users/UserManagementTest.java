@@ -26,6 +26,7 @@ import nl.bidn.portal.identity.EherkenningPeople.Arrival;
 import nl.bidn.portal.identity.EherkenningPerson;
 import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.identity.LegalSubject;
+import nl.bidn.portal.identity.PersonalDetails;
 import nl.bidn.portal.identity.Prefill;
 import nl.bidn.portal.identity.RoomTest;
 import nl.bidn.portal.identity.UserManagement.AuditQuestion;
@@ -42,6 +43,7 @@ import nl.bidn.portal.identity.UserManagement.Stale;
 import nl.bidn.portal.identity.UserManagement.User;
 import nl.bidn.portal.identity.UserManagement.Waiting;
 import nl.bidn.portal.identity.UserManagement.Why;
+import nl.bidn.portal.identity.store.DetailsStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,10 @@ class UserManagementTest extends RoomTest {
         var person = new EherkenningPerson(List.of(KVK), pseudonym, "000012345678", null);
         Arrival arrival = node.eherkenning.arrive(
                 person, new Prefill("J.", firstName, "", "Jänsen", pseudonym + "@voorbeeld.nl", "0612345678"));
-        return ((Arrival.Welcome) arrival).account();
+        AccountId id = ((Arrival.Welcome) arrival).account();
+        var details = new PersonalDetails("DHR", "J.", firstName, "", "Jänsen", "Zorg", "0612345678");
+        database.transactions().run(() -> new DetailsStore(em).keep(id, details, clock.instant()));
+        return id;
     }
 
     private AccountId verified(String pseudonym) {
