@@ -15,7 +15,7 @@ const target = process.argv[2];
 const COMPONENTS = [
   "body", "page", "visually-hidden", "skip-link", "heading", "paragraph", "link", "unordered-list", "breadcrumb", "button",
   "action-group", "alert", "invalid-form-alert", "field", "label", "hint", "error-message", "text-input", "text-area", "select",
-  "table", "pagination", "tab-navigation",
+  "table", "pagination", "tab-navigation", "switch",
 ];
 
 /** The icons of Tabler that pages may use by name. */

@@ -36,6 +36,13 @@
   // a form goes out once, also when somebody clicks twice
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    // asks first, unless that box is ticked; the button in the dialog sends the form after all
+    const ask = form.dataset.bidnAsk && document.getElementById(form.dataset.bidnAsk);
+    if (ask && !ask.contains(event.submitter) && !document.getElementById(form.dataset.bidnUnless)?.checked) {
+      event.preventDefault();
+      ask.showModal();
+      return;
+    }
     if (form.dataset.bidnSent) { event.preventDefault(); return; }
     form.dataset.bidnSent = "1";
     setTimeout(() => { delete form.dataset.bidnSent; }, 2000);

@@ -11,4 +11,7 @@ public interface AccountListener {
 
     /** The account was deactivated. */
     default void deactivated(AccountId account) {}
+
+    /** The account is being removed: forget all that is kept of the person. */
+    default void erased(AccountId account) {}
 }

@@ -39,12 +39,35 @@ public final class FakeProduct implements Product, InstalledProduct {
     public final List<String> failures = new ArrayList<>();
     public Runnable inHook = () -> {};
 
+    public static final String USER = "gebruiker";
+    public static final Permission EXCHANGE = new Permission("uitwisselen");
+    public static final Permission CONFIGURE = new Permission("instellen");
+    private static final List<Role> ROLES = List.of(
+            Role.signatory(USER_ADMINISTRATOR),
+            Role.staff(PRODUCT_MANAGER, FETCH, LOOK).advising(2),
+            Role.staff(READER, LOOK),
+            Role.supplier(SUPPLIER, DELIVER));
+
     private final ProductId id;
     private final Assurance signIn;
     private final Set<OrganisationType> audience;
     private final List<Agreement> agreements;
+    private final Domain domain;
+    private final List<Role> roles;
 
     public FakeProduct(String id, Assurance signIn, Set<OrganisationType> audience, List<Agreement> agreements) {
+        this(id, signIn, audience, agreements, Domain.WERK_EN_INKOMEN, ROLES);
+    }
+
+    private FakeProduct(
+            String id,
+            Assurance signIn,
+            Set<OrganisationType> audience,
+            List<Agreement> agreements,
+            Domain domain,
+            List<Role> roles) {
+        this.domain = domain;
+        this.roles = roles;
         this.id = new ProductId(id);
         this.signIn = signIn;
         this.audience = Set.copyOf(audience);
@@ -60,6 +83,17 @@ public final class FakeProduct implements Product, InstalledProduct {
                 List.of());
     }
 
+    /** With the two roles of manual Zorg, 3.2: who exchanges does not configure, and the other way round. */
+    public static FakeProduct exchange(String id, Domain domain) {
+        return new FakeProduct(
+                id,
+                Assurance.PASSWORD,
+                Set.of(OrganisationType.GEMEENTE, OrganisationType.SAMENWERKINGSVERBAND),
+                List.of(),
+                domain,
+                List.of(Role.staff(USER, EXCHANGE), Role.staff(PRODUCT_MANAGER, CONFIGURE)));
+    }
+
     @Override
     public ProductId id() {
         return id;
@@ -67,7 +101,7 @@ public final class FakeProduct implements Product, InstalledProduct {
 
     @Override
     public Domain domain() {
-        return Domain.WERK_EN_INKOMEN;
+        return domain;
     }
 
     @Override
@@ -87,11 +121,7 @@ public final class FakeProduct implements Product, InstalledProduct {
 
     @Override
     public List<Role> roles() {
-        return List.of(
-                Role.signatory(USER_ADMINISTRATOR),
-                Role.staff(PRODUCT_MANAGER, FETCH, LOOK).advising(2),
-                Role.staff(READER, LOOK),
-                Role.supplier(SUPPLIER, DELIVER));
+        return roles;
     }
 
     @Override

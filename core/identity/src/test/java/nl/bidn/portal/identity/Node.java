@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.persistence.EntityManager;
+import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Transactions;
@@ -16,10 +17,12 @@ import nl.bidn.portal.identity.access.Holders;
 import nl.bidn.portal.identity.access.JoinedAccess;
 import nl.bidn.portal.identity.access.Landscapes;
 import nl.bidn.portal.identity.access.People;
+import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.accounts.AccountRegister;
 import nl.bidn.portal.identity.administrators.AdministratorRegister;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.audit.ChainedAuditLog;
+import nl.bidn.portal.identity.audit.OrganisationAudit;
 import nl.bidn.portal.identity.audit.RemoveOldAudit;
 import nl.bidn.portal.identity.audit.Sealer;
 import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
@@ -46,11 +49,14 @@ import nl.bidn.portal.identity.store.CodeStore;
 import nl.bidn.portal.identity.store.DetailsStore;
 import nl.bidn.portal.identity.store.EherkenningStore;
 import nl.bidn.portal.identity.store.EnablementStore;
+import nl.bidn.portal.identity.store.NewcomerStore;
 import nl.bidn.portal.identity.store.NoticeStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
+import nl.bidn.portal.identity.store.ReviewStore;
 import nl.bidn.portal.identity.store.RoleStore;
 import nl.bidn.portal.identity.store.SessionStore;
 import nl.bidn.portal.identity.store.SystemStore;
+import nl.bidn.portal.identity.users.ManagementRoom;
 import nl.bidn.portal.identity.verification.CodeRegister;
 import nl.bidn.portal.testkit.BundleTexts;
 
@@ -80,6 +86,9 @@ public final class Node {
     public final RemoveOldNotices removeOldNotices;
     public final Teller teller;
     public final PersonalNotices personalNotices;
+    public final UserManagement users;
+    public final AccessReviews reviews;
+    public final Job yearlyReview;
     public final AdministratorRegistrar administratorRegistrations;
     public final RegistrationRegister registration;
     public final RemoveUnverified removeUnverified;
@@ -101,7 +110,11 @@ public final class Node {
                 enablementStore, organisationStore, organisations, products, transactions, caches, auditLines, clock);
         var landscapes = new Landscapes(organisations, enablement, products, clock);
         var administratorStore = new AdministratorStore(em);
-        var people = new People(accountStore, roleStore, systemStore, administratorStore, transactions, caches);
+        var newcomers = new NewcomerStore(em);
+        var reviewStore = new ReviewStore(em);
+        var workload = new Workload(newcomers, reviewStore, transactions, caches);
+        var people =
+                new People(accountStore, roleStore, systemStore, administratorStore, workload, transactions, caches);
         access = new JoinedAccess(people, landscapes);
         sessions = new SessionRegister(sessionStore, accountStore, transactions, caches, auditLines, clock);
         removeOldSessions = new RemoveOldSessions(sessionStore, sessions, transactions);
@@ -121,11 +134,14 @@ public final class Node {
                 clock);
         administrators = new AdministratorRegister(
                 administratorStore, accountStore, organisations, people, transactions, auditLines, clock);
+        var eherkenningStore = new EherkenningStore(em);
+        var details = new DetailsStore(em);
         eherkenning = new EherkenningRegister(
-                new EherkenningStore(em),
+                eherkenningStore,
                 accountStore,
-                new DetailsStore(em),
+                details,
                 organisationStore,
+                workload,
                 secrets,
                 transactions,
                 auditLines,
@@ -185,6 +201,11 @@ public final class Node {
                 people,
                 transactions,
                 auditLines);
+        var management =
+                ManagementRoom.of(this, em, transactions, workload, people, clock, new OrganisationAudit(auditStore));
+        users = management.users();
+        reviews = management.reviews();
+        yearlyReview = management.yearlyReview();
     }
 
     /** Adds a municipality that exists for long. */

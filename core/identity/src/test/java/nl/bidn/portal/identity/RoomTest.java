@@ -29,7 +29,10 @@ public abstract class RoomTest {
             "verification_code",
             "administrator",
             "administrator_registration",
-            "officer");
+            "officer",
+            "newcomer_handled",
+            "access_review",
+            "access_review_line");
 
     private static @Nullable TestDatabase shared;
     private static @Nullable EntityManager unit;

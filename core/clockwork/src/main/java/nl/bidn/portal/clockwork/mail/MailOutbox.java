@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.clockwork.MailRemoval;
 import nl.bidn.portal.clockwork.Outbox;
 import nl.bidn.portal.clockwork.OutboxStatus;
 import nl.bidn.portal.clockwork.pulse.Pulse;
@@ -19,9 +20,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Keeps mail as rows of the caller's transaction, and has a thread that sends it. */
 @Component(
-        service = {Outbox.class, OutboxStatus.class, MailOutbox.class},
+        service = {Outbox.class, OutboxStatus.class, MailRemoval.class, MailOutbox.class},
         immediate = true)
-public final class MailOutbox implements Outbox, OutboxStatus {
+public final class MailOutbox implements Outbox, OutboxStatus, MailRemoval {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final MailStore store;
@@ -91,6 +92,11 @@ public final class MailOutbox implements Outbox, OutboxStatus {
             }
             transactions.afterCommit(pulse::ring);
         });
+    }
+
+    @Override
+    public int removeTo(String address) {
+        return transactions.call(() -> store.removeTo(address));
     }
 
     boolean hasServer() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
@@ -137,6 +138,12 @@ public final class MailStore {
                 .map(m -> new OutboxStatus.DeadLetter(
                         m.id, m.kind, m.recipient, m.subject, m.madeAt.toInstant(), m.tries, m.lastError))
                 .toList();
+    }
+
+    public int removeTo(String address) {
+        return em.createQuery("DELETE FROM MailRow m WHERE LOWER(m.recipient) = :address")
+                .setParameter("address", address.toLowerCase(Locale.ROOT))
+                .executeUpdate();
     }
 
     public int removeSentBefore(Instant before) {

@@ -245,6 +245,15 @@ class MailOutboxTest {
         }
 
         @Test
+        void takesBackTheMailsToWhoIsRemoved() {
+            outbox.send(new Outbox.Mail("x", "Weg@example.nl", "a", "text"));
+            outbox.send(new Outbox.Mail("x", "blijft@example.nl", "b", "text"));
+
+            assertThat(outbox.removeTo("weg@Example.nl")).isEqualTo(1);
+            assertThat(outbox.waiting()).isEqualTo(1);
+        }
+
+        @Test
         void waitsWhileThereIsNoServer() {
             MailOutbox mute = new MailOutbox(store, transactions, clock, new FakeSecrets(), new FakeEnvironment());
             mute.send(MAIL);

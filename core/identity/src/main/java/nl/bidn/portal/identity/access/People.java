@@ -24,6 +24,8 @@ public final class People {
     private static final int MOST_PEOPLE = 20_000;
     private static final int MOST_SYSTEMS = 2_000;
 
+    private final AccountStore accounts;
+    private final Workload workload;
     private final NodeCaches.NodeCache<AccountId, Person> people;
     private final NodeCaches.NodeCache<String, KnownSystem> systems;
 
@@ -33,8 +35,11 @@ public final class People {
             @Reference RoleStore roles,
             @Reference SystemStore systemRoles,
             @Reference AdministratorStore administrators,
+            @Reference Workload workload,
             @Reference Transactions transactions,
             @Reference NodeCaches caches) {
+        this.accounts = accounts;
+        this.workload = workload;
         this.people = caches.create(
                 "identity.people",
                 MOST_PEOPLE,
@@ -70,6 +75,7 @@ public final class People {
     /** To be called in the transaction that changes an account or its roles. */
     public void changed(AccountId id) {
         people.changed(id);
+        accounts.find(id).ifPresent(account -> workload.changed(account.organisation()));
     }
 
     /** To be called in the transaction that changes the roles of a system. */

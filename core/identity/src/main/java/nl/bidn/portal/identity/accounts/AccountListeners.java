@@ -40,7 +40,7 @@ public final class AccountListeners {
     }
 
     /** Tells all of them, on this thread; the first exception ends it. */
-    void tell(Consumer<AccountListener> what) {
+    public void tell(Consumer<AccountListener> what) {
         for (ServiceReference<AccountListener> reference : references.keySet()) {
             AccountListener listener = context.getService(reference);
             if (listener != null) {

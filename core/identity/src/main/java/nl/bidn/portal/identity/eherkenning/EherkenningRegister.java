@@ -20,6 +20,7 @@ import nl.bidn.portal.identity.EherkenningPerson;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.PersonalDetails;
 import nl.bidn.portal.identity.Prefill;
+import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.organisations.Today;
 import nl.bidn.portal.identity.store.AccountStore;
@@ -39,6 +40,7 @@ public final class EherkenningRegister implements EherkenningPeople {
     private final AccountStore accounts;
     private final DetailsStore details;
     private final OrganisationStore organisations;
+    private final Workload workload;
     private final Secrets secrets;
     private final Transactions transactions;
     private final AuditLines audit;
@@ -51,6 +53,7 @@ public final class EherkenningRegister implements EherkenningPeople {
             @Reference AccountStore accounts,
             @Reference DetailsStore details,
             @Reference OrganisationStore organisations,
+            @Reference Workload workload,
             @Reference Secrets secrets,
             @Reference Transactions transactions,
             @Reference AuditLines audit,
@@ -59,6 +62,7 @@ public final class EherkenningRegister implements EherkenningPeople {
         this.accounts = accounts;
         this.details = details;
         this.organisations = organisations;
+        this.workload = workload;
         this.secrets = secrets;
         this.transactions = transactions;
         this.audit = audit;
@@ -131,6 +135,7 @@ public final class EherkenningRegister implements EherkenningPeople {
                 now());
         details.keep(id, told, null);
         store.add(key, id, subject, person, now());
+        workload.changed(organisation);
         audit.add(id.value(), AuditLines.PORTAL, "gebruiker-aangemeld", Outcome.DONE, organisation, "account " + id);
         return id;
     }

@@ -137,6 +137,23 @@ class AccountRow {
         theme = newTheme;
     }
 
+    UserSwitches switches() {
+        return new UserSwitches(newsletter, contactPerson, changes);
+    }
+
+    void switches(boolean toNewsletter, boolean toContactPerson) {
+        newsletter = toNewsletter;
+        contactPerson = toContactPerson;
+    }
+
+    void changed() {
+        changes++;
+    }
+
+    Instant createdAt() {
+        return createdAt.toInstant();
+    }
+
     Account toAccount() {
         return new Account(
                 new AccountId(id),

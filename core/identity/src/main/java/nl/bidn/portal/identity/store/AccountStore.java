@@ -29,6 +29,17 @@ public final class AccountStore {
                 .executeUpdate();
     }
 
+    /** Where somebody works, without remembering any more of him in this transaction. */
+    public Optional<OrganisationId> organisation(AccountId id) {
+        return em
+                .createQuery("select a.organisation from AccountRow a where a.id = :id", String.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .map(OrganisationId::new)
+                .findFirst();
+    }
+
     public Optional<Account> find(AccountId id) {
         return row(id).map(AccountRow::toAccount);
     }
@@ -132,6 +143,20 @@ public final class AccountStore {
 
     public void prefer(AccountId id, String language, String theme) {
         row(id).ifPresent(row -> row.prefer(language, theme));
+    }
+
+    /** The switches of a person, with the number of changes so far; none: there is no such account. */
+    public Optional<UserSwitches> switches(AccountId id) {
+        return row(id).map(AccountRow::switches);
+    }
+
+    public void switches(AccountId id, boolean newsletter, boolean contactPerson) {
+        row(id).ifPresent(row -> row.switches(newsletter, contactPerson));
+    }
+
+    /** Counts a change by an administrator, so that another who looked before it is told. */
+    public void countChange(AccountId id) {
+        row(id).ifPresent(AccountRow::changed);
     }
 
     private Optional<AccountRow> row(AccountId id) {

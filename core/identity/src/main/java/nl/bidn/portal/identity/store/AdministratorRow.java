@@ -55,6 +55,10 @@ class AdministratorRow {
         this.grantedAt = Times.column(at);
     }
 
+    Instant grantedAt() {
+        return grantedAt.toInstant();
+    }
+
     void revoke(String by, Instant at) {
         revokedBy = by;
         revokedAt = Times.column(at);

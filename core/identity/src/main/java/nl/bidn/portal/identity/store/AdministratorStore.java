@@ -3,6 +3,7 @@ package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Domain;
@@ -42,6 +43,22 @@ public final class AdministratorStore {
                 .map(AdministratorRow::account)
                 .distinct()
                 .toList();
+    }
+
+    /** When the organisation got its first administrator of this field of work. */
+    public Optional<Instant> first(Administered of) {
+        return em
+                .createQuery(
+                        "select a from AdministratorRow a where a.organisation = :organisation and a.domain = :domain"
+                                + " order by a.grantedAt",
+                        AdministratorRow.class)
+                .setParameter("organisation", of.organisation().value())
+                .setParameter("domain", of.domain().name())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(AdministratorRow::grantedAt)
+                .findFirst();
     }
 
     public void grant(AccountId account, Administered of, String by, Instant at) {

@@ -2,10 +2,15 @@
 package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.AuditLog;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -96,6 +101,82 @@ public final class AuditStore {
         return query.setMaxResults(most).getResultList().stream()
                 .map(AuditLineRow::toLine)
                 .toList();
+    }
+
+    /** Lines of one organisation, newest first; empty filters match all. */
+    public List<AuditLog.Line> page(
+            OrganisationId organisation,
+            Set<String> products,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            String action,
+            List<String> actors,
+            int offset,
+            int most) {
+        var where = new Where(organisation, products, from, until, action, actors);
+        return where
+                .bind(em.createQuery(
+                        "select l from AuditLineRow l where " + where.text
+                                + " order by l.recordedAt desc, l.number desc, l.id",
+                        AuditLineRow.class))
+                .setFirstResult(offset)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(AuditLineRow::toLine)
+                .toList();
+    }
+
+    public long count(
+            OrganisationId organisation,
+            Set<String> products,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            String action,
+            List<String> actors) {
+        var where = new Where(organisation, products, from, until, action, actors);
+        return where.bind(em.createQuery("select count(l) from AuditLineRow l where " + where.text, Long.class))
+                .getSingleResult();
+    }
+
+    /** Conditions on the lines of an organisation. */
+    private static final class Where {
+        private final StringBuilder text =
+                new StringBuilder("l.organisation = :organisation and l.product in :products");
+        private final Map<String, Object> values = new HashMap<>();
+
+        Where(
+                OrganisationId organisation,
+                Set<String> products,
+                @Nullable Instant from,
+                @Nullable Instant until,
+                String action,
+                List<String> actors) {
+            values.put("organisation", organisation.value());
+            values.put("products", List.copyOf(products));
+            if (from != null) {
+                and("l.recordedAt >= :since", "since", Times.column(from));
+            }
+            if (until != null) {
+                and("l.recordedAt < :until", "until", Times.column(until));
+            }
+            if (!action.isEmpty()) {
+                and("l.action = :action", "action", action);
+            }
+            if (!actors.isEmpty()) {
+                and("l.actor in :actors", "actors", actors);
+            }
+        }
+
+        private void and(String condition, String name, Object value) {
+            text.append(" and ").append(condition);
+            values.put(name, value);
+        }
+
+        <T> TypedQuery<T> bind(TypedQuery<T> query) {
+            values.forEach(query::setParameter);
+            return query;
+        }
     }
 
     /** The lowest number that is not older than this; 0: all are older, or there are none. */

@@ -54,6 +54,16 @@ class EherkenningPersonRow {
         return new AccountId(account);
     }
 
+    @Nullable
+    String branch() {
+        return branch;
+    }
+
+    @Nullable
+    String intermediary() {
+        return intermediary;
+    }
+
     /** Branch and intermediary are those of the last mandate. */
     final void came(EherkenningPerson person, Instant at) {
         LegalSubject passedOn = person.intermediary();

@@ -59,6 +59,19 @@ public final class EherkenningStore {
         em.persist(new EherkenningPersonRow(key, account, subject, person, at));
     }
 
+    /** The last mandate of somebody who comes by eHerkenning. */
+    public Optional<LastMandate> mandate(AccountId account) {
+        return em
+                .createQuery(
+                        "select p from EherkenningPersonRow p where p.account = :account order by p.lastCame desc",
+                        EherkenningPersonRow.class)
+                .setParameter("account", account.value())
+                .getResultList()
+                .stream()
+                .map(row -> new LastMandate(row.branch(), row.intermediary()))
+                .findFirst();
+    }
+
     /** The person is unknown from now on, and would come as somebody new. */
     public void forget(AccountId account) {
         em.createQuery("delete from EherkenningPersonRow p where p.account = :account")

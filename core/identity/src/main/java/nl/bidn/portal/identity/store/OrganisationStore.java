@@ -23,6 +23,13 @@ public final class OrganisationStore {
         this.em = em;
     }
 
+    /** Lets the transactions about the users of one organisation go one after the other. To be called before anything is read. */
+    public void lock(OrganisationId id) {
+        em.createQuery("update OrganisationRow o set o.name = o.name where o.code = :id")
+                .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
     public List<Organisation> all() {
         return em.createQuery("select o from OrganisationRow o", OrganisationRow.class).getResultList().stream()
                 .map(OrganisationRow::toOrganisation)

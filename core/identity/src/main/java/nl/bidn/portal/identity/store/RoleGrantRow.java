@@ -36,7 +36,10 @@ class RoleGrantRow {
     private String organisation;
 
     @Column(name = "change_form")
-    private String changeForm;
+    private @Nullable String changeForm;
+
+    @Column(name = "granted_by")
+    private @Nullable String grantedBy;
 
     @Temporal(TemporalType.TIMESTAMP)
     @Column(name = "granted_at")
@@ -49,6 +52,10 @@ class RoleGrantRow {
     @Column(name = "revoked_by")
     private @Nullable String revokedBy;
 
+    /** It went because the person was switched off, and is offered again when he is switched on. */
+    @Column(name = "switched_off")
+    private boolean switchedOff;
+
     RoleGrantRow(String id, Roles.Held held, String changeForm, Instant at) {
         this.id = id;
         this.account = held.account().value();
@@ -57,6 +64,21 @@ class RoleGrantRow {
         this.organisation = held.organisation().value();
         this.changeForm = changeForm;
         this.grantedAt = Times.column(at);
+    }
+
+    /** Given by a gebruikersbeheerder himself, without a form. */
+    RoleGrantRow(String id, Roles.Held held, AccountId by, Instant at) {
+        this.id = id;
+        this.account = held.account().value();
+        this.product = held.product().value();
+        this.role = held.role();
+        this.organisation = held.organisation().value();
+        this.grantedBy = by.value();
+        this.grantedAt = Times.column(at);
+    }
+
+    void switchedOff(boolean off) {
+        switchedOff = off;
     }
 
     void revoke(String by, Instant at) {

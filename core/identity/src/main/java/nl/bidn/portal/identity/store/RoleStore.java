@@ -74,6 +74,58 @@ public final class RoleStore {
         em.persist(new RoleGrantRow(UUID.randomUUID().toString(), held, formId, at));
     }
 
+    /** Gives a role that a gebruikersbeheerder may give without a form. */
+    public void grant(Held held, AccountId by, Instant at) {
+        em.persist(new RoleGrantRow(UUID.randomUUID().toString(), held, by, at));
+    }
+
+    /** What these people hold for this organisation. */
+    public List<Held> ofAll(List<AccountId> accounts, OrganisationId organisation) {
+        return accounts.isEmpty()
+                ? List.of()
+                : held(em.createQuery(
+                                HELD + "and g.account in :accounts and g.organisation = :organisation"
+                                        + " order by g.product, g.role",
+                                RoleGrantRow.class)
+                        .setParameter(
+                                "accounts",
+                                accounts.stream().map(AccountId::value).toList())
+                        .setParameter("organisation", organisation.value())
+                        .getResultList());
+    }
+
+    /** Takes all roles back because the person is switched off. */
+    public void switchOff(AccountId account, String by, Instant at) {
+        em.createQuery(HELD + "and g.account = :account", RoleGrantRow.class)
+                .setParameter("account", account.value())
+                .getResultList()
+                .forEach(row -> {
+                    row.revoke(by, at);
+                    row.switchedOff(true);
+                });
+    }
+
+    /** What went when the person was switched off, and nobody decided about since. */
+    public List<Held> earlier(AccountId account) {
+        return held(earlierRows(account));
+    }
+
+    /** There was a decision about what the person held before. */
+    public void forgetEarlier(AccountId account, ProductId product) {
+        earlierRows(account).stream()
+                .filter(row -> row.toHeld().product().equals(product))
+                .forEach(row -> row.switchedOff(false));
+    }
+
+    private List<RoleGrantRow> earlierRows(AccountId account) {
+        return em.createQuery(
+                        "select g from RoleGrantRow g where g.account = :account and g.switchedOff = true"
+                                + " order by g.product, g.organisation, g.role",
+                        RoleGrantRow.class)
+                .setParameter("account", account.value())
+                .getResultList();
+    }
+
     /** Takes a role back; false if it was not held. */
     public boolean revoke(Held held, String by, Instant at) {
         List<RoleGrantRow> rows = em.createQuery(

@@ -92,6 +92,11 @@ public final class Links implements AccountListener {
         store.dropLinks(account);
     }
 
+    @Override
+    public void erased(AccountId account) {
+        store.forget(account);
+    }
+
     /**
      * Sends a link if there is somebody of this name and none was sent a moment ago; whoever asks cannot tell. An address
      * that asks too often gets nothing any more.

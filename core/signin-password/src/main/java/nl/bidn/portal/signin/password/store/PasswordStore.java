@@ -3,6 +3,7 @@ package nl.bidn.portal.signin.password.store;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.OrganisationId;
@@ -138,6 +139,15 @@ public final class PasswordStore {
         entities.createQuery("delete from TotpRow t where t.account = :account")
                 .setParameter("account", account.value())
                 .executeUpdate();
+    }
+
+    /** All that is kept of one person. */
+    public void forget(AccountId account) {
+        for (String rows : List.of("CredentialRow", "TriesRow", "LinkRow", "TotpRow")) {
+            entities.createQuery("delete from " + rows + " r where r.account = :account")
+                    .setParameter("account", account.value())
+                    .executeUpdate();
+        }
     }
 
     public Optional<Boolean> totpRequired(OrganisationId organisation) {

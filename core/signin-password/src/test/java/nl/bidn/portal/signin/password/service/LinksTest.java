@@ -161,6 +161,24 @@ class LinksTest {
         assertThat(room.links.owner(room.token())).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void nothingIsKeptOfWhoIsRemoved(Engine engine) {
+        var room = Room.sandbox(engine);
+        var jan = room.person("jan");
+        room.signIns.check("jan", "fout", HERE);
+        room.links.forgotten("jan", HERE);
+
+        room.transactions.run(() -> room.links.erased(jan.id()));
+
+        assertThat(room.links.owner(room.token())).isEmpty();
+        room.transactions.run(() -> {
+            assertThat(room.store.hash(jan.id())).isEmpty();
+            assertThat(room.store.secondFactor(jan.id())).isEmpty();
+            assertThat(room.store.tries(jan.id()).failures()).isZero();
+        });
+    }
+
     @Test
     void aNewPasswordEndsTheWaitAndTheOldPassword() {
         var room = Room.sandbox(Engine.DERBY);

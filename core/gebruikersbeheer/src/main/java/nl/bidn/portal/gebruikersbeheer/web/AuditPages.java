@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gebruikersbeheer.web;
+
+import static nl.bidn.portal.ui.Html.body;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.bidn.portal.api.Audit;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.api.View;
+import nl.bidn.portal.api.View.FieldError;
+import nl.bidn.portal.gebruikersbeheer.table.TableFile;
+import nl.bidn.portal.gebruikersbeheer.web.pages.JteauditGenerated;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Section.Request;
+import nl.bidn.portal.identity.UserManagement;
+import nl.bidn.portal.identity.UserManagement.AuditEntry;
+import nl.bidn.portal.identity.UserManagement.AuditQuestion;
+import nl.bidn.portal.ui.ListQuery;
+import nl.bidn.portal.ui.Words;
+import org.jspecify.annotations.Nullable;
+
+/** {@code logboek}: what happened at the organisation, by day, act and person, and the same as a file. */
+public final class AuditPages {
+    private static final int PAGE = 50;
+    private static final int FILE_PAGE = 500;
+    private static final String PORTAL = "portal";
+
+    private final UserManagement management;
+    private final Titles titles;
+    private final Exports exports;
+
+    public AuditPages(UserManagement management, Titles titles, Transactions transactions, Audit audit) {
+        this.management = management;
+        this.titles = titles;
+        this.exports = new Exports(management, transactions, audit);
+    }
+
+    public View show(Request request) {
+        TableFile kind = TableFile.ofName(request.path()).orElse(null);
+        if (kind == null && !request.path().isEmpty()) {
+            return new View.NotFound();
+        }
+        ListQuery query = ListQuery.of(request::parameter, List.of("tijd"), "-tijd", "van", "tot", "handeling");
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate from = day(request, query, "van", errors);
+        LocalDate until = day(request, query, "tot", errors);
+        var question = new AuditQuestion(
+                start(from),
+                start(until == null ? null : until.plusDays(1)),
+                query.filter("handeling").strip(),
+                query.search());
+        return kind == null || !errors.isEmpty()
+                ? page(request, query, question, errors)
+                : file(request, question, kind);
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(Words.ZONE).toInstant();
+    }
+
+    private static @Nullable LocalDate day(Request request, ListQuery query, String field, List<FieldError> errors) {
+        String typed = query.filter(field);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            if (day.getYear() >= 1900 && day.getYear() <= 9998) {
+                return day;
+            }
+        } catch (DateTimeParseException notADay) {
+            // told below
+        }
+        errors.add(new FieldError(field, request.texts().text("audit.day.wrong")));
+        return null;
+    }
+
+    private View page(Request request, ListQuery query, AuditQuestion question, List<FieldError> errors) {
+        Texts texts = request.texts();
+        var found = management.audit(request.session().account(), question, query.offset(PAGE), PAGE);
+        var model = new AuditModel(
+                query,
+                found.lines().stream().map(entry -> row(texts, entry)).toList(),
+                found.found(),
+                PAGE,
+                query.linkToPage(1),
+                error(errors, "van"),
+                error(errors, "tot"));
+        var page = new View.Page(
+                texts.text("section.gebruikersbeheer.logboek.title"),
+                body(out -> JteauditGenerated.render(out, null, Words.of(texts.locale()), texts, model)));
+        return errors.isEmpty() ? page : new View.Invalid(page, errors);
+    }
+
+    private static String error(List<FieldError> errors, String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    private AuditModel.Row row(Texts texts, AuditEntry entry) {
+        var line = entry.line();
+        String product =
+                line.product().equals(PORTAL) ? "" : titles.product(texts, new ProductId(line.product())) + ": ";
+        return new AuditModel.Row(
+                line.at(),
+                actor(texts, entry),
+                product + line.action(),
+                entry.subjectName(),
+                texts.text("outcome." + line.outcome().toLowerCase(Locale.ROOT)),
+                line.detail());
+    }
+
+    /** A name; else the portal itself, or somebody who is no user of the organisation (any more). */
+    private static String actor(Texts texts, AuditEntry entry) {
+        if (!entry.actorName().isEmpty()) {
+            return entry.actorName();
+        }
+        return entry.line().actor().equals(PORTAL) ? texts.text("audit.portal") : texts.text("audit.other");
+    }
+
+    private View file(Request request, AuditQuestion question, TableFile kind) {
+        Texts texts = request.texts();
+        AccountId by = request.session().account();
+        List<String> head = List.of(
+                texts.text("audit.at"),
+                texts.text("audit.actor"),
+                texts.text("audit.action"),
+                texts.text("audit.subject"),
+                texts.text("audit.outcome"),
+                texts.text("audit.detail"));
+        return exports.file(
+                by,
+                "logboek",
+                texts.text("section.gebruikersbeheer.logboek.title"),
+                kind,
+                head,
+                offset -> rows(texts, by, question, offset));
+    }
+
+    private List<List<String>> rows(Texts texts, AccountId by, AuditQuestion question, int offset) {
+        Words words = Words.of(texts.locale());
+        return management.audit(by, question, offset, FILE_PAGE).lines().stream()
+                .map(entry -> row(texts, entry))
+                .map(row -> List.of(
+                        words.dateTime(row.at()),
+                        row.actor(),
+                        row.action(),
+                        row.subject(),
+                        row.outcome(),
+                        row.detail()))
+                .toList();
+    }
+}

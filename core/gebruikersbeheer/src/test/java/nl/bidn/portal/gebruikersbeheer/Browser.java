@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gebruikersbeheer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.View;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Section;
+import nl.bidn.portal.identity.Session;
+
+/** Asks the section for pages as a browser does through the shell. */
+final class Browser {
+    private final Section section;
+    private final Texts texts;
+
+    Browser(Section section, Texts texts) {
+        this.section = section;
+        this.texts = texts;
+    }
+
+    static Session session(AccountId account) {
+        return new Session(
+                "s",
+                account,
+                "Anna",
+                Assurance.EH3,
+                FakeManagement.NOW,
+                FakeManagement.NOW,
+                null,
+                "het-formulier",
+                "nl",
+                "auto",
+                true);
+    }
+
+    View get(String tab, String path, Map<String, List<String>> parameters) {
+        return section.show(new Asked(tab, path, parameters));
+    }
+
+    View get(String tab, String path) {
+        return get(tab, path, Map.of());
+    }
+
+    View post(String tab, String path, Map<String, List<String>> parameters) {
+        return section.submit(new Asked(tab, path, parameters));
+    }
+
+    static String html(View view) {
+        var page = view instanceof View.Invalid invalid ? invalid.page() : (View.Page) view;
+        var out = new ByteArrayOutputStream();
+        try {
+            page.body().writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String html = out.toString(StandardCharsets.UTF_8);
+        assertThat(html).doesNotContain("<script").doesNotContain(" style=").doesNotContain(" onclick");
+        return page.title() + "\n" + html;
+    }
+
+    static String file(View view) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ((View.Download) view).content().writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private final class Asked implements Section.Request {
+        private final String tab;
+        private final String path;
+        private final Map<String, List<String>> parameters;
+
+        Asked(String tab, String path, Map<String, List<String>> parameters) {
+            this.tab = tab;
+            this.path = path;
+            this.parameters = parameters;
+        }
+
+        @Override
+        public Session session() {
+            return Browser.session(FakeManagement.ANNA);
+        }
+
+        @Override
+        public String tab() {
+            return tab;
+        }
+
+        @Override
+        public String path() {
+            return path;
+        }
+
+        @Override
+        public Optional<String> parameter(String name) {
+            return parameters(name).stream().findFirst();
+        }
+
+        @Override
+        public List<String> parameters(String name) {
+            return parameters.getOrDefault(name, List.of());
+        }
+
+        @Override
+        public String formToken() {
+            return session().formToken();
+        }
+
+        @Override
+        public Texts texts() {
+            return texts;
+        }
+
+        @Override
+        public List<Organisation> organisations() {
+            return List.of();
+        }
+
+        @Override
+        public boolean wantsFragment() {
+            return false;
+        }
+
+        @Override
+        public View signedOut(View.Page page) {
+            return page;
+        }
+    }
+}
