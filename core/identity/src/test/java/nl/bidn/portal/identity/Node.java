@@ -25,6 +25,7 @@ import nl.bidn.portal.identity.audit.Sealer;
 import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
 import nl.bidn.portal.identity.notices.Board;
+import nl.bidn.portal.identity.notices.BundlePersonalNotices;
 import nl.bidn.portal.identity.notices.RemoveOldNotices;
 import nl.bidn.portal.identity.notices.Teller;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
@@ -45,6 +46,7 @@ import nl.bidn.portal.identity.store.RoleStore;
 import nl.bidn.portal.identity.store.SessionStore;
 import nl.bidn.portal.identity.store.SystemStore;
 import nl.bidn.portal.identity.verification.CodeRegister;
+import nl.bidn.portal.testkit.BundleTexts;
 
 /** This room wired as the runtime does it, on one node; two nodes may share a database. */
 public final class Node {
@@ -70,6 +72,7 @@ public final class Node {
     public final Board board;
     public final RemoveOldNotices removeOldNotices;
     public final Teller teller;
+    public final PersonalNotices personalNotices;
 
     public Node(EntityManager em, Transactions transactions, NodeCaches caches, Secrets secrets, Clock clock) {
         var auditStore = new AuditStore(em);
@@ -130,12 +133,15 @@ public final class Node {
         teller = new Teller(
                 noticeStore,
                 board,
+                accountStore,
                 new Holders(landscapes, roleStore, accountStore),
                 products,
                 mails::add,
                 new FakeEnvironment(),
                 transactions,
                 clock);
+        personalNotices = BundlePersonalNotices.inTheWordsOf(
+                teller, BundleTexts.dutch(Teller.class), BundleTexts.english(Teller.class));
     }
 
     /** Adds a municipality that exists for long. */

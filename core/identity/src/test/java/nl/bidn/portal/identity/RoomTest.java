@@ -28,6 +28,7 @@ public abstract class RoomTest {
             "eherkenning_person",
             "verification_code",
             "administrator",
+            "administrator_registration",
             "officer");
 
     private static @Nullable TestDatabase shared;

@@ -12,18 +12,22 @@ import java.util.Properties;
 
 /** The frame of the mails, from {@code i18n/} of this bundle. For any thread. */
 final class MailText {
-    private static final String NOTICE = "mail.notice";
+    /** About a product, to who is authorised for it. */
+    static final String PRODUCT = "mail.notice";
+    /** About the portal itself. */
+    static final String PERSONAL = "mail.personal";
 
-    private final String dutch = load("nl");
-    private final String english = load("en");
+    private final Properties dutch = load("nl");
+    private final Properties english = load("en");
 
-    String notice(String language, String name, String text, String link) {
+    String notice(String frame, String language, String name, String text, String link) {
         boolean inEnglish = language.equals("en");
         Locale locale = Locale.forLanguageTag(inEnglish ? "en" : "nl");
-        return new MessageFormat(inEnglish ? english : dutch, locale).format(new Object[] {name, text, link});
+        String pattern = (inEnglish ? english : dutch).getProperty(frame, "");
+        return new MessageFormat(pattern, locale).format(new Object[] {name, text, link});
     }
 
-    private static String load(String language) {
+    private static Properties load(String language) {
         String file = "/i18n/messages_" + language + ".properties";
         try (InputStream in = MailText.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -31,7 +35,7 @@ final class MailText {
             }
             var texts = new Properties();
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts.getProperty(NOTICE, "");
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

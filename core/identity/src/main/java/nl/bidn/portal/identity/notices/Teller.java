@@ -3,7 +3,7 @@ package nl.bidn.portal.identity.notices;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
@@ -14,7 +14,10 @@ import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.clockwork.Outbox;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.access.Holders;
+import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.Announcement;
 import nl.bidn.portal.identity.store.NoticeStore;
 import nl.bidn.portal.products.InstalledProduct;
@@ -23,16 +26,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tells each holder once, on the notice board and by mail. */
+/** Tells each person once, on the notice board and, who wants that, by mail. */
 @Component(service = Teller.class)
 public final class Teller {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final Locale ENGLISH = Locale.ENGLISH;
+    /** Stands for the portal itself in place of a product. */
+    private static final ProductId PORTAL = new ProductId(AuditLines.PORTAL);
+
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 2000;
 
     private final NoticeStore store;
     private final Board board;
+    private final AccountStore accounts;
     private final Holders holders;
     private final Products products;
     private final Outbox outbox;
@@ -45,6 +52,7 @@ public final class Teller {
     public Teller(
             @Reference NoticeStore store,
             @Reference Board board,
+            @Reference AccountStore accounts,
             @Reference Holders holders,
             @Reference Products products,
             @Reference Outbox outbox,
@@ -53,6 +61,7 @@ public final class Teller {
             @Reference Clock clock) {
         this.store = store;
         this.board = board;
+        this.accounts = accounts;
         this.holders = holders;
         this.products = products;
         this.outbox = outbox;
@@ -70,19 +79,31 @@ public final class Teller {
             Object... arguments) {
         InstalledProduct installed =
                 products.find(product).orElseThrow(() -> new IllegalStateException("There is no product " + product));
-        var announcement = new Announcement(
-                words(installed.texts(DUTCH), key, arguments),
-                words(installed.texts(ENGLISH), key, arguments),
-                "/" + product + "/" + path);
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        transactions.run(() -> {
-            List<Account> people = holders.of(product, permission, organisations);
-            for (Account person : people) {
-                store.tell(person.id(), product, announcement, now);
-                board.changed(person.id());
-                outbox.send(mail(product, person, announcement));
-            }
-        });
+        Announcement announcement = announcement(
+                installed.texts(DUTCH), installed.texts(ENGLISH), key, "/" + product + "/" + path, arguments);
+        transactions.run(() -> holders.of(product, permission, organisations)
+                .forEach(person -> tell(person, product, announcement, MailText.PRODUCT)));
+    }
+
+    /** Tells people something that concerns the portal itself. */
+    void tell(Collection<AccountId> people, Announcement announcement) {
+        transactions.run(() -> people.stream()
+                .distinct()
+                .flatMap(id -> accounts.find(id).stream())
+                .filter(person -> person.state() != Account.State.DEACTIVATED)
+                .forEach(person -> tell(person, PORTAL, announcement, MailText.PERSONAL)));
+    }
+
+    private void tell(Account person, ProductId product, Announcement announcement, String frame) {
+        store.tell(person.id(), product, announcement, Instant.ofEpochMilli(clock.millis()));
+        board.changed(person.id());
+        if (!person.email().isEmpty() && accounts.wantsNoticesByMail(person.id())) {
+            outbox.send(mail(product, person, announcement, frame));
+        }
+    }
+
+    static Announcement announcement(Texts dutch, Texts english, String key, String path, Object... arguments) {
+        return new Announcement(words(dutch, key, arguments), words(english, key, arguments), path);
     }
 
     private static Announcement.Words words(Texts texts, String key, Object... arguments) {
@@ -99,13 +120,13 @@ public final class Teller {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
-    private Outbox.Mail mail(ProductId product, Account person, Announcement announcement) {
+    private Outbox.Mail mail(ProductId product, Account person, Announcement announcement, String frame) {
         Announcement.Words words = announcement.in(person.language());
         String link = environment.baseAddress() + announcement.path();
         return new Outbox.Mail(
                 product + "-melding",
                 person.email(),
                 words.subject(),
-                mailText.notice(person.language(), person.name(), words.text(), link));
+                mailText.notice(frame, person.language(), person.name(), words.text(), link));
     }
 }

@@ -67,6 +67,9 @@ class AccountRow {
     @Column(name = "contact_person")
     private boolean contactPerson;
 
+    @Column(name = "notices_by_mail")
+    private boolean noticesByMail = true;
+
     /** Goes up with each change by an administrator. */
     @Column(name = "changes")
     private int changes;
@@ -90,6 +93,22 @@ class AccountRow {
         name = newName;
         email = newEmail;
         searchName = SearchName.of(newName);
+    }
+
+    boolean noticesByMail() {
+        return noticesByMail;
+    }
+
+    void noticesByMail(boolean wanted) {
+        noticesByMail = wanted;
+    }
+
+    boolean newsletter() {
+        return newsletter;
+    }
+
+    void newsletter(boolean wanted) {
+        newsletter = wanted;
     }
 
     String theme() {

@@ -86,6 +86,23 @@ public final class AccountStore {
         row(id).ifPresent(row -> row.rename(name, email));
     }
 
+    /** Whether what is on the notice board is to be told by mail as well. */
+    public boolean wantsNoticesByMail(AccountId id) {
+        return row(id).filter(AccountRow::noticesByMail).isPresent();
+    }
+
+    public void noticesByMail(AccountId id, boolean wanted) {
+        row(id).ifPresent(row -> row.noticesByMail(wanted));
+    }
+
+    public boolean wantsNewsletter(AccountId id) {
+        return row(id).filter(AccountRow::newsletter).isPresent();
+    }
+
+    public void newsletter(AccountId id, boolean wanted) {
+        row(id).ifPresent(row -> row.newsletter(wanted));
+    }
+
     public void signedIn(AccountId id, Instant at) {
         row(id).ifPresent(row -> row.signedIn(at));
     }
