@@ -18,10 +18,13 @@ import nl.bidn.portal.identity.access.Landscapes;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.accounts.AccountRegister;
 import nl.bidn.portal.identity.administrators.AdministratorRegister;
+import nl.bidn.portal.identity.audit.AuditFinder;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.audit.ChainedAuditLog;
 import nl.bidn.portal.identity.audit.RemoveOldAudit;
 import nl.bidn.portal.identity.audit.Sealer;
+import nl.bidn.portal.identity.desk.DeskWork;
+import nl.bidn.portal.identity.desk.PeopleFinder;
 import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
 import nl.bidn.portal.identity.notices.Board;
@@ -57,6 +60,9 @@ public final class Node {
     public final List<AccountListener> listeners = new CopyOnWriteArrayList<>();
     public final AuditLines auditLines;
     public final ChainedAuditLog auditLog;
+    public final AuditFinder auditSearch;
+    public final PeopleFinder peopleSearch;
+    public final DeskWork desk;
     public final Sealer sealer;
     public final RemoveOldAudit removeOldAudit;
     public final OrganisationRegister organisations;
@@ -78,6 +84,7 @@ public final class Node {
         var auditStore = new AuditStore(em);
         auditLines = new AuditLines(auditStore, secrets, transactions, clock);
         auditLog = new ChainedAuditLog(auditStore, secrets, transactions);
+        auditSearch = new AuditFinder(auditStore, auditLines, transactions, clock);
         sealer = new Sealer(auditStore, secrets, transactions);
         removeOldAudit = new RemoveOldAudit(auditStore, secrets, transactions);
         var organisationStore = new OrganisationStore(em);
@@ -127,6 +134,8 @@ public final class Node {
                 auditLines,
                 clock);
         codes = new CodeRegister(new CodeStore(em), accountStore, people, secrets, transactions, auditLines, clock);
+        peopleSearch = new PeopleFinder(accountStore, transactions);
+        desk = new DeskWork(administrators, enablement, accounts, sessions, auditLog, auditLines, transactions);
         var noticeStore = new NoticeStore(em);
         board = new Board(noticeStore, transactions, caches, clock);
         removeOldNotices = new RemoveOldNotices(board);

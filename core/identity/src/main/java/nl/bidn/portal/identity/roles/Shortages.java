@@ -8,6 +8,7 @@ import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.identity.Roles.Shortage;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.store.RoleStore;
@@ -44,24 +45,38 @@ public final class Shortages {
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        return all(organisations.all()).stream()
+                .map(shortage -> shortage.product() + ": " + shortage.organisation() + " "
+                        + organisations
+                                .find(shortage.organisation())
+                                .map(Organisation::name)
+                                .orElse("") + " has " + shortage.holders()
+                        + " of the advised " + shortage.advised() + " " + shortage.role())
+                .toList();
+    }
+
+    List<Shortage> of(OrganisationId organisation) {
+        return all(organisations.find(organisation).stream().toList());
+    }
+
+    private List<Shortage> all(List<Organisation> among) {
+        List<Shortage> found = new ArrayList<>();
         for (InstalledProduct product : products.all()) {
             for (Role role : product.roles()) {
                 if (role.advisedHolders() > 0) {
-                    addLines(product, role, lines);
+                    add(product, role, among, found);
                 }
             }
         }
-        return List.copyOf(lines);
+        return List.copyOf(found);
     }
 
-    private void addLines(InstalledProduct product, Role role, List<String> lines) {
+    private void add(InstalledProduct product, Role role, List<Organisation> among, List<Shortage> found) {
         Map<OrganisationId, Long> holders = transactions.call(() -> roles.holders(product.id(), role.id()));
-        for (Organisation organisation : organisations.all()) {
+        for (Organisation organisation : among) {
             long has = holders.getOrDefault(organisation.id(), 0L);
             if (has < role.advisedHolders() && enablement.isEnabled(product.id(), organisation.id())) {
-                lines.add(product.id() + ": " + organisation.id() + " " + organisation.name() + " has " + has
-                        + " of the advised " + role.advisedHolders() + " " + role.id());
+                found.add(new Shortage(product.id(), role.id(), organisation.id(), has, role.advisedHolders()));
             }
         }
     }

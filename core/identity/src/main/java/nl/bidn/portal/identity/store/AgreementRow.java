@@ -9,6 +9,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.identity.Enablement;
 
 /** A signed document on record; written once. */
 @Entity
@@ -57,5 +61,18 @@ class AgreementRow {
         this.complete = signed.complete();
         this.recordedAt = Times.column(at);
         this.recordedBy = by;
+    }
+
+    Enablement.Document toDocument() {
+        return new Enablement.Document(
+                new ProductId(product),
+                new OrganisationId(organisation),
+                new Agreement(agreement),
+                reference,
+                signedOn.toLocalDate(),
+                signedBy,
+                complete,
+                recordedAt.toInstant(),
+                recordedBy);
     }
 }

@@ -13,6 +13,7 @@ import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Roles.ChangeForm;
 import nl.bidn.portal.identity.Roles.Held;
+import nl.bidn.portal.identity.Roles.RecordedForm;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,9 +69,9 @@ public final class RoleStore {
         return counts;
     }
 
-    public void grant(Held held, ChangeForm form, Instant at) {
+    public void grant(Held held, ChangeForm form, String by, Instant at) {
         String formId = UUID.randomUUID().toString();
-        em.persist(new ChangeFormRow(formId, held, form, at));
+        em.persist(new ChangeFormRow(formId, new RecordedForm(held, false, form, at, by)));
         em.persist(new RoleGrantRow(UUID.randomUUID().toString(), held, formId, at));
     }
 
@@ -87,6 +88,26 @@ public final class RoleStore {
                 .getResultList();
         rows.forEach(row -> row.revoke(by, at));
         return !rows.isEmpty();
+    }
+
+    /** Keeps the form by which a role was taken back. */
+    public void recordTaking(Held held, ChangeForm form, String by, Instant at) {
+        em.persist(new ChangeFormRow(UUID.randomUUID().toString(), new RecordedForm(held, true, form, at, by)));
+    }
+
+    /** Newest first. */
+    public List<RecordedForm> forms(OrganisationId organisation, int most) {
+        return em
+                .createQuery(
+                        "select f from ChangeFormRow f where f.organisation = :organisation"
+                                + " order by f.recordedAt desc, f.id",
+                        ChangeFormRow.class)
+                .setParameter("organisation", organisation.value())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(ChangeFormRow::toForm)
+                .toList();
     }
 
     private static List<Held> held(List<RoleGrantRow> rows) {
