@@ -19,4 +19,9 @@ public interface NoticeBoard {
     int unread(AccountId account);
 
     void markAllRead(AccountId account);
+
+    /** Whether the person hears of them by mail as well; so it is until he chooses otherwise. */
+    boolean byMail(AccountId account);
+
+    void byMail(AccountId account, boolean wanted);
 }

@@ -85,8 +85,8 @@ public interface Registration {
     }
 
     /**
-     * Tries a code. Who is linked to a registration of a gebruikersbeheerder that was released becomes that in the same
-     * transaction. Details must have been told before.
+     * Tries a code; details must have been told before. If it is right, all sessions of the person end, and who is linked to
+     * a registration of a gebruikersbeheerder that was released becomes that in the same transaction.
      */
     Verified verify(AccountId account, String typed);
 

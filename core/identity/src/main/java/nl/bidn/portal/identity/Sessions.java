@@ -59,4 +59,7 @@ public interface Sessions {
 
     /** Live sessions, the longest open first; one that ended by itself less than half a minute ago may still be there. */
     List<Session> all();
+
+    /** The same of one person. */
+    List<Session> of(AccountId account);
 }

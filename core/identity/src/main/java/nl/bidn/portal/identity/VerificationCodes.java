@@ -43,12 +43,16 @@ public interface VerificationCodes {
     Optional<Issued> current(AccountId account);
 
     /**
-     * The code, written {@code XXXXX-XXXXX}; audited. Whether {@code by} may see it is the caller's business.
+     * The code, written {@code XXXXX-XXXXX}; audited. Whether {@code by} may see it is the caller's business: {@link
+     * Registration#revealFor} and {@link AdministratorRegistrations#release} look at that.
      *
      * @throws IllegalArgumentException if there is none that still counts
      */
     String reveal(AccountId account, String by);
 
-    /** Tries a code as it was typed: case, spaces, hyphens and look-alikes (O, I, L) are forgiven. Audited. */
+    /**
+     * Tries a code as it was typed: case, spaces, hyphens and look-alikes (O, I, L) are forgiven. Audited. Pages use
+     * {@link Registration#verify}, which does what follows from it.
+     */
     Check verify(AccountId account, String typed);
 }

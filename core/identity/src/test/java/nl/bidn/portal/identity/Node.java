@@ -32,11 +32,16 @@ import nl.bidn.portal.identity.notices.BundlePersonalNotices;
 import nl.bidn.portal.identity.notices.RemoveOldNotices;
 import nl.bidn.portal.identity.notices.Teller;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
+import nl.bidn.portal.identity.registration.AdministratorRegistrar;
+import nl.bidn.portal.identity.registration.Heralds;
+import nl.bidn.portal.identity.registration.RegistrationRegister;
+import nl.bidn.portal.identity.registration.RemoveUnverified;
 import nl.bidn.portal.identity.roles.RoleRegister;
 import nl.bidn.portal.identity.roles.Shortages;
 import nl.bidn.portal.identity.sessions.RemoveOldSessions;
 import nl.bidn.portal.identity.sessions.SessionRegister;
 import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.AdministratorRegistrationStore;
 import nl.bidn.portal.identity.store.AdministratorStore;
 import nl.bidn.portal.identity.store.AuditStore;
 import nl.bidn.portal.identity.store.CodeStore;
@@ -79,6 +84,9 @@ public final class Node {
     public final RemoveOldNotices removeOldNotices;
     public final Teller teller;
     public final PersonalNotices personalNotices;
+    public final AdministratorRegistrar administratorRegistrations;
+    public final RegistrationRegister registration;
+    public final RemoveUnverified removeUnverified;
 
     public Node(EntityManager em, Transactions transactions, NodeCaches caches, Secrets secrets, Clock clock) {
         var auditStore = new AuditStore(em);
@@ -137,7 +145,7 @@ public final class Node {
         peopleSearch = new PeopleFinder(accountStore, transactions);
         desk = new DeskWork(administrators, enablement, accounts, sessions, auditLog, auditLines, transactions);
         var noticeStore = new NoticeStore(em);
-        board = new Board(noticeStore, transactions, caches, clock);
+        board = new Board(noticeStore, accountStore, transactions, caches, clock);
         removeOldNotices = new RemoveOldNotices(board);
         teller = new Teller(
                 noticeStore,
@@ -149,8 +157,46 @@ public final class Node {
                 new FakeEnvironment(),
                 transactions,
                 clock);
+        var codeStore = new CodeStore(em);
+        var detailsStore = new DetailsStore(em);
         personalNotices = BundlePersonalNotices.inTheWordsOf(
                 teller, BundleTexts.dutch(Teller.class), BundleTexts.english(Teller.class));
+        administratorRegistrations = new AdministratorRegistrar(
+                new AdministratorRegistrationStore(em),
+                accountStore,
+                detailsStore,
+                administrators,
+                organisations,
+                codes,
+                transactions,
+                auditLines,
+                clock);
+        registration = new RegistrationRegister(
+                accountStore,
+                detailsStore,
+                codes,
+                administratorRegistrations,
+                administrators,
+                new Heralds(personalNotices, administrators, organisations, mails::add),
+                people,
+                sessions,
+                transactions,
+                caches,
+                auditLines,
+                clock);
+        removeUnverified = new RemoveUnverified(
+                accountStore,
+                detailsStore,
+                codeStore,
+                new EherkenningStore(em),
+                roleStore,
+                codes,
+                administratorRegistrations,
+                sessions,
+                board,
+                people,
+                transactions,
+                auditLines);
     }
 
     /** Adds a municipality that exists for long. */

@@ -62,6 +62,11 @@ public final class People {
         return person(id).officer;
     }
 
+    /** Whether somebody has yet to be verified. */
+    public boolean waits(AccountId id) {
+        return person(id).waits;
+    }
+
     /** To be called in the transaction that changes an account or its roles. */
     public void changed(AccountId id) {
         people.changed(id);
@@ -78,6 +83,7 @@ public final class People {
         private final List<Held> held;
         private final List<Administered> administered;
         private final boolean officer;
+        private final boolean waits;
         private volatile Rights rights = Rights.NONE;
 
         Person(Optional<Account> account, List<Held> held, List<Administered> administered, boolean officer) {
@@ -87,6 +93,8 @@ public final class People {
             this.held = held;
             this.administered = active ? List.copyOf(administered) : List.of();
             this.officer = active && officer;
+            this.waits =
+                    account.filter(a -> a.state() == Account.State.REGISTERED).isPresent();
         }
 
         /** Its rights in this landscape; worked out by two threads at once if need be, rather than locked. */

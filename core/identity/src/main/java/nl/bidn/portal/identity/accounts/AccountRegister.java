@@ -30,10 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Accounts.class)
 public final class AccountRegister implements Accounts {
     private static final Pattern USER_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9._@+-]{1,62})[a-z0-9]");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;\"]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final Set<String> LANGUAGES = Set.of("nl", "en");
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 254;
 
     private final AccountStore store;
     private final OrganisationStore organisations;
@@ -234,7 +232,7 @@ public final class AccountRegister implements Accounts {
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("A name has 1 to " + LONGEST_NAME + " characters on one line");
         }
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+        if (!MailAddress.isOne(email)) {
             throw new IllegalArgumentException("'" + email + "' is not a mail address");
         }
     }

@@ -9,6 +9,7 @@ import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.data.NodeCaches;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.NoticeBoard;
+import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.NoticeStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,7 @@ public final class Board implements NoticeBoard {
     private static final int MOST_PEOPLE = 20_000;
 
     private final NoticeStore store;
+    private final AccountStore accounts;
     private final Transactions transactions;
     private final Clock clock;
     private final NodeCaches.NodeCache<AccountId, Integer> unread;
@@ -28,10 +30,12 @@ public final class Board implements NoticeBoard {
     @Activate
     public Board(
             @Reference NoticeStore store,
+            @Reference AccountStore accounts,
             @Reference Transactions transactions,
             @Reference NodeCaches caches,
             @Reference Clock clock) {
         this.store = store;
+        this.accounts = accounts;
         this.transactions = transactions;
         this.clock = clock;
         this.unread = caches.create(
@@ -53,6 +57,24 @@ public final class Board implements NoticeBoard {
     public void markAllRead(AccountId account) {
         transactions.run(() -> {
             store.markAllRead(account, Instant.ofEpochMilli(clock.millis()));
+            changed(account);
+        });
+    }
+
+    @Override
+    public boolean byMail(AccountId account) {
+        return transactions.call(() -> accounts.wantsNoticesByMail(account));
+    }
+
+    @Override
+    public void byMail(AccountId account, boolean wanted) {
+        transactions.run(() -> accounts.noticesByMail(account, wanted));
+    }
+
+    /** The person is no more. */
+    public void forget(AccountId account) {
+        transactions.run(() -> {
+            store.removeOf(account);
             changed(account);
         });
     }

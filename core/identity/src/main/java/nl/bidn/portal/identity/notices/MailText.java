@@ -10,8 +10,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 
-/** The frame of the mails, from {@code i18n/} of this bundle. For any thread. */
-final class MailText {
+/** The mails of this room and their frames, from {@code i18n/} of this bundle. For any thread. */
+public final class MailText {
     /** About a product, to who is authorised for it. */
     static final String PRODUCT = "mail.notice";
     /** About the portal itself. */
@@ -21,10 +21,15 @@ final class MailText {
     private final Properties english = load("en");
 
     String notice(String frame, String language, String name, String text, String link) {
+        return text(language, frame, name, text, link);
+    }
+
+    /** Any of them with its arguments. */
+    public String text(String language, String key, Object... arguments) {
         boolean inEnglish = language.equals("en");
         Locale locale = Locale.forLanguageTag(inEnglish ? "en" : "nl");
-        String pattern = (inEnglish ? english : dutch).getProperty(frame, "");
-        return new MessageFormat(pattern, locale).format(new Object[] {name, text, link});
+        String pattern = (inEnglish ? english : dutch).getProperty(key, "");
+        return new MessageFormat(pattern, locale).format(arguments);
     }
 
     private static Properties load(String language) {

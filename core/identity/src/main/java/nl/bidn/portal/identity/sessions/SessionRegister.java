@@ -232,6 +232,24 @@ public final class SessionRegister implements Sessions {
         transactions.run(() -> store.liveOf(account).forEach(kept -> end(kept, now(), SessionEnd.ACCOUNT)));
     }
 
+    /** The person has another name from now on. */
+    public void renamed(AccountId account) {
+        transactions.run(() -> store.liveOf(account).forEach(this::forget));
+    }
+
+    /** The person is no more, and nothing is to be known of his sessions. */
+    public void forgetAllOf(AccountId account) {
+        transactions.run(() -> {
+            store.liveOf(account).forEach(kept -> end(kept, now(), SessionEnd.ACCOUNT));
+            store.removeOf(account);
+        });
+    }
+
+    @Override
+    public List<Session> of(AccountId account) {
+        return present(transactions.call(() -> store.liveOf(account)));
+    }
+
     private void end(KeptSession kept, Instant at, SessionEnd reason) {
         store.end(kept.session().id(), at, reason);
         forget(kept);
@@ -253,8 +271,12 @@ public final class SessionRegister implements Sessions {
 
     @Override
     public List<Session> all() {
+        return present(transactions.call(store::live));
+    }
+
+    private List<Session> present(List<KeptSession> rows) {
         long now = clock.millis();
-        return transactions.call(store::live).stream()
+        return rows.stream()
                 .map(kept -> new LiveSession(kept.session(), Long.MAX_VALUE))
                 .filter(live -> !live.isIdle(now - LiveSession.BEHIND_MILLIS) && !live.isTooOld(now))
                 .map(LiveSession::session)

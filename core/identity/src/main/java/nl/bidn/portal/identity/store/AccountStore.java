@@ -87,6 +87,24 @@ public final class AccountStore {
         return row(id).filter(AccountRow::wasVerified).isPresent();
     }
 
+    /** Who came before this time and was not verified. */
+    public List<AccountId> registeredBefore(Instant limit) {
+        return em
+                .createQuery(
+                        "select a.id from AccountRow a where a.state = :state and a.createdAt < :limit order by a.createdAt",
+                        String.class)
+                .setParameter("state", Account.State.REGISTERED.name())
+                .setParameter("limit", Times.column(limit))
+                .getResultList()
+                .stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
+    public void remove(AccountId id) {
+        row(id).ifPresent(em::remove);
+    }
+
     public void rename(AccountId id, String name, String email) {
         row(id).ifPresent(row -> row.rename(name, email));
     }

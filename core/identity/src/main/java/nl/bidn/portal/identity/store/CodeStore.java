@@ -2,6 +2,7 @@
 package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.identity.AccountId;
@@ -12,6 +13,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Verification codes in the database. */
 @Component(service = CodeStore.class)
 public final class CodeStore {
+    /** Of two that were issued in the same millisecond, the one that was replaced came before. */
+    private static final Comparator<KeptCode> LAST_FIRST = Comparator.comparing((KeptCode code) -> code.end() != null)
+            .thenComparing(KeptCode::issuedAt, Comparator.reverseOrder())
+            .thenComparing(code -> code.end() == CodeEnd.REPLACED);
+
     private final EntityManager em;
 
     @Activate
@@ -24,14 +30,13 @@ public final class CodeStore {
         return em
                 .createQuery(
                         "select c from VerificationCodeRow c where c.account = :account"
-                                + " order by c.issuedAt desc, c.endedAt",
+                                + " order by c.issuedAt desc, c.endedAt desc",
                         VerificationCodeRow.class)
                 .setParameter("account", account.value())
                 .getResultList()
                 .stream()
                 .map(VerificationCodeRow::toCode)
-                .sorted((a, b) -> Boolean.compare(a.end() != null, b.end() != null))
-                .findFirst();
+                .min(LAST_FIRST);
     }
 
     public void add(KeptCode code) {

@@ -55,6 +55,12 @@ public final class NoticeStore {
                 .executeUpdate();
     }
 
+    public void removeOf(AccountId account) {
+        em.createQuery("delete from NoticeRow n where n.account = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
     public int removeBefore(Instant limit) {
         return em.createQuery("delete from NoticeRow n where n.toldAt < :limit")
                 .setParameter("limit", Times.column(limit))

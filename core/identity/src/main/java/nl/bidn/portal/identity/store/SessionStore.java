@@ -53,7 +53,7 @@ public final class SessionStore {
     }
 
     public List<KeptSession> liveOf(AccountId account) {
-        return kept(em.createQuery(LIVE + "and s.account = :account", Object[].class)
+        return kept(em.createQuery(LIVE + "and s.account = :account order by s.startedAt, s.id", Object[].class)
                 .setParameter("account", account.value())
                 .getResultList());
     }
@@ -100,6 +100,12 @@ public final class SessionStore {
     public int removeEndedBefore(Instant limit) {
         return em.createQuery("delete from SessionRow s where s.endedAt < :limit")
                 .setParameter("limit", Times.column(limit))
+                .executeUpdate();
+    }
+
+    public void removeOf(AccountId account) {
+        em.createQuery("delete from SessionRow s where s.account = :account")
+                .setParameter("account", account.value())
                 .executeUpdate();
     }
 

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.registration;
+
+import nl.bidn.portal.testkit.TestDatabase;
+
+class AdministratorRegistrarOnPostgresTest extends AdministratorRegistrarTest {
+    @Override
+    protected TestDatabase open() {
+        return TestDatabase.postgresql();
+    }
+}
