@@ -9,6 +9,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.Enablement;
 import nl.bidn.portal.identity.Organisations;
 import nl.bidn.portal.identity.Roles;
@@ -41,6 +42,7 @@ public final class DemoContent implements ProductListener {
     private final Accounts accounts;
     private final Roles roles;
     private final Enablement enablement;
+    private final Administrators administrators;
     private final PasswordAdministration passwords;
     private final Transactions transactions;
     private final LocalDate today;
@@ -52,6 +54,7 @@ public final class DemoContent implements ProductListener {
             @Reference Accounts accounts,
             @Reference Roles roles,
             @Reference Enablement enablement,
+            @Reference Administrators administrators,
             @Reference PasswordAdministration passwords,
             @Reference Transactions transactions,
             @Reference FirstDelivery firstDelivery,
@@ -60,6 +63,7 @@ public final class DemoContent implements ProductListener {
         this.accounts = accounts;
         this.roles = roles;
         this.enablement = enablement;
+        this.administrators = administrators;
         this.passwords = passwords;
         this.transactions = transactions;
         this.firstDelivery = firstDelivery;
@@ -116,6 +120,9 @@ public final class DemoContent implements ProductListener {
         }
         passwords.setPasswordForSandbox(account.id(), DemoAccount.PASSWORD);
         accounts.activated(account.id());
+        if (demo.organisation().equals(Demo.BIDN)) {
+            administrators.makeOfficer(account.id(), BY);
+        }
         for (var role : demo.roles()) {
             roles.grant(
                     account.id(),
