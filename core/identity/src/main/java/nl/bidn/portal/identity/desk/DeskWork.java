@@ -89,9 +89,7 @@ public final class DeskWork implements Servicedesk {
             OrganisationId organisation = accounts.find(account)
                     .orElseThrow(() -> new Refused(Refused.Why.NO_ACCOUNT, "There is no account " + account, account))
                     .organisation();
-            int live = (int) sessions.all().stream()
-                    .filter(session -> session.account().equals(account))
-                    .count();
+            int live = sessions.of(account).size();
             sessions.endAllOf(account);
             audit.portal(
                     officer.value(),

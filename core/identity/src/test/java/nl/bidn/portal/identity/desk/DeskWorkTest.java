@@ -72,8 +72,12 @@ class DeskWorkTest extends RoomTest {
         assertThat(node.enablement.isEnabled(signed.id(), here)).isTrue();
         assertThat(node.auditLog.last(9, "product-ingeschakeld", ""))
                 .singleElement()
-                .satisfies(line -> assertThat(line.actor()).isEqualTo(officer.id().value()));
-        assertThat(node.desk.enable(signed.id(), List.of(here), officer.id()).get(0).changed())
+                .satisfies(
+                        line -> assertThat(line.actor()).isEqualTo(officer.id().value()));
+        assertThat(node.desk
+                        .enable(signed.id(), List.of(here), officer.id())
+                        .get(0)
+                        .changed())
                 .isFalse();
 
         assertThat(node.desk.disable(signed.id(), List.of(here, there), officer.id()))
@@ -151,9 +155,7 @@ class DeskWorkTest extends RoomTest {
                 anna, signed.id(), PRODUCT_MANAGER, here, boss, officer.id().value());
 
         assertThat(node.roles.of(anna)).isEmpty();
-        assertThat(node.roles.forms(here))
-                .extracting(Roles.RecordedForm::takes)
-                .containsExactly(true, false);
+        assertThat(node.roles.forms(here)).extracting(Roles.RecordedForm::takes).containsExactly(true, false);
         assertThat(node.roles.forms(here)).allSatisfy(recorded -> {
             assertThat(recorded.held().account()).isEqualTo(anna);
             assertThat(recorded.held().role()).isEqualTo(PRODUCT_MANAGER);
@@ -229,7 +231,8 @@ class DeskWorkTest extends RoomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"citroën, 1", "CITROEN, 1", "roë, 1", "ZOEK.MIJ@, 1", "zoekmij, 1", "%, 0", "_, 0", "!, 0", "niemand, 0"})
+    @CsvSource({"citroën, 1", "CITROEN, 1", "roë, 1", "ZOEK.MIJ@, 1", "zoekmij, 1", "%, 0", "_, 0", "!, 0", "niemand, 0"
+    })
     void findsPeopleByAPartOfWhatTheyAreCalled(String typed, int found) {
         node.accounts.invite("zoekmij", "Zoë Citroën", "Zoek.Mij@voorbeeld.nl", here);
 
@@ -341,7 +344,6 @@ class DeskWorkTest extends RoomTest {
     }
 
     private AuditSearch.Found audit(String organisation, String action, String actor, String outcome) {
-        return node.auditSearch.find(
-                new AuditSearch.Filter(organisation, action, actor, outcome, null, null), 0, 50);
+        return node.auditSearch.find(new AuditSearch.Filter(organisation, action, actor, outcome, null, null), 0, 50);
     }
 }

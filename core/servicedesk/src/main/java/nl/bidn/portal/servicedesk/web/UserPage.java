@@ -3,14 +3,12 @@ package nl.bidn.portal.servicedesk.web;
 
 import static nl.bidn.portal.ui.Html.body;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Section.Request;
-import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.servicedesk.web.pages.JtegebruikerGenerated;
 import nl.bidn.portal.servicedesk.web.pages.JtegebruikerWegGenerated;
 import nl.bidn.portal.signin.password.PasswordAdministration;
@@ -52,7 +50,7 @@ final class UserPage {
                         .map(one -> one.domain())
                         .toList(),
                 desk.administrators().isOfficer(account.id()),
-                sessions(account),
+                desk.sessions().of(account.id()),
                 !account.eherkenning() && desk.passwords().get().isPresent(),
                 account.id().equals(Look.officer(request)));
         return Look.page(
@@ -60,12 +58,6 @@ final class UserPage {
                 TITLE,
                 body(out -> JtegebruikerGenerated.render(out, null, Look.of(request), form, model)),
                 form);
-    }
-
-    private List<Session> sessions(Account account) {
-        return desk.sessions().all().stream()
-                .filter(session -> session.account().equals(account.id()))
-                .toList();
     }
 
     private View ask(Request request, Account account) {

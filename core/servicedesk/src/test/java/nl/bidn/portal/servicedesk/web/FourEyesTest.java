@@ -45,11 +45,16 @@ class FourEyesTest {
     void whoRegisteredOrLinkedCannotRelease() {
         Account clerk = office.active("klerk", "K. Lerk", STAD);
         String id = register();
-        assertThat(html(office.get(office.blauw, "beheerders"))).contains("K. Lerk").contains("Koppel eerst");
+        assertThat(html(office.get(office.blauw, "beheerders")))
+                .contains("K. Lerk")
+                .contains("Koppel eerst");
         assertThat(errors(office.post(office.wit, "beheerders/" + id + "/vrijgeven", Map.of())))
                 .containsExactly("Koppel eerst de persoon die met eHerkenning is binnengekomen.");
 
-        office.post(office.blauw, "beheerders/" + id + "/koppelen", Map.of("persoon", clerk.id().value()));
+        office.post(
+                office.blauw,
+                "beheerders/" + id + "/koppelen",
+                Map.of("persoon", clerk.id().value()));
         assertThat(html(office.get(office.blauw, "beheerders/" + id)))
                 .contains("Vier ogen")
                 .doesNotContain("/vrijgeven\"");
@@ -89,7 +94,8 @@ class FourEyesTest {
                         "Dit is geen e-mailadres.",
                         "De datum van de handtekening ligt in de toekomst.",
                         "Niemand kan voor zichzelf tekenen.");
-        assertThat(errors(office.post(office.blauw, "beheerders/nieuw", Map.of()))).hasSize(8);
+        assertThat(errors(office.post(office.blauw, "beheerders/nieuw", Map.of())))
+                .hasSize(8);
         assertThat(office.registrations.open()).isEmpty();
     }
 

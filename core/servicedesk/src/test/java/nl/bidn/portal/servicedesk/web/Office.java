@@ -112,7 +112,14 @@ final class Office implements AutoCloseable {
         administrators = new AdministratorRegister(
                 administratorStore, accountStore, organisations, people, transactions, audit, clock);
         eherkenning = new EherkenningRegister(
-                new EherkenningStore(em), accountStore, details, organisationStore, secrets, transactions, audit, clock);
+                new EherkenningStore(em),
+                accountStore,
+                details,
+                organisationStore,
+                secrets,
+                transactions,
+                audit,
+                clock);
         var codes = new CodeRegister(new CodeStore(em), accountStore, people, secrets, transactions, audit, clock);
         registrations = new AdministratorRegistrar(
                 new AdministratorRegistrationStore(em),
@@ -198,22 +205,15 @@ final class Office implements AutoCloseable {
     Session session(Account who) {
         Instant now = clock.instant();
         return new Session(
-                "s",
-                who.id(),
-                who.name(),
-                Assurance.PASSWORD,
-                now,
-                now,
-                null,
-                "het-formulier",
-                "nl",
-                "auto",
-                true);
+                "s", who.id(), who.name(), Assurance.PASSWORD, now, now, null, "het-formulier", "nl", "auto", true);
     }
 
     /** Who did something last, according to the audit. */
     String actorOf(String action) {
-        return log.last(1, action, "").stream().map(line -> line.actor()).findFirst().orElse("");
+        return log.last(1, action, "").stream()
+                .map(line -> line.actor())
+                .findFirst()
+                .orElse("");
     }
 
     AccountId id(String userName) {

@@ -141,8 +141,7 @@ class ServicedeskSectionTest {
 
     @Test
     void addsAndRemovesNumbers() {
-        office.post(
-                office.wit, "organisaties/GM9901/nummer", Map.of("nummersoort", "KVK", "nummer", "9000 9901"));
+        office.post(office.wit, "organisaties/GM9901/nummer", Map.of("nummersoort", "KVK", "nummer", "9000 9901"));
         var kvk = new LegalSubject(LegalSubject.Kind.KVK, "90009901");
         assertThat(office.eherkenning.of(STAD)).containsExactly(kvk);
         assertThat(errors(office.post(
@@ -161,10 +160,14 @@ class ServicedeskSectionTest {
     @Test
     void keepsAMandateFromEitherSide() {
         office.post(
-                office.wit, "organisaties/GM9901/mandaat", Map.of("partner", "GR-DORPEN", "mandaat-vanaf", "2026-01-01"));
+                office.wit,
+                "organisaties/GM9901/mandaat",
+                Map.of("partner", "GR-DORPEN", "mandaat-vanaf", "2026-01-01"));
 
         assertThat(office.organisations.actsFor(JOINT)).hasSize(1);
-        assertThat(html(office.get(office.wit, "organisaties/GR-DORPEN"))).contains("Voorbeeldstad").contains("Geldt");
+        assertThat(html(office.get(office.wit, "organisaties/GR-DORPEN")))
+                .contains("Voorbeeldstad")
+                .contains("Geldt");
     }
 
     @Test
@@ -203,9 +206,7 @@ class ServicedeskSectionTest {
         office.sign(STAD);
 
         String result = html(office.post(
-                office.wit,
-                "producten/aan",
-                Map.of("dienst", "alleenverdieners", "alles", "ja", "soort", "GEMEENTE")));
+                office.wit, "producten/aan", Map.of("dienst", "alleenverdieners", "alles", "ja", "soort", "GEMEENTE")));
 
         assertThat(result)
                 .contains("Gewijzigd: 1. Was al zo: 0. Geweigerd: 1.")
@@ -289,7 +290,8 @@ class ServicedeskSectionTest {
         Account anna = office.active("anna", "Zoë Citroën", STAD);
         office.sessions.open(anna.id(), Assurance.PASSWORD);
         String address = "gebruikers/" + anna.id();
-        assertThat(html(office.get(office.wit, "gebruikers", Map.of("zoek", "citroen")))).contains("Zoë Citroën");
+        assertThat(html(office.get(office.wit, "gebruikers", Map.of("zoek", "citroen"))))
+                .contains("Zoë Citroën");
         assertThat(html(office.get(office.wit, address))).contains("Sessies beëindigen");
 
         office.post(office.wit, address + "/sessies", Map.of());
@@ -318,15 +320,20 @@ class ServicedeskSectionTest {
                 .contains("organisatie-toegevoegd")
                 .contains("W. de Wit")
                 .doesNotContain("gebruiker-uitgenodigd");
-        assertThat(html(office.get(office.wit, "logboek", Map.of("van", "2026-11-24")))).contains("Niets gevonden");
+        assertThat(html(office.get(office.wit, "logboek", Map.of("van", "2026-11-24"))))
+                .contains("Niets gevonden");
 
         var file = (View.Download) office.post(office.wit, "logboek/csv", Map.of("organisatie", "GM9909"));
         var out = new ByteArrayOutputStream();
         file.content().writeTo(out);
         assertThat(file.name()).isEqualTo("logboek-2026-11-23.csv");
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2).last().asString()
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .last()
+                .asString()
                 .contains("\"organisatie-toegevoegd\";\"DONE\";\"GM9909\"");
-        assertThat(office.actorOf("logboek-uitgevoerd")).isEqualTo(office.wit.id().value());
+        assertThat(office.actorOf("logboek-uitgevoerd"))
+                .isEqualTo(office.wit.id().value());
         assertThat(html(office.post(office.wit, "logboek/controle", Map.of()))).contains("De keten is heel");
     }
 
@@ -336,8 +343,7 @@ class ServicedeskSectionTest {
         assertThat(office.services.tabs(office.session(clerk))).isEmpty();
         office.administrators.appoint(clerk.id(), Domain.WERK_EN_INKOMEN, "test");
 
-        assertThat(office.services.tabs(office.session(clerk)))
-                .containsExactly(new SectionTab("overzicht", 0, true));
+        assertThat(office.services.tabs(office.session(clerk))).containsExactly(new SectionTab("overzicht", 0, true));
         assertThat(html(office.services.show(office.asks(clerk, "overzicht"))))
                 .contains("product.title staat nog uit voor Voorbeeldstad")
                 .contains("agreement.mutatieformulier.title");
