@@ -241,16 +241,16 @@ class DeskWorkTest extends RoomTest {
 
     @Test
     void filtersAndLeavesThroughPeople() {
-        node.invited("a1", here);
+        node.invited("aa1", here);
         node.accounts.invite("xxx", "Aaltje", "a@voorbeeld.nl", there);
-        node.active("a2", here);
+        node.active("aa2", here);
 
         assertThat(find("", here, null, 0).accounts())
                 .extracting(Account::name)
-                .containsExactly("Persoon a1", "Persoon a2");
+                .containsExactly("Persoon aa1", "Persoon aa2");
         assertThat(find("", here, Account.State.ACTIVE, 0).accounts())
                 .extracting(Account::userName)
-                .containsExactly("a2");
+                .containsExactly("aa2");
         assertThat(find("", null, null, 0).accounts().get(0).name()).isEqualTo("Aaltje");
         assertThat(find("", null, null, 3).accounts()).hasSize(1);
         assertThat(find("", null, null, AccountSearch.MOST + 5).accounts()).isEmpty();

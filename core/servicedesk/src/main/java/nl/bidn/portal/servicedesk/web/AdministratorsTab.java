@@ -78,7 +78,7 @@ public final class AdministratorsTab implements DeskTab {
                 .toList();
         return Look.page(
                 request,
-                "section.servicedesk.beheerders.title",
+                "registration.title",
                 body(out -> JtebeheerdersGenerated.render(out, null, Look.of(request), lines)));
     }
 

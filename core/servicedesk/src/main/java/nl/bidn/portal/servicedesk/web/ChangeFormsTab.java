@@ -28,7 +28,7 @@ import nl.bidn.portal.ui.Option;
  * Alleenverdieners, section 2.1). Who may sign is decided by {@link Roles#grant}.
  */
 public final class ChangeFormsTab implements DeskTab {
-    private static final String TITLE = "section.servicedesk.mutatieformulieren.title";
+    private static final String TITLE = "forms.title";
     private static final String NEW = "nieuw";
     private static final int LONGEST_REFERENCE = 100;
     private static final int LONGEST_NAME = 200;

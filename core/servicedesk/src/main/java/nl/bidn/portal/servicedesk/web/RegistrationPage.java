@@ -19,7 +19,7 @@ import nl.bidn.portal.ui.Option;
 
 /** {@code beheerders/<id>}: one registration: link it, release it by a second officer, or withdraw it. */
 final class RegistrationPage {
-    private static final String TITLE = "section.servicedesk.beheerders.title";
+    private static final String TITLE = "registration.title";
 
     private final Desk desk;
 
