@@ -4,8 +4,11 @@ package nl.bidn.portal.identity.roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.Roles.Shortage;
@@ -56,27 +59,43 @@ public final class Shortages {
     }
 
     List<Shortage> of(OrganisationId organisation) {
-        return all(organisations.find(organisation).stream().toList());
+        return find(
+                organisations.find(organisation).stream().toList(),
+                (product, role) -> one -> transactions.call(() -> roles.holders(product, role, one)));
     }
 
     private List<Shortage> all(List<Organisation> among) {
+        return find(among, (product, role) -> {
+            Map<OrganisationId, Long> holders = transactions.call(() -> roles.holders(product, role));
+            return one -> holders.getOrDefault(one, 0L);
+        });
+    }
+
+    private List<Shortage> find(
+            List<Organisation> among, BiFunction<ProductId, String, ToLongFunction<OrganisationId>> holders) {
         List<Shortage> found = new ArrayList<>();
         for (InstalledProduct product : products.all()) {
             for (Role role : product.roles()) {
                 if (role.advisedHolders() > 0) {
-                    add(product, role, among, found);
+                    add(product, role, among, holders.apply(product.id(), role.id()), found);
                 }
             }
         }
         return List.copyOf(found);
     }
 
-    private void add(InstalledProduct product, Role role, List<Organisation> among, List<Shortage> found) {
-        Map<OrganisationId, Long> holders = transactions.call(() -> roles.holders(product.id(), role.id()));
+    private void add(
+            InstalledProduct product,
+            Role role,
+            List<Organisation> among,
+            ToLongFunction<OrganisationId> holders,
+            List<Shortage> found) {
         for (Organisation organisation : among) {
-            long has = holders.getOrDefault(organisation.id(), 0L);
-            if (has < role.advisedHolders() && enablement.isEnabled(product.id(), organisation.id())) {
-                found.add(new Shortage(product.id(), role.id(), organisation.id(), has, role.advisedHolders()));
+            if (enablement.isEnabled(product.id(), organisation.id())) {
+                long has = holders.applyAsLong(organisation.id());
+                if (has < role.advisedHolders()) {
+                    found.add(new Shortage(product.id(), role.id(), organisation.id(), has, role.advisedHolders()));
+                }
             }
         }
     }

@@ -69,6 +69,20 @@ public final class RoleStore {
         return counts;
     }
 
+    /** How many active accounts hold a role for one organisation. */
+    public long holders(ProductId product, String role, OrganisationId organisation) {
+        return em.createQuery(
+                        "select count(distinct g.account) from RoleGrantRow g, AccountRow a where g.account = a.id"
+                                + " and g.revokedAt is null and g.product = :product and g.role = :role"
+                                + " and g.organisation = :organisation and a.state = :state",
+                        Long.class)
+                .setParameter("product", product.value())
+                .setParameter("role", role)
+                .setParameter("organisation", organisation.value())
+                .setParameter("state", Account.State.ACTIVE.name())
+                .getSingleResult();
+    }
+
     public void grant(Held held, ChangeForm form, String by, Instant at) {
         String formId = UUID.randomUUID().toString();
         em.persist(new ChangeFormRow(formId, new RecordedForm(held, false, form, at, by)));

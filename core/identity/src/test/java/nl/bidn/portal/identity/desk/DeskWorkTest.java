@@ -214,6 +214,14 @@ class DeskWorkTest extends RoomTest {
         assertThat(node.roles.shortages(here))
                 .containsExactly(new Roles.Shortage(signed.id(), PRODUCT_MANAGER, here, 0, 2));
         assertThat(node.roles.shortages(there)).isEmpty();
+        var boss = form(Capacity.LEIDINGGEVENDE, null);
+        node.roles.grant(node.active("anna", here).id(), signed.id(), PRODUCT_MANAGER, here, boss);
+        node.roles.grant(node.invited("bram", here).id(), signed.id(), PRODUCT_MANAGER, here, boss);
+        assertThat(node.roles.shortages(here))
+                .extracting(Roles.Shortage::holders)
+                .containsExactly(1L);
+        node.roles.grant(node.active("cees", here).id(), signed.id(), PRODUCT_MANAGER, here, boss);
+        assertThat(node.roles.shortages(here)).isEmpty();
     }
 
     @Test
