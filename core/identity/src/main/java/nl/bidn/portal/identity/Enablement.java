@@ -27,6 +27,31 @@ public interface Enablement {
 
     List<Enabled> all();
 
+    /**
+     * A signed document as it was put on record.
+     *
+     * @param recordedBy account of an officer, or another actor of the audit
+     */
+    record Document(
+            ProductId product,
+            OrganisationId organisation,
+            Agreement agreement,
+            String reference,
+            LocalDate signedOn,
+            String signedBy,
+            boolean complete,
+            Instant recordedAt,
+            String recordedBy) {}
+
+    /** The documents of an organisation, newest first. */
+    List<Document> documents(OrganisationId organisation);
+
+    /**
+     * The agreements without a complete document, in the order of the product: until there are none the product stays shut
+     * for this organisation. Empty for a product that does not run.
+     */
+    List<Agreement> missing(ProductId product, OrganisationId organisation);
+
     /** Puts a signed document on record; only a complete one counts. */
     void recordAgreement(
             ProductId product,

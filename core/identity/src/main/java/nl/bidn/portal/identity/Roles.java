@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.bidn.portal.api.OrganisationId;
@@ -45,7 +46,40 @@ public interface Roles {
      * organisation, or, only where there is none but the person who gets the role, of a manager or B&amp;W; a signatory
      * role needs that of a manager or B&amp;W. Nobody signs for himself. Nothing happens if the role is held already.
      */
-    void grant(AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form);
+    void grant(
+            AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form, String by);
+
+    /** The same, by the portal itself. */
+    default void grant(
+            AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form) {
+        grant(account, product, role, organisation, form, Organisations.PORTAL);
+    }
+
+    /**
+     * Takes a role back because of a signed form, which stays on record. Who signed as gebruikersbeheerder must be one.
+     * Refused if the role is not held.
+     */
+    void revoke(
+            AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form, String by);
+
+    /**
+     * A change form on record.
+     *
+     * @param takes whether it took the role back
+     * @param recordedBy account of an officer, or another actor of the audit
+     */
+    record RecordedForm(Held held, boolean takes, ChangeForm form, Instant recordedAt, String recordedBy) {}
+
+    /** The forms of an organisation, newest first, at most {@link #MOST_FORMS}. */
+    List<RecordedForm> forms(OrganisationId organisation);
+
+    int MOST_FORMS = 200;
+
+    /** An organisation that has fewer active holders of a role than the product advises. */
+    record Shortage(ProductId product, String role, OrganisationId organisation, long holders, int advised) {}
+
+    /** Those of one organisation. */
+    List<Shortage> shortages(OrganisationId organisation);
 
     /** Takes a role back; form and dates stay as a record. Nothing happens if it is not held. */
     void revoke(AccountId account, ProductId product, String role, OrganisationId organisation, String by);

@@ -11,6 +11,9 @@ public final class Demo {
     static final String SIGNATORY = "gebruikersbeheerder";
     static final String WORKER = "productbeheerder";
 
+    /** Whoever works here is an officer of the servicedesk. */
+    static final String BIDN = "BIDN";
+
     /** An organisation of the demo. */
     record DemoOrganisation(String code, OrganisationType type, String name) {}
 
@@ -22,7 +25,7 @@ public final class Demo {
             gemeente("GM9905", "Fictiehaven"),
             new DemoOrganisation("GR-DRIEDORPEN", OrganisationType.SAMENWERKINGSVERBAND, "Samenwerking Drie Dorpen"),
             new DemoOrganisation("BELASTINGDIENST", OrganisationType.KETENPARTNER, "Belastingdienst (sandbox)"),
-            new DemoOrganisation("BIDN", OrganisationType.BIDN, "BIDN"));
+            new DemoOrganisation(BIDN, OrganisationType.BIDN, "BIDN"));
 
     /** For whom the samenwerkingsverband acts. */
     static final List<String> DORPEN = List.of("GM9902", "GM9903", "GM9904");
@@ -52,6 +55,8 @@ public final class Demo {
                     role(WORKER, "GM9901"),
                     role(WORKER, "GR-DRIEDORPEN")),
             account("hvisser", "H. Visser", "GM9905", "de dienst staat uit voor deze gemeente", role(WORKER, "GM9905")),
+            account("sdeskwit", "W. de Wit", BIDN, "werkt bij de servicedesk en geeft vrij wat een ander registreert"),
+            account("sdeskblauw", "B. Blauw", BIDN, "werkt bij de servicedesk en registreert formulieren"),
             account("kdeboer", "K. de Boer", "GM9901", "heeft nog geen rol"),
             new DemoAccount(
                     "lnieuwenhuis",

@@ -12,6 +12,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.EherkenningPeople;
 import nl.bidn.portal.identity.Enablement;
 import nl.bidn.portal.identity.LegalSubject;
@@ -55,6 +56,7 @@ public final class DemoContent implements ProductListener {
     private final Accounts accounts;
     private final Roles roles;
     private final Enablement enablement;
+    private final Administrators administrators;
     private final PasswordAdministration passwords;
     private final Transactions transactions;
     private final LocalDate today;
@@ -75,6 +77,7 @@ public final class DemoContent implements ProductListener {
             @Reference Accounts accounts,
             @Reference Roles roles,
             @Reference Enablement enablement,
+            @Reference Administrators administrators,
             @Reference PasswordAdministration passwords,
             @Reference Transactions transactions,
             @Reference EherkenningPeople eherkenning,
@@ -85,6 +88,7 @@ public final class DemoContent implements ProductListener {
         this.accounts = accounts;
         this.roles = roles;
         this.enablement = enablement;
+        this.administrators = administrators;
         this.passwords = passwords;
         this.transactions = transactions;
         this.eherkenning = eherkenning;
@@ -187,6 +191,9 @@ public final class DemoContent implements ProductListener {
         }
         passwords.setPasswordForSandbox(account.id(), DemoAccount.PASSWORD);
         accounts.activated(account.id());
+        if (demo.organisation().equals(Demo.BIDN)) {
+            administrators.makeOfficer(account.id(), BY);
+        }
         for (var role : demo.roles()) {
             roles.grant(
                     account.id(),

@@ -20,6 +20,8 @@ import nl.bidn.portal.identity.EherkenningPerson;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.PersonalDetails;
 import nl.bidn.portal.identity.Prefill;
+import nl.bidn.portal.identity.Refused;
+import nl.bidn.portal.identity.Refused.Why;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.organisations.Today;
@@ -144,11 +146,15 @@ public final class EherkenningRegister implements EherkenningPeople {
     public void add(LegalSubject subject, OrganisationId organisation, String by) {
         transactions.run(() -> {
             if (organisations.find(organisation).isEmpty()) {
-                throw new IllegalArgumentException("There is no organisation " + organisation);
+                throw new Refused(Why.NO_ORGANISATION, "There is no organisation " + organisation, organisation);
             }
             Optional<OrganisationId> holder = store.organisation(subject);
             if (holder.isPresent() && !holder.get().equals(organisation)) {
-                throw new IllegalArgumentException(subject + " belongs to " + holder.get() + " already");
+                throw new Refused(
+                        Why.NUMBER_TAKEN,
+                        subject + " belongs to " + holder.get() + " already",
+                        subject.number(),
+                        holder.get());
             }
             if (holder.isEmpty()) {
                 store.add(subject, organisation, by, now());

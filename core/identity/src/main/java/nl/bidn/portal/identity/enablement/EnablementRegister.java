@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Organisation;
@@ -16,6 +16,8 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.data.NodeCaches;
 import nl.bidn.portal.identity.Enablement;
+import nl.bidn.portal.identity.Refused;
+import nl.bidn.portal.identity.Refused.Why;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.organisations.Today;
@@ -90,8 +92,10 @@ public final class EnablementRegister implements Enablement {
         InstalledProduct installed = need(product);
         Product declared = installed
                 .product()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Product " + product + " does not run (" + installed.state() + "): " + installed.reason()));
+                .orElseThrow(() -> new Refused(
+                        Why.PRODUCT_STANDS_STILL,
+                        "Product " + product + " does not run (" + installed.state() + "): " + installed.reason(),
+                        product));
         transactions.run(() -> {
             Organisation found = need(organisation);
             if (store.isEnabled(product, organisation)) {
@@ -122,22 +126,49 @@ public final class EnablementRegister implements Enablement {
         });
     }
 
+    @Override
+    public List<Agreement> missing(ProductId product, OrganisationId organisation) {
+        return products.find(product)
+                .flatMap(InstalledProduct::product)
+                .map(declared -> transactions.call(() -> missingOf(declared, organisation)))
+                .orElse(List.of());
+    }
+
+    private List<Agreement> missingOf(Product declared, OrganisationId organisation) {
+        List<Agreement> missing = new ArrayList<>(declared.agreements());
+        missing.removeAll(store.complete(declared.id(), organisation));
+        return List.copyOf(missing);
+    }
+
+    @Override
+    public List<Document> documents(OrganisationId organisation) {
+        return transactions.call(() -> store.documents(organisation));
+    }
+
     private void check(Product declared, ProductId product, Organisation organisation) {
         if (!organisation.existsOn(today.date())) {
-            throw new IllegalArgumentException(
-                    "Organisation " + organisation.id() + " does not exist on " + today.date());
+            throw new Refused(
+                    Why.NO_ORGANISATION_TODAY,
+                    "Organisation " + organisation.id() + " does not exist on " + today.date(),
+                    organisation.id());
         }
         if (!declared.audience().contains(organisation.type())) {
-            throw new IllegalArgumentException("Product " + product + " is for "
-                    + declared.audience().stream().sorted().toList() + ", and " + organisation.id() + " is a "
-                    + organisation.type());
+            throw new Refused(
+                    Why.NOT_IN_AUDIENCE,
+                    "Product " + product + " is for "
+                            + declared.audience().stream().sorted().toList() + ", and " + organisation.id() + " is a "
+                            + organisation.type(),
+                    product,
+                    organisation.id());
         }
-        Set<Agreement> complete = store.complete(product, organisation.id());
-        List<Agreement> missing = new ArrayList<>(declared.agreements());
-        missing.removeAll(complete);
+        List<Agreement> missing = missingOf(declared, organisation.id());
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("There is no complete " + missing + " of " + organisation.id()
-                    + " on record for product " + product);
+            throw new Refused(
+                    Why.AGREEMENTS_MISSING,
+                    "There is no complete " + missing + " of " + organisation.id() + " on record for product "
+                            + product,
+                    Stream.concat(Stream.of(product, organisation.id()), missing.stream())
+                            .toArray());
         }
     }
 
@@ -156,12 +187,13 @@ public final class EnablementRegister implements Enablement {
                 product,
                 organisation,
                 agreement,
-                filled("A reference", reference, LONGEST_REFERENCE),
+                filled(Why.REFERENCE, "A reference", reference, LONGEST_REFERENCE),
                 signedOn,
-                filled("The name of who signed", signedBy, LONGEST_NAME),
+                filled(Why.SIGNER_NAME, "The name of who signed", signedBy, LONGEST_NAME),
                 complete);
         if (signedOn.isAfter(today.date())) {
-            throw new IllegalArgumentException("It cannot have been signed on " + signedOn + ": that is in the future");
+            throw new Refused(
+                    Why.SIGNED_IN_FUTURE, "It cannot have been signed on " + signedOn + ": that is in the future");
         }
         transactions.run(() -> {
             need(organisation);
@@ -178,27 +210,32 @@ public final class EnablementRegister implements Enablement {
 
     private static void mustKnow(Product declared, Agreement agreement) {
         if (!declared.agreements().contains(agreement)) {
-            throw new IllegalArgumentException("Product " + declared.id() + " asks for " + declared.agreements()
-                    + ", not for '" + agreement + "'");
+            throw new Refused(
+                    Why.NO_SUCH_AGREEMENT,
+                    "Product " + declared.id() + " asks for " + declared.agreements() + ", not for '" + agreement + "'",
+                    declared.id(),
+                    agreement);
         }
     }
 
-    private static String filled(String what, String text, int longest) {
+    private static String filled(Why why, String what, String text, int longest) {
         String stripped = text.strip();
         if (stripped.isEmpty() || stripped.length() > longest) {
-            throw new IllegalArgumentException(what + " is needed, of at most " + longest + " characters");
+            throw new Refused(why, what + " is needed, of at most " + longest + " characters", longest);
         }
         return stripped;
     }
 
     private InstalledProduct need(ProductId product) {
-        return products.find(product).orElseThrow(() -> new IllegalArgumentException("There is no product " + product));
+        return products.find(product)
+                .orElseThrow(() -> new Refused(Why.NO_PRODUCT, "There is no product " + product, product));
     }
 
     private Organisation need(OrganisationId organisation) {
         return organisations
                 .find(organisation)
-                .orElseThrow(() -> new IllegalArgumentException("There is no organisation " + organisation));
+                .orElseThrow(() ->
+                        new Refused(Why.NO_ORGANISATION, "There is no organisation " + organisation, organisation));
     }
 
     private Instant now() {

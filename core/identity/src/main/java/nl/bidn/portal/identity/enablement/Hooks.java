@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.enablement;
 
+import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.products.InstalledProduct;
 
 /**
@@ -24,8 +25,12 @@ final class Hooks {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             installed.failed("hook " + hook, e.getClass().getSimpleName());
-            throw new IllegalArgumentException(
-                    "Product " + installed.id() + " failed in its hook '" + hook + "': nothing was changed", e);
+            var refused = new Refused(
+                    Refused.Why.PRODUCT_FAILED,
+                    "Product " + installed.id() + " failed in its hook '" + hook + "': nothing was changed",
+                    installed.id());
+            refused.initCause(e);
+            throw refused;
         } finally {
             thread.setContextClassLoader(before);
         }

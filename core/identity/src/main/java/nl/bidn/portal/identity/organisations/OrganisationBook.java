@@ -12,10 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
-import nl.bidn.portal.identity.store.Mandate;
+import nl.bidn.portal.identity.Organisations.Mandate;
 
 /** All organisations and mandates at one moment; immutable. */
 public final class OrganisationBook {
@@ -90,5 +91,16 @@ public final class OrganisationBook {
                 .flatMap(id -> find(id).stream())
                 .filter(organisation -> organisation.existsOn(day))
                 .toList());
+    }
+
+    /** Those that began last first. */
+    public List<Mandate> mandatesOf(OrganisationId organisation) {
+        return Stream.of(byActor, byMunicipality)
+                .flatMap(side -> side.getOrDefault(organisation, List.of()).stream())
+                .sorted(Comparator.comparing(Mandate::from)
+                        .reversed()
+                        .thenComparing(Mandate::actor)
+                        .thenComparing(Mandate::municipality))
+                .toList();
     }
 }

@@ -14,9 +14,10 @@ import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.data.NodeCaches;
 import nl.bidn.portal.identity.Organisations;
+import nl.bidn.portal.identity.Refused;
+import nl.bidn.portal.identity.Refused.Why;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.organisations.MunicipalityList.Entry;
-import nl.bidn.portal.identity.store.Mandate;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -72,6 +73,11 @@ public final class OrganisationRegister implements Organisations {
     }
 
     @Override
+    public List<Mandate> mandatesOf(OrganisationId organisation) {
+        return book().mandatesOf(organisation);
+    }
+
+    @Override
     public List<Organisation> actsFor(OrganisationId actor) {
         return book().actsFor(actor, today.date());
     }
@@ -82,49 +88,54 @@ public final class OrganisationRegister implements Organisations {
     }
 
     @Override
-    public Organisation add(OrganisationId id, OrganisationType type, String name, LocalDate validFrom) {
+    public Organisation add(OrganisationId id, OrganisationType type, String name, LocalDate validFrom, String by) {
         return transactions.call(() -> {
             if (store.find(id).isPresent()) {
-                throw new IllegalArgumentException("Organisation " + id + " is there already");
+                throw new Refused(Why.ORGANISATION_EXISTS, "Organisation " + id + " is there already", id);
             }
             checkCode(id, type);
             store.add(id, type, named(name), validFrom);
-            audit.portal(AuditLines.PORTAL, "organisatie-toegevoegd", id, type + " vanaf " + validFrom);
+            audit.portal(by, "organisatie-toegevoegd", id, type + " vanaf " + validFrom);
             changed();
             return need(id);
         });
     }
 
     @Override
-    public Organisation end(OrganisationId id, LocalDate validUntil, @Nullable OrganisationId successor) {
+    public Organisation end(OrganisationId id, LocalDate validUntil, @Nullable OrganisationId successor, String by) {
         return transactions.call(() -> {
             Organisation organisation = need(id);
             if (!validUntil.isAfter(organisation.validFrom())) {
-                throw new IllegalArgumentException("Organisation " + id + " exists from " + organisation.validFrom()
-                        + ", so it cannot have ended by " + validUntil);
+                throw new Refused(
+                        Why.ENDS_BEFORE_IT_BEGAN,
+                        "Organisation " + id + " exists from " + organisation.validFrom()
+                                + ", so it cannot have ended by " + validUntil,
+                        organisation.validFrom());
             }
             if (successor != null && need(successor).id().equals(id)) {
-                throw new IllegalArgumentException("Organisation " + id + " cannot follow on itself");
+                throw new Refused(Why.FOLLOWS_ITSELF, "Organisation " + id + " cannot follow on itself");
             }
             store.end(id, validUntil, successor);
             String after = successor == null ? "" : ", opvolger " + successor;
-            audit.portal(AuditLines.PORTAL, "organisatie-beeindigd", id, "per " + validUntil + after);
+            audit.portal(by, "organisatie-beeindigd", id, "per " + validUntil + after);
             changed();
             return need(id);
         });
     }
 
     @Override
-    public void mandate(OrganisationId actor, OrganisationId municipality, LocalDate from, @Nullable LocalDate until) {
+    public void mandate(
+            OrganisationId actor, OrganisationId municipality, LocalDate from, @Nullable LocalDate until, String by) {
         if (until != null && !until.isAfter(from)) {
-            throw new IllegalArgumentException("A mandate from " + from + " cannot have ended by " + until);
+            throw new Refused(
+                    Why.MANDATE_ENDS_BEFORE_IT_BEGAN, "A mandate from " + from + " cannot have ended by " + until);
         }
         transactions.run(() -> {
             mustBe(OrganisationType.SAMENWERKINGSVERBAND, need(actor));
             mustBe(OrganisationType.GEMEENTE, need(municipality));
             store.keep(new Mandate(actor, municipality, from, until));
             audit.portal(
-                    AuditLines.PORTAL,
+                    by,
                     "mandaat-vastgelegd",
                     municipality,
                     actor + " vanaf " + from + (until == null ? "" : " tot " + until));
@@ -178,28 +189,34 @@ public final class OrganisationRegister implements Organisations {
 
     private static void checkCode(OrganisationId id, OrganisationType type) {
         if (type == OrganisationType.GEMEENTE && !id.value().matches("GM[0-9]{4}")) {
-            throw new IllegalArgumentException(
-                    "The code of a municipality is GM and four digits, for example GM0363, not " + id);
+            throw new Refused(
+                    Why.MUNICIPALITY_CODE,
+                    "The code of a municipality is GM and four digits, for example GM0363, not " + id,
+                    id);
         }
     }
 
     private static String named(String name) {
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > MunicipalityList.LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "The name of an organisation has 1 to " + MunicipalityList.LONGEST_NAME + " characters");
+            throw new Refused(
+                    Why.ORGANISATION_NAME,
+                    "The name of an organisation has 1 to " + MunicipalityList.LONGEST_NAME + " characters",
+                    MunicipalityList.LONGEST_NAME);
         }
         return stripped;
     }
 
     private Organisation need(OrganisationId id) {
-        return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no organisation " + id));
+        return store.find(id).orElseThrow(() -> new Refused(Why.NO_ORGANISATION, "There is no organisation " + id, id));
     }
 
     private static void mustBe(OrganisationType type, Organisation organisation) {
         if (organisation.type() != type) {
-            throw new IllegalArgumentException(
-                    organisation.id() + " is a " + organisation.type() + ", and this needs a " + type);
+            throw new Refused(
+                    Why.WRONG_TYPE,
+                    organisation.id() + " is a " + organisation.type() + ", and this needs a " + type,
+                    organisation.id());
         }
     }
 

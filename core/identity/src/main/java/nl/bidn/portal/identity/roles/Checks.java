@@ -6,6 +6,8 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Refused;
+import nl.bidn.portal.identity.Refused.Why;
 import nl.bidn.portal.identity.Roles.ChangeForm;
 import nl.bidn.portal.identity.organisations.Today;
 import nl.bidn.portal.identity.store.AccountStore;
@@ -33,40 +35,46 @@ final class Checks {
     /** Somebody who can be given a role: may still be invited, but not be deactivated. */
     void account(AccountId id) {
         Account account =
-                accounts.find(id).orElseThrow(() -> new IllegalArgumentException("There is no account " + id));
+                accounts.find(id).orElseThrow(() -> new Refused(Why.NO_ACCOUNT, "There is no account " + id, id));
         if (account.state() == Account.State.DEACTIVATED) {
-            throw new IllegalArgumentException("User '" + account.userName() + "' was deactivated");
+            throw new Refused(Why.DEACTIVATED, "User '" + account.userName() + "' was deactivated", account.userName());
         }
     }
 
     void organisation(OrganisationId id) {
         if (organisations.find(id).filter(o -> o.existsOn(today.date())).isEmpty()) {
-            throw new IllegalArgumentException("There is no organisation " + id + " today");
+            throw new Refused(Why.NO_ORGANISATION_TODAY, "There is no organisation " + id + " today", id);
         }
     }
 
     Role role(ProductId product, String role) {
         InstalledProduct installed = products.find(product)
-                .orElseThrow(() -> new IllegalArgumentException("There is no product " + product));
+                .orElseThrow(() -> new Refused(Why.NO_PRODUCT, "There is no product " + product, product));
         if (installed.product().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Product " + product + " does not run (" + installed.state() + "): " + installed.reason());
+            throw new Refused(
+                    Why.PRODUCT_STANDS_STILL,
+                    "Product " + product + " does not run (" + installed.state() + "): " + installed.reason(),
+                    product);
         }
         return installed
                 .role(role)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Product " + product + " has no role '" + role + "': it has "
-                                + installed.roles().stream().map(Role::id).toList()));
+                .orElseThrow(() -> new Refused(
+                        Why.NO_ROLE,
+                        "Product " + product + " has no role '" + role + "': it has "
+                                + installed.roles().stream().map(Role::id).toList(),
+                        product,
+                        role));
     }
 
     /** The form as it is kept. */
     ChangeForm form(ChangeForm form) {
         if (form.signedOn().isAfter(today.date())) {
-            throw new IllegalArgumentException(
+            throw new Refused(
+                    Why.SIGNED_IN_FUTURE,
                     "The form cannot have been signed on " + form.signedOn() + ": that is in the future");
         }
         return new ChangeForm(
-                filled("The reference of the form", form.reference(), LONGEST_REFERENCE),
+                filled(Why.REFERENCE, "The reference of the form", form.reference(), LONGEST_REFERENCE),
                 form.signedOn(),
                 form.capacity(),
                 form.signer(),
@@ -74,13 +82,13 @@ final class Checks {
     }
 
     static String name(String what, String text) {
-        return filled(what, text, LONGEST_NAME);
+        return filled(Why.SIGNER_NAME, what, text, LONGEST_NAME);
     }
 
-    private static String filled(String what, String text, int longest) {
+    private static String filled(Why why, String what, String text, int longest) {
         String stripped = text.strip();
         if (stripped.isEmpty() || stripped.length() > longest) {
-            throw new IllegalArgumentException(what + " is needed, of at most " + longest + " characters");
+            throw new Refused(why, what + " is needed, of at most " + longest + " characters", longest);
         }
         return stripped;
     }

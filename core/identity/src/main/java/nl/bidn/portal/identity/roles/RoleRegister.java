@@ -15,6 +15,8 @@ import nl.bidn.portal.api.RoleKind;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Refused;
+import nl.bidn.portal.identity.Refused.Why;
 import nl.bidn.portal.identity.Roles;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.audit.AuditLines;
@@ -68,38 +70,34 @@ public final class RoleRegister implements Roles {
     }
 
     @Override
-    public void grant(AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form) {
+    public void grant(
+            AccountId account,
+            ProductId product,
+            String role,
+            OrganisationId organisation,
+            ChangeForm form,
+            String by) {
         var held = new Held(account, product, role, organisation);
-        Optional<String> refusal = transactions.call(() -> {
+        Optional<Why> refusal = transactions.call(() -> {
             checks.account(account);
             RoleKind kind = checks.role(product, role).kind();
             checks.organisation(organisation);
             ChangeForm kept = checks.form(form);
             if (store.of(account).contains(held)) {
-                return Optional.<String>empty();
+                return Optional.<Why>empty();
             }
-            Optional<String> flaw = GrantRule.flawIn(kind, account, form, signatories(product, organisation));
+            Optional<Why> flaw = GrantRule.flawIn(kind, account, form, signatories(product, organisation));
             if (flaw.isEmpty()) {
-                store.grant(held, kept, now());
-                record(
-                        held,
-                        form,
-                        Outcome.DONE,
-                        "rol-toegekend",
-                        form.capacity().name());
+                store.grant(held, kept, by, now());
+                record(held, form, Outcome.DONE, "rol-toegekend", by);
                 people.changed(account);
             } else {
-                record(
-                        held,
-                        form,
-                        Outcome.REFUSED,
-                        "rol-geweigerd",
-                        form.capacity().name());
+                record(held, form, Outcome.REFUSED, "rol-geweigerd", by);
             }
             return flaw;
         });
         refusal.ifPresent(why -> {
-            throw new IllegalArgumentException("The form is refused: " + why);
+            throw GrantRule.refusal(why);
         });
     }
 
@@ -122,15 +120,15 @@ public final class RoleRegister implements Roles {
                 .isPresent();
     }
 
-    private void record(Held held, ChangeForm form, Outcome outcome, String action, String capacity) {
+    private void record(Held held, ChangeForm form, Outcome outcome, String action, String by) {
         AccountId signer = form.signer();
         audit.add(
-                AuditLines.PORTAL,
+                by,
                 held.product().value(),
                 action,
                 outcome,
                 held.organisation(),
-                "rol " + held.role() + ", account " + held.account() + ", getekend door " + capacity
+                "rol " + held.role() + ", account " + held.account() + ", getekend door " + form.capacity()
                         + (signer == null ? "" : " " + signer));
     }
 
@@ -148,6 +146,45 @@ public final class RoleRegister implements Roles {
                 people.changed(account);
             }
         });
+    }
+
+    @Override
+    public void revoke(
+            AccountId account,
+            ProductId product,
+            String role,
+            OrganisationId organisation,
+            ChangeForm form,
+            String by) {
+        var held = new Held(account, product, role, organisation);
+        Optional<Why> refusal = transactions.call(() -> {
+            ChangeForm kept = checks.form(form);
+            Optional<Why> flaw = GrantRule.flawInTaking(form, signatories(product, organisation));
+            if (flaw.isPresent()) {
+                record(held, form, Outcome.REFUSED, "rol-intrekken-geweigerd", by);
+                return flaw;
+            }
+            if (!store.revoke(held, by, now())) {
+                throw new Refused(Why.NOT_HELD, "The person does not hold this role for " + organisation);
+            }
+            store.recordTaking(held, kept, by, now());
+            record(held, form, Outcome.DONE, "rol-ingetrokken", by);
+            people.changed(account);
+            return flaw;
+        });
+        refusal.ifPresent(why -> {
+            throw GrantRule.refusal(why);
+        });
+    }
+
+    @Override
+    public List<RecordedForm> forms(OrganisationId organisation) {
+        return transactions.call(() -> store.forms(organisation, MOST_FORMS));
+    }
+
+    @Override
+    public List<Shortage> shortages(OrganisationId organisation) {
+        return shortages.of(organisation);
     }
 
     @Override

@@ -4,10 +4,14 @@ package nl.bidn.portal.identity.roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.identity.Roles.Shortage;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.store.RoleStore;
@@ -44,24 +48,54 @@ public final class Shortages {
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        return all(organisations.all()).stream()
+                .map(shortage -> shortage.product() + ": " + shortage.organisation() + " "
+                        + organisations
+                                .find(shortage.organisation())
+                                .map(Organisation::name)
+                                .orElse("") + " has " + shortage.holders()
+                        + " of the advised " + shortage.advised() + " " + shortage.role())
+                .toList();
+    }
+
+    List<Shortage> of(OrganisationId organisation) {
+        return find(
+                organisations.find(organisation).stream().toList(),
+                (product, role) -> one -> transactions.call(() -> roles.holders(product, role, one)));
+    }
+
+    private List<Shortage> all(List<Organisation> among) {
+        return find(among, (product, role) -> {
+            Map<OrganisationId, Long> holders = transactions.call(() -> roles.holders(product, role));
+            return one -> holders.getOrDefault(one, 0L);
+        });
+    }
+
+    private List<Shortage> find(
+            List<Organisation> among, BiFunction<ProductId, String, ToLongFunction<OrganisationId>> holders) {
+        List<Shortage> found = new ArrayList<>();
         for (InstalledProduct product : products.all()) {
             for (Role role : product.roles()) {
                 if (role.advisedHolders() > 0) {
-                    addLines(product, role, lines);
+                    add(product, role, among, holders.apply(product.id(), role.id()), found);
                 }
             }
         }
-        return List.copyOf(lines);
+        return List.copyOf(found);
     }
 
-    private void addLines(InstalledProduct product, Role role, List<String> lines) {
-        Map<OrganisationId, Long> holders = transactions.call(() -> roles.holders(product.id(), role.id()));
-        for (Organisation organisation : organisations.all()) {
-            long has = holders.getOrDefault(organisation.id(), 0L);
-            if (has < role.advisedHolders() && enablement.isEnabled(product.id(), organisation.id())) {
-                lines.add(product.id() + ": " + organisation.id() + " " + organisation.name() + " has " + has
-                        + " of the advised " + role.advisedHolders() + " " + role.id());
+    private void add(
+            InstalledProduct product,
+            Role role,
+            List<Organisation> among,
+            ToLongFunction<OrganisationId> holders,
+            List<Shortage> found) {
+        for (Organisation organisation : among) {
+            if (enablement.isEnabled(product.id(), organisation.id())) {
+                long has = holders.applyAsLong(organisation.id());
+                if (has < role.advisedHolders()) {
+                    found.add(new Shortage(product.id(), role.id(), organisation.id(), has, role.advisedHolders()));
+                }
             }
         }
     }

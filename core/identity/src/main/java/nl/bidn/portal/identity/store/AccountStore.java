@@ -2,12 +2,17 @@
 package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.AccountSearch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -161,5 +166,61 @@ public final class AccountStore {
 
     private Optional<AccountRow> row(AccountId id) {
         return Optional.ofNullable(em.find(AccountRow.class, id.value()));
+    }
+
+    /** By name. */
+    public List<Account> search(AccountSearch.Search search, int offset, int most) {
+        return matching("select a from AccountRow a", AccountRow.class, search, " order by a.searchName, a.id")
+                .setFirstResult(offset)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(AccountRow::toAccount)
+                .toList();
+    }
+
+    /** How many match, counted no further than {@code most}. */
+    public int countMatching(AccountSearch.Search search, int most) {
+        return matching("select a.id from AccountRow a", String.class, search, "")
+                .setMaxResults(most)
+                .getResultList()
+                .size();
+    }
+
+    public long countPresent(OrganisationId organisation) {
+        return em.createQuery(
+                        "select count(a) from AccountRow a where a.organisation = :organisation and a.state <> :gone",
+                        Long.class)
+                .setParameter("organisation", organisation.value())
+                .setParameter("gone", Account.State.DEACTIVATED.name())
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> matching(String select, Class<T> type, AccountSearch.Search search, String order) {
+        Map<String, String> values = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder(" where a.id is not null");
+        OrganisationId organisation = search.organisation();
+        if (organisation != null) {
+            where.append(" and a.organisation = :organisation");
+            values.put("organisation", organisation.value());
+        }
+        Account.State state = search.state();
+        if (state != null) {
+            where.append(" and a.state = :state");
+            values.put("state", state.name());
+        }
+        if (!search.text().isBlank()) {
+            where.append(" and (a.searchName like :part escape '!' or a.userName like :typed escape '!'"
+                    + " or lower(a.email) like :typed escape '!')");
+            values.put("part", part(SearchName.of(search.text())));
+            values.put("typed", part(search.text().strip().toLowerCase(Locale.ROOT)));
+        }
+        TypedQuery<T> query = em.createQuery(select + where + order, type);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String part(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -9,6 +9,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.identity.Enablement;
 import org.jspecify.annotations.Nullable;
 
 /** A signed document on record; written once, but for since when nothing rests on it. */
@@ -63,5 +67,18 @@ class AgreementRow {
         this.recordedAt = Times.column(at);
         this.recordedBy = by;
         this.endedAt = inUse ? null : Times.column(at);
+    }
+
+    Enablement.Document toDocument() {
+        return new Enablement.Document(
+                new ProductId(product),
+                new OrganisationId(organisation),
+                new Agreement(agreement),
+                reference,
+                signedOn.toLocalDate(),
+                signedBy,
+                complete,
+                recordedAt.toInstant(),
+                recordedBy);
     }
 }

@@ -3,6 +3,7 @@ package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.AuditLog;
+import nl.bidn.portal.identity.AuditSearch;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -200,5 +202,54 @@ public final class AuditStore {
             throw new IllegalStateException("The head of the audit is gone: the audit was tampered with");
         }
         return row;
+    }
+
+    /** Newest first. */
+    public List<AuditLog.Line> search(AuditSearch.Filter filter, int offset, int most) {
+        return matching(
+                        "select l from AuditLineRow l",
+                        AuditLineRow.class,
+                        filter,
+                        " order by l.recordedAt desc, l.number desc, l.id")
+                .setFirstResult(offset)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(AuditLineRow::toLine)
+                .toList();
+    }
+
+    /** How many match, counted no further than {@code most}. */
+    public int countMatching(AuditSearch.Filter filter, int most) {
+        return matching("select l.id from AuditLineRow l", String.class, filter, "")
+                .setMaxResults(most)
+                .getResultList()
+                .size();
+    }
+
+    private <T> TypedQuery<T> matching(String select, Class<T> type, AuditSearch.Filter filter, String order) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("organisation", filter.organisation());
+        values.put("action", filter.action());
+        values.put("actor", filter.actor());
+        values.put("outcome", filter.outcome());
+        values.values().removeIf(String::isBlank);
+        Instant from = filter.from();
+        Instant until = filter.until();
+        StringBuilder where = new StringBuilder(" where l.id is not null");
+        values.keySet()
+                .forEach(name ->
+                        where.append(" and l.").append(name).append(" = :").append(name));
+        where.append(from == null ? "" : " and l.recordedAt >= :from")
+                .append(until == null ? "" : " and l.recordedAt < :until");
+        TypedQuery<T> query = em.createQuery(select + where + order, type);
+        values.forEach((name, value) -> query.setParameter(name, value.strip()));
+        if (from != null) {
+            query.setParameter("from", Times.column(from));
+        }
+        if (until != null) {
+            query.setParameter("until", Times.column(until));
+        }
+        return query;
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.store;
 
-import java.time.Instant;
 import java.util.Date;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -9,6 +8,9 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +47,49 @@ class ChangeFormRow {
     @Column(name = "recorded_at")
     private Date recordedAt;
 
-    ChangeFormRow(String id, Roles.Held held, Roles.ChangeForm form, Instant recordedAt) {
+    @Column(name = "account")
+    private String account;
+
+    @Column(name = "role_id")
+    private String role;
+
+    @Column(name = "takes")
+    private boolean takes;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    ChangeFormRow(String id, Roles.RecordedForm recorded) {
+        Roles.Held held = recorded.held();
+        Roles.ChangeForm form = recorded.form();
+        AccountId signed = form.signer();
         this.id = id;
         this.product = held.product().value();
         this.organisation = held.organisation().value();
         this.reference = form.reference();
         this.signedOn = Times.column(form.signedOn());
         this.capacity = form.capacity().name();
-        this.signer = form.signer() == null ? null : form.signer().value();
+        this.signer = signed == null ? null : signed.value();
         this.signerName = form.signerName();
-        this.recordedAt = Times.column(recordedAt);
+        this.recordedAt = Times.column(recorded.recordedAt());
+        this.account = held.account().value();
+        this.role = held.role();
+        this.takes = recorded.takes();
+        this.recordedBy = recorded.recordedBy();
+    }
+
+    Roles.RecordedForm toForm() {
+        String signed = signer;
+        return new Roles.RecordedForm(
+                new Roles.Held(new AccountId(account), new ProductId(product), role, new OrganisationId(organisation)),
+                takes,
+                new Roles.ChangeForm(
+                        reference,
+                        signedOn.toLocalDate(),
+                        Roles.Capacity.valueOf(capacity),
+                        signed == null ? null : new AccountId(signed),
+                        signerName),
+                recordedAt.toInstant(),
+                recordedBy);
     }
 }

@@ -10,6 +10,7 @@ import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.identity.Enablement.Document;
 import nl.bidn.portal.identity.Enablement.Enabled;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -86,5 +87,19 @@ public final class EnablementStore {
                 .stream()
                 .map(Agreement::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Newest first. */
+    public List<Document> documents(OrganisationId organisation) {
+        return em
+                .createQuery(
+                        "select a from AgreementRow a where a.organisation = :organisation"
+                                + " order by a.recordedAt desc, a.id",
+                        AgreementRow.class)
+                .setParameter("organisation", organisation.value())
+                .getResultList()
+                .stream()
+                .map(AgreementRow::toDocument)
+                .toList();
     }
 }

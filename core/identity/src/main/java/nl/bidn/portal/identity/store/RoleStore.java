@@ -13,6 +13,7 @@ import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Roles.ChangeForm;
 import nl.bidn.portal.identity.Roles.Held;
+import nl.bidn.portal.identity.Roles.RecordedForm;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,9 +69,23 @@ public final class RoleStore {
         return counts;
     }
 
-    public void grant(Held held, ChangeForm form, Instant at) {
+    /** How many active accounts hold a role for one organisation. */
+    public long holders(ProductId product, String role, OrganisationId organisation) {
+        return em.createQuery(
+                        "select count(distinct g.account) from RoleGrantRow g, AccountRow a where g.account = a.id"
+                                + " and g.revokedAt is null and g.product = :product and g.role = :role"
+                                + " and g.organisation = :organisation and a.state = :state",
+                        Long.class)
+                .setParameter("product", product.value())
+                .setParameter("role", role)
+                .setParameter("organisation", organisation.value())
+                .setParameter("state", Account.State.ACTIVE.name())
+                .getSingleResult();
+    }
+
+    public void grant(Held held, ChangeForm form, String by, Instant at) {
         String formId = UUID.randomUUID().toString();
-        em.persist(new ChangeFormRow(formId, held, form, at));
+        em.persist(new ChangeFormRow(formId, new RecordedForm(held, false, form, at, by)));
         em.persist(new RoleGrantRow(UUID.randomUUID().toString(), held, formId, at));
     }
 
@@ -151,6 +166,26 @@ public final class RoleStore {
                 .setParameter("moment", Times.column(moment))
                 .executeUpdate();
         return removed;
+    }
+
+    /** Keeps the form by which a role was taken back. */
+    public void recordTaking(Held held, ChangeForm form, String by, Instant at) {
+        em.persist(new ChangeFormRow(UUID.randomUUID().toString(), new RecordedForm(held, true, form, at, by)));
+    }
+
+    /** Newest first. */
+    public List<RecordedForm> forms(OrganisationId organisation, int most) {
+        return em
+                .createQuery(
+                        "select f from ChangeFormRow f where f.organisation = :organisation"
+                                + " order by f.recordedAt desc, f.id",
+                        ChangeFormRow.class)
+                .setParameter("organisation", organisation.value())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(ChangeFormRow::toForm)
+                .toList();
     }
 
     private static List<Held> held(List<RoleGrantRow> rows) {

@@ -31,11 +31,11 @@ import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Enablement.Enabled;
 import nl.bidn.portal.identity.FakeProduct;
+import nl.bidn.portal.identity.Organisations.Mandate;
 import nl.bidn.portal.identity.Roles.Held;
 import nl.bidn.portal.identity.Roles.SystemHeld;
 import nl.bidn.portal.identity.enablement.Switches;
 import nl.bidn.portal.identity.organisations.OrganisationBook;
-import nl.bidn.portal.identity.store.Mandate;
 import nl.bidn.portal.products.InstalledProduct;
 import org.jspecify.annotations.Nullable;
 

@@ -55,7 +55,9 @@ class GrantRuleTest {
         if (answer.equals("yes")) {
             assertThat(flaw).isEmpty();
         } else {
-            assertThat(flaw).hasValueSatisfying(why -> assertThat(why).contains(answer));
+            assertThat(flaw)
+                    .hasValueSatisfying(
+                            why -> assertThat(GrantRule.refusal(why)).hasMessageContaining(answer));
         }
     }
 }

@@ -39,12 +39,12 @@ public final class FakeOrganisations implements Organisations {
     }
 
     @Override
-    public Organisation add(OrganisationId id, OrganisationType type, String name, LocalDate validFrom) {
+    public Organisation add(OrganisationId id, OrganisationType type, String name, LocalDate validFrom, String by) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Organisation end(OrganisationId id, LocalDate validUntil, @Nullable OrganisationId successor) {
+    public Organisation end(OrganisationId id, LocalDate validUntil, @Nullable OrganisationId successor, String by) {
         throw new UnsupportedOperationException();
     }
 
@@ -54,8 +54,14 @@ public final class FakeOrganisations implements Organisations {
     }
 
     @Override
-    public void mandate(OrganisationId actor, OrganisationId municipality, LocalDate from, @Nullable LocalDate until) {
+    public void mandate(
+            OrganisationId actor, OrganisationId municipality, LocalDate from, @Nullable LocalDate until, String by) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Mandate> mandatesOf(OrganisationId organisation) {
+        return List.of();
     }
 
     @Override

@@ -107,8 +107,35 @@ public final class FakePeople implements Accounts, Roles, NoticeBoard {
     public void reactivate(AccountId id, String by) {}
 
     @Override
-    public void grant(AccountId account, ProductId product, String role, OrganisationId organisation, ChangeForm form) {
+    public void grant(
+            AccountId account,
+            ProductId product,
+            String role,
+            OrganisationId organisation,
+            ChangeForm form,
+            String by) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void revoke(
+            AccountId account,
+            ProductId product,
+            String role,
+            OrganisationId organisation,
+            ChangeForm form,
+            String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RecordedForm> forms(OrganisationId organisation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Shortage> shortages(OrganisationId organisation) {
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.servicedesk.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.View;
+import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Section;
+import nl.bidn.portal.identity.Session;
+import nl.bidn.portal.identity.access.People;
+import nl.bidn.portal.identity.accounts.AccountRegister;
+import nl.bidn.portal.identity.administrators.AdministratorRegister;
+import nl.bidn.portal.identity.audit.AuditFinder;
+import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.audit.ChainedAuditLog;
+import nl.bidn.portal.identity.desk.DeskWork;
+import nl.bidn.portal.identity.desk.PeopleFinder;
+import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
+import nl.bidn.portal.identity.enablement.EnablementRegister;
+import nl.bidn.portal.identity.organisations.OrganisationRegister;
+import nl.bidn.portal.identity.registration.AdministratorRegistrar;
+import nl.bidn.portal.identity.roles.RoleRegister;
+import nl.bidn.portal.identity.roles.Shortages;
+import nl.bidn.portal.identity.sessions.SessionRegister;
+import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.AdministratorRegistrationStore;
+import nl.bidn.portal.identity.store.AdministratorStore;
+import nl.bidn.portal.identity.store.AuditStore;
+import nl.bidn.portal.identity.store.CodeStore;
+import nl.bidn.portal.identity.store.DetailsStore;
+import nl.bidn.portal.identity.store.EherkenningStore;
+import nl.bidn.portal.identity.store.EnablementStore;
+import nl.bidn.portal.identity.store.OrganisationStore;
+import nl.bidn.portal.identity.store.RoleStore;
+import nl.bidn.portal.identity.store.SessionStore;
+import nl.bidn.portal.identity.store.SystemStore;
+import nl.bidn.portal.identity.verification.CodeRegister;
+import nl.bidn.portal.testkit.BundleTexts;
+import nl.bidn.portal.testkit.FixedClock;
+import nl.bidn.portal.testkit.TestDatabase;
+
+/** The section on the real services and a Derby in memory, with two officers and a few organisations. */
+final class Office implements AutoCloseable {
+    static final OrganisationId STAD = new OrganisationId("GM9901");
+    static final OrganisationId DAM = new OrganisationId("GM9902");
+    static final OrganisationId JOINT = new OrganisationId("GR-DORPEN");
+    static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+    final FixedClock clock = FixedClock.at("2026-11-23T08:00:00Z");
+    final TestDatabase database = TestDatabase.derby();
+    final EntityManager em = database.unit("identity", DeskWork.class.getClassLoader());
+    final OneProduct product = new OneProduct();
+    final ChainedAuditLog log;
+    final OrganisationRegister organisations;
+    final EnablementRegister enablement;
+    final AccountRegister accounts;
+    final SessionRegister sessions;
+    final RoleRegister roles;
+    final AdministratorRegister administrators;
+    final EherkenningRegister eherkenning;
+    final AdministratorRegistrar registrations;
+    final ServicedeskSection section;
+    final ServicesSection services;
+    final Account wit;
+    final Account blauw;
+    private final DetailsStore details = new DetailsStore(em);
+    private final AccountStore accountStore = new AccountStore(em);
+
+    Office() {
+        var transactions = database.transactions();
+        var secrets = database.secrets();
+        var caches = database.caches();
+        var auditStore = new AuditStore(em);
+        var audit = new AuditLines(auditStore, secrets, transactions, clock);
+        log = new ChainedAuditLog(auditStore, secrets, transactions);
+        var organisationStore = new OrganisationStore(em);
+        var roleStore = new RoleStore(em);
+        var systems = new SystemStore(em);
+        var administratorStore = new AdministratorStore(em);
+        organisations = new OrganisationRegister(organisationStore, transactions, caches, audit, clock);
+        enablement = new EnablementRegister(
+                new EnablementStore(em), organisationStore, organisations, product, transactions, caches, audit, clock);
+        var people = new People(accountStore, roleStore, systems, administratorStore, transactions, caches);
+        sessions = new SessionRegister(new SessionStore(em), accountStore, transactions, caches, audit, clock);
+        accounts = AccountRegister.telling(
+                accountStore, organisationStore, transactions, sessions, people, audit, Office::tellNobody, clock);
+        var shortages = new Shortages(roleStore, enablement, organisations, product, transactions);
+        roles = new RoleRegister(
+                roleStore,
+                systems,
+                accountStore,
+                organisationStore,
+                product,
+                shortages,
+                people,
+                transactions,
+                audit,
+                clock);
+        administrators = new AdministratorRegister(
+                administratorStore, accountStore, organisations, people, transactions, audit, clock);
+        eherkenning = new EherkenningRegister(
+                new EherkenningStore(em),
+                accountStore,
+                details,
+                organisationStore,
+                secrets,
+                transactions,
+                audit,
+                clock);
+        var codes = new CodeRegister(new CodeStore(em), accountStore, people, secrets, transactions, audit, clock);
+        registrations = new AdministratorRegistrar(
+                new AdministratorRegistrationStore(em),
+                accountStore,
+                details,
+                administrators,
+                organisations,
+                codes,
+                transactions,
+                audit,
+                clock);
+        section = new ServicedeskSection(
+                new DeskWork(administrators, enablement, accounts, sessions, log, audit, transactions),
+                organisations,
+                accounts,
+                new PeopleFinder(accountStore, transactions),
+                roles,
+                enablement,
+                administrators,
+                eherkenning,
+                sessions,
+                new AuditFinder(auditStore, audit, transactions, clock),
+                product,
+                clock);
+        section.bindRegistrations(registrations);
+        services = new ServicesSection(administrators, enablement, organisations, product);
+        organisations.add(STAD, OrganisationType.GEMEENTE, "Voorbeeldstad", SINCE);
+        organisations.add(DAM, OrganisationType.GEMEENTE, "Testdâm", SINCE);
+        organisations.add(JOINT, OrganisationType.SAMENWERKINGSVERBAND, "Drie Dorpen", SINCE);
+        organisations.add(new OrganisationId("BIDN"), OrganisationType.BIDN, "BIDN", SINCE);
+        wit = officer("sdeskwit", "W. de Wit");
+        blauw = officer("sdeskblauw", "B. Blauw");
+    }
+
+    private static void tellNobody(Consumer<nl.bidn.portal.identity.AccountListener> told) {
+        // no way in is there
+    }
+
+    private Account officer(String userName, String name) {
+        Account account = active(userName, name, new OrganisationId("BIDN"));
+        administrators.makeOfficer(account.id(), "test");
+        return account;
+    }
+
+    Account active(String userName, String name, OrganisationId organisation) {
+        Account account = accounts.invite(userName, name, userName + "@voorbeeld.nl", organisation);
+        accounts.activated(account.id());
+        return accounts.find(account.id()).orElseThrow();
+    }
+
+    /** Keeps a complete document, so that the product can be switched on. */
+    void sign(OrganisationId organisation) {
+        enablement.recordAgreement(
+                product.id(), organisation, OneProduct.FORM, "MF-1", SINCE, "A. Directeur", true, "test");
+    }
+
+    View get(Account who, String address) {
+        return get(who, address, Map.of());
+    }
+
+    View get(Account who, String address, Map<String, String> parameters) {
+        return section.show(new Asked(session(who), address, parameters, BundleTexts.dutch(section())));
+    }
+
+    View english(Account who, String address) {
+        return section.show(new Asked(session(who), address, Map.of(), BundleTexts.english(section())));
+    }
+
+    /** A second later than what was before. */
+    View post(Account who, String address, Map<String, String> parameters) {
+        clock.forward(Duration.ofSeconds(1));
+        return section.submit(new Asked(session(who), address, parameters, BundleTexts.dutch(section())));
+    }
+
+    Section.Request asks(Account who, String address) {
+        return new Asked(session(who), address, Map.of(), BundleTexts.dutch(section()));
+    }
+
+    private static Class<?> section() {
+        return ServicedeskSection.class;
+    }
+
+    Session session(Account who) {
+        Instant now = clock.instant();
+        return new Session(
+                "s", who.id(), who.name(), Assurance.PASSWORD, now, now, null, "het-formulier", "nl", "auto", true);
+    }
+
+    /** Who did something last, according to the audit. */
+    String actorOf(String action) {
+        return log.last(1, action, "").stream()
+                .map(line -> line.actor())
+                .findFirst()
+                .orElse("");
+    }
+
+    AccountId id(String userName) {
+        return accounts.findByUserName(userName).orElseThrow().id();
+    }
+
+    static String html(View view) {
+        var page = view instanceof View.Invalid invalid ? invalid.page() : (View.Page) view;
+        var out = new ByteArrayOutputStream();
+        try {
+            page.body().writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page.title() + "\n" + out.toString(StandardCharsets.UTF_8);
+    }
+
+    static List<String> errors(View view) {
+        return ((View.Invalid) view)
+                .errors().stream().map(View.FieldError::message).toList();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.servicedesk.web;
+
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Permission;
+import nl.bidn.portal.api.Product;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.Tab;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.products.Products;
+
+/** The registry with the one product that runs: with the roles and the form of manual Alleenverdieners, section 2.1. */
+final class OneProduct implements Products, InstalledProduct, Product {
+    static final Agreement FORM = new Agreement("mutatieformulier");
+
+    @Override
+    public List<InstalledProduct> all() {
+        return List.of(this);
+    }
+
+    @Override
+    public Optional<InstalledProduct> find(ProductId id) {
+        return id.equals(id()) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public long generation() {
+        return 1;
+    }
+
+    @Override
+    public ProductId id() {
+        return new ProductId("alleenverdieners");
+    }
+
+    @Override
+    public Domain domain() {
+        return Domain.WERK_EN_INKOMEN;
+    }
+
+    @Override
+    public Set<OrganisationType> audience() {
+        return Set.of(OrganisationType.GEMEENTE, OrganisationType.SAMENWERKINGSVERBAND);
+    }
+
+    @Override
+    public List<Agreement> agreements() {
+        return List.of(FORM);
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(
+                Role.signatory("gebruikersbeheerder"),
+                Role.staff("productbeheerder", new Permission("ophalen")).advising(2),
+                Role.supplier("aanleveraar", new Permission("leveren")));
+    }
+
+    @Override
+    public List<Tab> tabs() {
+        return List.of();
+    }
+
+    @Override
+    public String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    public long bundleId() {
+        return 1;
+    }
+
+    @Override
+    public ProductState state() {
+        return ProductState.ACTIEF;
+    }
+
+    @Override
+    public String reason() {
+        return "";
+    }
+
+    @Override
+    public Optional<Product> product() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Texts texts(Locale locale) {
+        return new Texts() {
+            @Override
+            public Locale locale() {
+                return locale;
+            }
+
+            @Override
+            public String text(String key, Object... arguments) {
+                return key;
+            }
+        };
+    }
+
+    @Override
+    public Optional<URL> file(String path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public <T> T call(String what, Duration limit, Callable<T> work) {
+        throw new UnsupportedOperationException(what);
+    }
+}
