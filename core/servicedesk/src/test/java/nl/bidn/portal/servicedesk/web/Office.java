@@ -21,6 +21,7 @@ import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Section;
 import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.identity.access.People;
+import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.accounts.AccountRegister;
 import nl.bidn.portal.identity.administrators.AdministratorRegister;
 import nl.bidn.portal.identity.audit.AuditFinder;
@@ -43,7 +44,9 @@ import nl.bidn.portal.identity.store.CodeStore;
 import nl.bidn.portal.identity.store.DetailsStore;
 import nl.bidn.portal.identity.store.EherkenningStore;
 import nl.bidn.portal.identity.store.EnablementStore;
+import nl.bidn.portal.identity.store.NewcomerStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
+import nl.bidn.portal.identity.store.ReviewStore;
 import nl.bidn.portal.identity.store.RoleStore;
 import nl.bidn.portal.identity.store.SessionStore;
 import nl.bidn.portal.identity.store.SystemStore;
@@ -93,7 +96,8 @@ final class Office implements AutoCloseable {
         organisations = new OrganisationRegister(organisationStore, transactions, caches, audit, clock);
         enablement = new EnablementRegister(
                 new EnablementStore(em), organisationStore, organisations, product, transactions, caches, audit, clock);
-        var people = new People(accountStore, roleStore, systems, administratorStore, transactions, caches);
+        var workload = new Workload(new NewcomerStore(em), new ReviewStore(em), transactions, caches);
+        var people = new People(accountStore, roleStore, systems, administratorStore, workload, transactions, caches);
         sessions = new SessionRegister(new SessionStore(em), accountStore, transactions, caches, audit, clock);
         accounts = AccountRegister.telling(
                 accountStore, organisationStore, transactions, sessions, people, audit, Office::tellNobody, clock);
@@ -116,6 +120,7 @@ final class Office implements AutoCloseable {
                 accountStore,
                 details,
                 organisationStore,
+                workload,
                 secrets,
                 transactions,
                 audit,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Product;
@@ -33,6 +34,11 @@ final class OneProduct implements Products, InstalledProduct, Product {
     @Override
     public Optional<InstalledProduct> find(ProductId id) {
         return id.equals(id()) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of();
     }
 
     @Override
