@@ -4,6 +4,8 @@ package nl.bidn.portal.sandbox.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import nl.bidn.portal.api.Agreement;
@@ -11,6 +13,7 @@ import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.EherkenningPeople;
@@ -166,9 +169,11 @@ public final class DemoContent implements ProductListener {
         for (var code : Demo.ENABLED) {
             enable(new OrganisationId(code));
         }
+        var withPassword = new ArrayList<AccountId>();
         for (var demo : Demo.accounts()) {
-            add(demo);
+            add(demo).ifPresent(withPassword::add);
         }
+        passwords.setPasswordForSandbox(withPassword, DemoAccount.PASSWORD);
         roles.grantSystem(
                 Belastingdienst.OIN,
                 "Aanlevering Belastingdienst",
@@ -183,13 +188,13 @@ public final class DemoContent implements ProductListener {
         enablement.enable(PRODUCT, organisation, BY);
     }
 
-    private void add(DemoAccount demo) {
+    /** @return who gets a password; nobody if the person has yet to choose one */
+    private Optional<AccountId> add(DemoAccount demo) {
         var account =
                 accounts.invite(demo.userName(), demo.name(), demo.email(), new OrganisationId(demo.organisation()));
         if (demo.invitedOnly()) {
-            return;
+            return Optional.empty();
         }
-        passwords.setPasswordForSandbox(account.id(), DemoAccount.PASSWORD);
         accounts.activated(account.id());
         if (demo.organisation().equals(Demo.BIDN)) {
             administrators.makeOfficer(account.id(), BY);
@@ -202,6 +207,7 @@ public final class DemoContent implements ProductListener {
                     new OrganisationId(role.organisation()),
                     form(role));
         }
+        return Optional.of(account.id());
     }
 
     /** Who signs: at Voorbeeldstad its gebruikersbeheerder, elsewhere, and for that one, a manager. */

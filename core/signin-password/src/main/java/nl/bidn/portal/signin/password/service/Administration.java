@@ -2,6 +2,7 @@
 package nl.bidn.portal.signin.password.service;
 
 import java.time.Clock;
+import java.util.Collection;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.OrganisationId;
@@ -98,12 +99,12 @@ public final class Administration implements PasswordAdministration {
     }
 
     @Override
-    public void setPasswordForSandbox(AccountId id, String password) {
+    public void setPasswordForSandbox(Collection<AccountId> ids, String password) {
         if (!sandbox) {
             throw new IllegalStateException("Passwords are set by their owners only");
         }
         var phc = Argon2.hash(password);
-        transactions.run(() -> store.keepHash(account(id).id(), phc, clock.instant()));
+        transactions.run(() -> ids.forEach(id -> store.keepHash(account(id).id(), phc, clock.instant())));
     }
 
     private Account account(AccountId id) {

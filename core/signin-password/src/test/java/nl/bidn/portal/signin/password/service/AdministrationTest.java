@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.signin.password.service.SignIns.Result;
@@ -20,7 +21,7 @@ class AdministrationTest {
         var jan = room.person("jan");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> room.administration.setPasswordForSandbox(jan.id(), "Sandbox-2026"));
+                .isThrownBy(() -> room.administration.setPasswordForSandbox(List.of(jan.id()), "Sandbox-2026"));
         assertThat(room.transactions.call(() -> room.store.hash(jan.id()))).contains(Room.CHEAP_HASH);
     }
 
@@ -28,7 +29,7 @@ class AdministrationTest {
     void setsAPasswordInTheSandbox() {
         var room = Room.sandbox(Engine.DERBY);
         var jan = room.accounts.add("jan", Account.State.ACTIVE);
-        room.administration.setPasswordForSandbox(jan.id(), "Sandbox-2026");
+        room.administration.setPasswordForSandbox(List.of(jan.id()), "Sandbox-2026");
 
         assertThat(room.signIns.check("jan", "Sandbox-2026", HERE)).isEqualTo(new Result.WelcomeIn(jan.id()));
     }
