@@ -62,6 +62,7 @@ import nl.bidn.portal.identity.store.SystemStore;
 import nl.bidn.portal.identity.users.ManagementRoom;
 import nl.bidn.portal.identity.verification.CodeRegister;
 import nl.bidn.portal.testkit.BundleTexts;
+import nl.bidn.portal.testkit.TestEnvironment;
 
 /** This room wired as the runtime does it, on one node; two nodes may share a database. */
 public final class Node {
@@ -167,7 +168,7 @@ public final class Node {
                 new Holders(landscapes, roleStore, accountStore),
                 products,
                 mails::add,
-                new FakeEnvironment(),
+                TestEnvironment.sandbox(),
                 transactions,
                 clock);
         var codeStore = new CodeStore(em);

@@ -4,9 +4,9 @@ package nl.bidn.portal.shell;
 import java.time.Clock;
 import java.time.Duration;
 import nl.bidn.portal.api.Assurance;
-import nl.bidn.portal.shell.fake.FakeEnvironment;
 import nl.bidn.portal.shell.fake.FakePeople;
 import nl.bidn.portal.shell.fake.World;
+import nl.bidn.portal.testkit.TestEnvironment;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -34,7 +34,10 @@ final class ShellPreview {
         connector.setPort(Integer.parseInt(arguments[0]));
         server.addConnector(connector);
         var context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(ShellTest.shell(world, FakeEnvironment.sandbox())), "/*");
+        context.addServlet(
+                new ServletHolder(
+                        ShellTest.shell(world, TestEnvironment.sandbox().at("http://localhost"))),
+                "/*");
         server.setHandler(context);
         server.start();
         server.join();

@@ -14,10 +14,10 @@ import nl.bidn.portal.identity.Section.SectionTab;
 import nl.bidn.portal.products.ProductState;
 import nl.bidn.portal.shell.fake.Browser;
 import nl.bidn.portal.shell.fake.Browser.Reply;
-import nl.bidn.portal.shell.fake.FakeEnvironment;
 import nl.bidn.portal.shell.fake.FakePeople;
 import nl.bidn.portal.shell.fake.World;
 import nl.bidn.portal.testkit.FixedClock;
+import nl.bidn.portal.testkit.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ShellTest {
     private final FixedClock clock = FixedClock.at("2026-11-22T08:00:00Z");
     private final World world = new World(clock);
-    private Browser browser = new Browser(shell(world, FakeEnvironment.sandbox()));
+    private Browser browser = new Browser(shell(world, TestEnvironment.sandbox().at("http://localhost")));
     private String token = "";
 
     static Servlet shell(World world, PortalEnvironment environment) {
@@ -63,7 +63,9 @@ class ShellTest {
 
     private void productionBehindProxy() throws Exception {
         browser.close();
-        browser = new Browser(shell(world, FakeEnvironment.production("0.0.0.0")));
+        browser = new Browser(shell(
+                world,
+                TestEnvironment.production().at("https://portaal.bidn.example").with("trusted.proxy", "0.0.0.0")));
     }
 
     // the frame
@@ -498,7 +500,9 @@ class ShellTest {
     @Test
     void forwardedHeadersOfStrangersAreNotBelieved() throws Exception {
         browser.close();
-        browser = new Browser(shell(world, FakeEnvironment.production("10.0.0.1")));
+        browser = new Browser(shell(
+                world,
+                TestEnvironment.production().at("https://portaal.bidn.example").with("trusted.proxy", "10.0.0.1")));
         assertThat(browser.get("/", "X-Forwarded-Proto: https").status()).isEqualTo(308);
     }
 

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.sandbox.demo;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.BrokerImport;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Introduces the portal and the simulated makelaars to each other, as an operator does with real ones: takes in their
@@ -22,14 +16,12 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = EherkenningDemo.class)
 public final class EherkenningDemo {
-    private static final Logger LOG = LoggerFactory.getLogger(EherkenningDemo.class);
     private static final String BY = "sandbox";
     private static final int MOST_TRIES = 20;
 
     private final EherkenningBroker broker;
     private final EherkenningAdministration administration;
-    private @Nullable ScheduledExecutorService timer;
-    private int tries;
+    private final Attempts attempts = new Attempts("introduction-of-eherkenning", MOST_TRIES);
 
     @Activate
     public EherkenningDemo(@Reference EherkenningBroker broker, @Reference EherkenningAdministration administration) {
@@ -37,42 +29,21 @@ public final class EherkenningDemo {
         this.administration = administration;
     }
 
-    synchronized void start() {
-        stop();
-        tries = 0;
-        var scheduler = Executors.newSingleThreadScheduledExecutor(work -> {
-            var thread = new Thread(work, "sandbox-eherkenning-demo");
-            thread.setDaemon(true);
-            return thread;
-        });
-        var unused = scheduler.scheduleWithFixedDelay(this::introduce, 0, 1, TimeUnit.SECONDS);
-        timer = scheduler;
+    void start() {
+        attempts.start(this::introduce);
     }
 
-    private void introduce() {
-        try {
-            broker.takeCatalogue(administration.catalogue());
-            for (var makelaar : broker.makelaars()) {
-                var fresh =
-                        BrokerImport.of(makelaar.metadata(), makelaar.certificates(), makelaar.id(), makelaar.name());
-                administration.importBroker(fresh, BY);
-            }
-            LOG.info("The portal knows the simulated eHerkenning");
-            stop();
-        } catch (RuntimeException e) {
-            if (++tries >= MOST_TRIES) {
-                LOG.warn("The portal and the simulated eHerkenning do not know each other", e);
-                stop();
-            }
+    private boolean introduce() {
+        broker.takeCatalogue(administration.catalogue());
+        for (var makelaar : broker.makelaars()) {
+            administration.importBroker(
+                    BrokerImport.of(makelaar.metadata(), makelaar.certificates(), makelaar.id(), makelaar.name()), BY);
         }
+        return true;
     }
 
     @Deactivate
-    synchronized void stop() {
-        var scheduler = timer;
-        if (scheduler != null) {
-            scheduler.shutdownNow();
-            timer = null;
-        }
+    void stop() {
+        attempts.stop();
     }
 }

@@ -23,12 +23,12 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Schedule;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.clockwork.Jobs;
-import nl.bidn.portal.clockwork.fake.FakeEnvironment;
 import nl.bidn.portal.clockwork.fake.FakeInstalledProduct;
 import nl.bidn.portal.clockwork.fake.FakeJob;
 import nl.bidn.portal.clockwork.store.JobStore;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -85,7 +85,7 @@ class JobSchedulerTest {
         }
 
         private JobScheduler scheduler() {
-            return new JobScheduler(store, transactions, clock, new FakeEnvironment());
+            return new JobScheduler(store, transactions, clock, TestEnvironment.production());
         }
 
         private FakeJob given(String name, Schedule schedule, Callable<String> work) {

@@ -22,11 +22,11 @@ import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.clockwork.Outbox;
 import nl.bidn.portal.clockwork.OutboxStatus;
-import nl.bidn.portal.clockwork.fake.FakeEnvironment;
 import nl.bidn.portal.clockwork.fake.FakeSecrets;
 import nl.bidn.portal.clockwork.store.MailStore;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -60,7 +60,7 @@ class MailOutboxTest {
 
     abstract static class Contract {
         private final FixedClock clock = FixedClock.at("2026-11-23T09:00:00Z");
-        private final FakeEnvironment environment = new FakeEnvironment()
+        private final TestEnvironment environment = TestEnvironment.production()
                 .with("smtp.host", "127.0.0.1")
                 .with("smtp.port", String.valueOf(PORT))
                 .with("smtp.from", "BIDN-portaal <portaal@bidn.example>");
@@ -255,7 +255,8 @@ class MailOutboxTest {
 
         @Test
         void waitsWhileThereIsNoServer() {
-            MailOutbox mute = new MailOutbox(store, transactions, clock, new FakeSecrets(), new FakeEnvironment());
+            MailOutbox mute =
+                    new MailOutbox(store, transactions, clock, new FakeSecrets(), TestEnvironment.production());
             mute.send(MAIL);
             mute.sendDue();
             assertThat(mute.waiting()).isEqualTo(1);

@@ -23,6 +23,7 @@ import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
+import nl.bidn.portal.testkit.TestEnvironment;
 
 /** This room on a real database that is empty, with a fake identity beside it. One database of each kind for all tests. */
 public final class Room {
@@ -64,7 +65,7 @@ public final class Room {
         this.change =
                 new PasswordChange(accounts, sessions(), signIns, store, transactions, letters, hashing, audit, clock);
         this.administration =
-                new Administration(accounts, links, store, transactions, audit, clock, new FakeEnvironment(mode));
+                new Administration(accounts, links, store, transactions, audit, clock, TestEnvironment.of(mode));
     }
 
     public static Room sandbox(Engine engine) {
@@ -125,7 +126,7 @@ public final class Room {
                 letters,
                 hashing,
                 clock,
-                new FakeEnvironment(mode));
+                TestEnvironment.of(mode));
     }
 
     /** Somebody with {@link #PASSWORD}. */
