@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.identity.registration;
+package nl.bidn.portal.identity.erasure;
 
 import nl.bidn.portal.testkit.TestDatabase;
 
