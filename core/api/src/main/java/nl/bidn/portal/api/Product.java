@@ -82,4 +82,17 @@ public interface Product {
      * undoes the switch. Data stays until its retention ends.
      */
     default void disabled(Organisation organisation) {}
+
+    /**
+     * A person is removed from the portal: erase what the product keeps of him, or make it meaningless. Whatever shows a
+     * name must therefore keep the {@link Caller#id()} beside it.
+     *
+     * <p>Called by the core, on the thread and inside the transaction of the removal, for each product that is there,
+     * whether or not the person ever used it; so it writes to the database and does nothing slow. A product that is not
+     * there is called when it comes back, in a transaction of its own. It may be called more than once for the same
+     * person. An exception undoes the whole removal, and the product is shown as <em>gedegradeerd</em>.
+     *
+     * @param callerId what {@link Caller#id()} said of him; it means nothing from now on
+     */
+    default void forget(String callerId) {}
 }

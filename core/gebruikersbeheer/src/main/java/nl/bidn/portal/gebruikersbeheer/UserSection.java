@@ -8,6 +8,7 @@ import nl.bidn.portal.api.View;
 import nl.bidn.portal.gebruikersbeheer.web.AuditPages;
 import nl.bidn.portal.gebruikersbeheer.web.ReviewPages;
 import nl.bidn.portal.gebruikersbeheer.web.Titles;
+import nl.bidn.portal.gebruikersbeheer.web.Told;
 import nl.bidn.portal.gebruikersbeheer.web.UserPages;
 import nl.bidn.portal.gebruikersbeheer.web.UsersPages;
 import nl.bidn.portal.identity.AccessReviews;
@@ -59,6 +60,9 @@ public final class UserSection implements Section {
         if (!session.verified() || management.domains(session.account()).isEmpty()) {
             return List.of();
         }
+        if (tooWeak(session)) {
+            return List.of(new SectionTab(USERS));
+        }
         Waiting waiting = management.waiting(session.account());
         return List.of(
                 new SectionTab(USERS),
@@ -67,8 +71,16 @@ public final class UserSection implements Section {
                 new SectionTab(REVIEW, waiting.reviewLines(), false));
     }
 
+    /** He manages something, but came by a way in that is not sure enough for it. */
+    private boolean tooWeak(Session session) {
+        return !session.assurance().reaches(management.signIn(session.account()));
+    }
+
     @Override
     public View show(Request request) {
+        if (tooWeak(request.session())) {
+            return Told.page(request, "sign-in", "warning");
+        }
         return switch (request.tab()) {
             case WAITING -> request.path().isEmpty() ? users.newcomers(request) : new View.NotFound();
             case USERS -> users.answers(request.path()) ? users.show(request) : user.show(request);
@@ -80,6 +92,9 @@ public final class UserSection implements Section {
 
     @Override
     public View submit(Request request) {
+        if (tooWeak(request.session())) {
+            return new View.NotAllowed(request.texts().text("sign-in.text"));
+        }
         return switch (request.tab()) {
             case USERS -> user.submit(request);
             case REVIEW -> reviews.submit(request);

@@ -28,12 +28,18 @@ final class Browser {
         this.texts = texts;
     }
 
+    Assurance assurance = Assurance.EH3;
+
     static Session session(AccountId account) {
+        return session(account, Assurance.EH3);
+    }
+
+    static Session session(AccountId account, Assurance assurance) {
         return new Session(
                 "s",
                 account,
                 "Anna",
-                Assurance.EH3,
+                assurance,
                 FakeManagement.NOW,
                 FakeManagement.NOW,
                 null,
@@ -87,7 +93,7 @@ final class Browser {
 
         @Override
         public Session session() {
-            return Browser.session(FakeManagement.ANNA);
+            return Browser.session(FakeManagement.ANNA, assurance);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
@@ -32,6 +33,7 @@ final class FakeManagement implements UserManagement, AccessReviews {
     final List<Review> reviews = new ArrayList<>();
     final List<AccessReviews.Line> reviewLines = new ArrayList<>();
     Set<Domain> domains = Set.of(Domain.ZORG, Domain.WERK_EN_INKOMEN);
+    Assurance signIn = Assurance.PASSWORD;
     Result answer = new Done();
 
     FakeManagement() {
@@ -81,6 +83,11 @@ final class FakeManagement implements UserManagement, AccessReviews {
     }
 
     @Override
+    public Assurance signIn(AccountId by) {
+        return signIn;
+    }
+
+    @Override
     public Waiting waiting(AccountId by) {
         return new Waiting(2, 3);
     }
@@ -125,7 +132,7 @@ final class FakeManagement implements UserManagement, AccessReviews {
 
     @Override
     public Result dismiss(AccountId by, AccountId id, Domain domain, @Nullable AccountId successor) {
-        asked.add("dismiss " + id + " " + domain);
+        asked.add("dismiss " + id + " " + domain + (successor == null ? "" : " for " + successor));
         return answer;
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
@@ -96,6 +97,38 @@ class UserSectionTest {
                         new SectionTab("logboek"),
                         new SectionTab("controle", 3, false));
         assertThat(section.inMenu()).isTrue();
+    }
+
+    @Test
+    void aPasswordIsNotEnoughWhereEherkenningIsAsked() {
+        management.signIn = Assurance.EH3;
+        assertThat(section.tabs(Browser.session(FakeManagement.ANNA))).hasSize(4);
+        assertThat(section.tabs(Browser.session(FakeManagement.ANNA, Assurance.PASSWORD)))
+                .containsExactly(new SectionTab("gebruikers"));
+
+        browser.assurance = Assurance.PASSWORD;
+        for (String tab : List.of("gebruikers", "wachtend", "logboek", "controle")) {
+            assertThat(Browser.html(browser.get(tab, "")))
+                    .contains("Log in met eHerkenning")
+                    .doesNotContain("Anna");
+        }
+        assertThat(browser.post(USERS, "anna", Map.of("actief", List.of("ja")))).isInstanceOf(View.NotAllowed.class);
+        assertThat(management.asked).isEmpty();
+    }
+
+    @Test
+    void anAdministratorHandsOverToAColleague() {
+        management.add("jan", "Jan", Account.State.ACTIVE, false);
+        assertThat(Browser.html(browser.get(USERS, "jan"))).contains("gebruikers/jan/overdragen");
+        assertThat(Browser.html(browser.get(USERS, "anna"))).doesNotContain("overdragen");
+
+        assertThat(Browser.html(browser.post(USERS, "jan/overdragen", Map.of("domein", List.of("ZORG")))))
+                .contains("Beheer overdragen?");
+        assertThat(management.asked).isEmpty();
+        View done =
+                browser.post(USERS, "jan/overdragen", Map.of("domein", List.of("ZORG"), "bevestigd", List.of("ja")));
+        assertThat(Browser.html(done)).contains("U hebt het beheer overgedragen");
+        assertThat(management.asked).containsExactly("dismiss anna ZORG for jan");
     }
 
     @ParameterizedTest

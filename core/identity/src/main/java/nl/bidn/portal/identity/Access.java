@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.InstalledProduct;
 import org.osgi.annotation.versioning.ProviderType;
@@ -20,6 +21,16 @@ public interface Access {
 
     /** Binds the system with this OIN to a product; empty: it holds no role there. */
     Optional<Caller> system(String oin, InstalledProduct product);
+
+    /**
+     * A product for which somebody signs change forms, and for whom.
+     *
+     * @param organisation exists today; the product need not be switched on for it
+     */
+    record Signs(ProductId product, OrganisationId organisation) {}
+
+    /** For which products the person signs change forms: he sees nothing of these products by it. */
+    List<Signs> signsFor(Session session);
 
     /** What the person can choose from at the right of the page, sorted by name. */
     List<Organisation> organisations(Session session);

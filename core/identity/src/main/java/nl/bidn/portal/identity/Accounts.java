@@ -28,8 +28,18 @@ public interface Accounts {
     /** Notes the time; for the way in, at each sign-in. */
     void signedIn(AccountId id);
 
-    /** Ends all sessions at once, on other nodes within a second; roles stay but give nothing. */
+    /**
+     * Ends all sessions at once, on other nodes within a second; roles stay but give nothing.
+     *
+     * @throws Refused with {@code LAST_ADMINISTRATOR} if nobody would manage a field of work of his organisation any more
+     */
     void deactivate(AccountId id, String by);
+
+    /**
+     * The same for somebody who must be stopped now, for an operator: even if nobody manages a field of work any more, which
+     * has a line in the audit of its own.
+     */
+    void deactivateEvenIfLast(AccountId id, String by);
 
     /** Undoes {@link #deactivate}; who never signed in becomes INVITED and is invited again,
      * and who was never verified becomes REGISTERED again. */

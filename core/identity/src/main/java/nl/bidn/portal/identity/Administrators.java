@@ -25,7 +25,11 @@ public interface Administrators {
     /** Makes somebody gebruikersbeheerder of his own organisation. Nothing happens if he is already. */
     void appoint(AccountId account, Domain domain, String by);
 
-    /** Ends it. Nothing happens if he is not. */
+    /**
+     * Ends it. Nothing happens if he is not.
+     *
+     * @throws Refused with {@code LAST_ADMINISTRATOR} if nobody else is: appoint a successor first, in the same transaction
+     */
     void dismiss(AccountId account, Domain domain, String by);
 
     /** Whether an active person works at the servicedesk; from memory. */

@@ -53,6 +53,9 @@ public final class Refused extends IllegalArgumentException {
         PRODUCT_FAILED,
 
         /** The organisation. */
+        LAST_ADMINISTRATOR,
+
+        /** The organisation. */
         ORGANISATION_EXISTS,
         /** What was given. */
         MUNICIPALITY_CODE,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.ProductId;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,9 @@ public interface UserManagement {
         /** Without him nobody manages this field of work: a successor is needed. */
         LAST_ADMINISTRATOR,
         /** Only who is active, and verified, manages users. */
-        NOT_ACTIVE
+        NOT_ACTIVE,
+        /** A product could not forget him: nothing was removed. */
+        PRODUCT_FAILED
     }
 
     /** What came of it. */
@@ -147,6 +150,12 @@ public interface UserManagement {
 
     /** The fields of work that he manages today; from memory. Empty: he is no administrator. */
     Set<Domain> domains(AccountId by);
+
+    /**
+     * With what he must have signed in to manage all of that: eHerkenning for <em>Zorg</em> and <em>Schulden</em>, and in
+     * any field of work what its products ask of their users. From memory. The page judges, as it knows the session.
+     */
+    Assurance signIn(AccountId by);
 
     /** From memory. */
     Waiting waiting(AccountId by);
@@ -169,9 +178,9 @@ public interface UserManagement {
     Result appoint(AccountId by, AccountId id, Domain domain);
 
     /**
-     * Ends the right to manage of somebody else; also for an officer of the servicedesk.
+     * Ends the right to manage of somebody else, or hands over one's own; also for an officer of the servicedesk.
      *
-     * @param successor appointed in the same step; needed if he is the last one, and must be active and verified
+     * @param successor appointed in the same step; needed if he is the last one or oneself, and must be active and verified
      */
     Result dismiss(AccountId by, AccountId id, Domain domain, @Nullable AccountId successor);
 

@@ -147,6 +147,12 @@ public final class FakeProduct implements Product, InstalledProduct {
     }
 
     @Override
+    public void forget(String callerId) {
+        hooks.add("forget " + callerId);
+        inHook.run();
+    }
+
+    @Override
     public String version() {
         return "1.0.0";
     }

@@ -20,6 +20,7 @@ import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.accounts.AccountRegister;
 import nl.bidn.portal.identity.administrators.AdministratorRegister;
+import nl.bidn.portal.identity.administrators.Succession;
 import nl.bidn.portal.identity.audit.AuditFinder;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.audit.ChainedAuditLog;
@@ -30,6 +31,9 @@ import nl.bidn.portal.identity.desk.DeskWork;
 import nl.bidn.portal.identity.desk.PeopleFinder;
 import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
+import nl.bidn.portal.identity.erasure.Erasure;
+import nl.bidn.portal.identity.erasure.Forgetting;
+import nl.bidn.portal.identity.erasure.RemoveUnverified;
 import nl.bidn.portal.identity.notices.Board;
 import nl.bidn.portal.identity.notices.BundlePersonalNotices;
 import nl.bidn.portal.identity.notices.RemoveOldNotices;
@@ -38,7 +42,6 @@ import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.registration.AdministratorRegistrar;
 import nl.bidn.portal.identity.registration.Heralds;
 import nl.bidn.portal.identity.registration.RegistrationRegister;
-import nl.bidn.portal.identity.registration.RemoveUnverified;
 import nl.bidn.portal.identity.roles.RemoveOldRights;
 import nl.bidn.portal.identity.roles.RoleRegister;
 import nl.bidn.portal.identity.roles.Shortages;
@@ -52,6 +55,8 @@ import nl.bidn.portal.identity.store.CodeStore;
 import nl.bidn.portal.identity.store.DetailsStore;
 import nl.bidn.portal.identity.store.EherkenningStore;
 import nl.bidn.portal.identity.store.EnablementStore;
+import nl.bidn.portal.identity.store.ErasureStore;
+import nl.bidn.portal.identity.store.ForgetStore;
 import nl.bidn.portal.identity.store.NewcomerStore;
 import nl.bidn.portal.identity.store.NoticeStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
@@ -82,6 +87,7 @@ public final class Node {
     public final EnablementRegister enablement;
     public final SessionRegister sessions;
     public final RemoveOldSessions removeOldSessions;
+    public final Succession succession;
     public final AccountRegister accounts;
     public final RoleRegister roles;
     public final RemoveOldRights removeOldRights;
@@ -98,6 +104,8 @@ public final class Node {
     public final Job yearlyReview;
     public final AdministratorRegistrar administratorRegistrations;
     public final RegistrationRegister registration;
+    public final Forgetting forgetting;
+    public final Erasure erasure;
     public final RemoveUnverified removeUnverified;
 
     public Node(EntityManager em, Transactions transactions, NodeCaches caches, Secrets secrets, Clock clock) {
@@ -126,8 +134,17 @@ public final class Node {
         access = new JoinedAccess(people, landscapes);
         sessions = new SessionRegister(sessionStore, accountStore, transactions, caches, auditLines, clock);
         removeOldSessions = new RemoveOldSessions(sessionStore, sessions, transactions);
+        succession = new Succession(administratorStore, accountStore, organisationStore, organisations, clock);
         accounts = AccountRegister.telling(
-                accountStore, organisationStore, transactions, sessions, people, auditLines, listeners::forEach, clock);
+                accountStore,
+                organisationStore,
+                transactions,
+                sessions,
+                succession,
+                people,
+                auditLines,
+                listeners::forEach,
+                clock);
         var shortages = new Shortages(roleStore, enablement, organisations, products, transactions);
         roles = new RoleRegister(
                 roleStore,
@@ -141,7 +158,7 @@ public final class Node {
                 auditLines,
                 clock);
         administrators = new AdministratorRegister(
-                administratorStore, accountStore, organisations, people, transactions, auditLines, clock);
+                administratorStore, accountStore, organisations, succession, people, transactions, auditLines, clock);
         var eherkenningStore = new EherkenningStore(em);
         var details = new DetailsStore(em);
         eherkenning = new EherkenningRegister(
@@ -171,7 +188,6 @@ public final class Node {
                 TestEnvironment.sandbox(),
                 transactions,
                 clock);
-        var codeStore = new CodeStore(em);
         var detailsStore = new DetailsStore(em);
         personalNotices = BundlePersonalNotices.inTheWordsOf(
                 teller, BundleTexts.dutch(Teller.class), BundleTexts.english(Teller.class));
@@ -198,19 +214,23 @@ public final class Node {
                 caches,
                 auditLines,
                 clock);
-        removeUnverified = new RemoveUnverified(
-                accountStore,
-                detailsStore,
-                codeStore,
-                new EherkenningStore(em),
-                roleStore,
-                codes,
+        forgetting = new Forgetting(new ForgetStore(em), transactions, clock);
+        products.listen(forgetting);
+        erasure = Erasure.telling(
+                new ErasureStore(em),
                 administratorRegistrations,
+                forgetting,
                 sessions,
                 board,
+                address -> {
+                    int before = mails.size();
+                    mails.removeIf(mail -> mail.to().equalsIgnoreCase(address));
+                    return before - mails.size();
+                },
                 people,
-                transactions,
-                auditLines);
+                auditLines,
+                listeners::forEach);
+        removeUnverified = new RemoveUnverified(accountStore, codes, administratorRegistrations, erasure, transactions);
         var management =
                 ManagementRoom.of(this, em, transactions, workload, people, clock, new OrganisationAudit(auditStore));
         users = management.users();

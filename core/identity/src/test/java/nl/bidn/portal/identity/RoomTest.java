@@ -32,7 +32,9 @@ public abstract class RoomTest {
             "officer",
             "newcomer_handled",
             "access_review",
-            "access_review_line");
+            "access_review_line",
+            "known_product",
+            "forget_later");
 
     private static @Nullable TestDatabase shared;
     private static @Nullable EntityManager unit;

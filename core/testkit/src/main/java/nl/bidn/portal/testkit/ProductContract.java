@@ -168,6 +168,16 @@ public abstract class ProductContract {
         }
     }
 
+    @Test
+    void aPersonCanBeForgottenTwice() {
+        assertThatCode(() -> {
+                    product().forget("6d3a5c1e-0000-4000-8000-000000000000");
+                    product().forget("6d3a5c1e-0000-4000-8000-000000000000");
+                })
+                .as("forget, for somebody of whom nothing is kept")
+                .doesNotThrowAnyException();
+    }
+
     private Set<String> fixedKeys() {
         Product product = product();
         var keys = new TreeSet<>(List.of("product.title", "product.purpose"));

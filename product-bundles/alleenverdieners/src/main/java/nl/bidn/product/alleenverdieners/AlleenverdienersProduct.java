@@ -41,6 +41,7 @@ public final class AlleenverdienersProduct implements Product {
     private static final String MANUAL = "Handleiding Alleenverdieners, hoofdstuk 3";
     private static final String OWN_CHOICE = "BIDN, verantwoording van leveringen en vernietiging";
 
+    private final Reports reports;
     private final Tab ophalen;
     private final Endpoint leveringen;
     private final Job removal;
@@ -59,7 +60,8 @@ public final class AlleenverdienersProduct implements Product {
         var lists = new ReportLists(stores.reports(), portal);
         var deliveries = new Deliveries(stores.deliveries(), stores.reports(), lists, portal);
 
-        ophalen = new OphalenTab(new Reports(stores.reports(), lists, portal), clock);
+        reports = new Reports(stores.reports(), lists, portal);
+        ophalen = new OphalenTab(reports, clock);
         leveringen = new Endpoint.Rest(1, "1.0.0", Rights.AANLEVEREN, new DeliveryEndpoint(deliveries));
         removal = new RemoveExpired(stores.reports(), stores.deliveries(), stores.removals(), lists, portal);
         probe = new RemovalProbe(stores.reports(), stores.removals(), portal);
@@ -112,6 +114,11 @@ public final class AlleenverdienersProduct implements Product {
     @Override
     public List<Probe> probes() {
         return List.of(probe);
+    }
+
+    @Override
+    public void forget(String callerId) {
+        reports.forget(callerId);
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.testkit.TestCaller;
+import nl.bidn.portal.testkit.Traces;
 import nl.bidn.product.alleenverdieners.Fixture.Kind;
 import nl.bidn.product.alleenverdieners.message.Flaw;
 import nl.bidn.product.alleenverdieners.message.FlawCode;
@@ -78,6 +79,27 @@ abstract class ProductTests {
             assertThat(told.key()).isEqualTo("rapport-klaar");
         });
         assertThat(portal.audit.actions()).startsWith("levering-gepubliceerd");
+    }
+
+    @Test
+    void nothingIsLeftOfWhoIsRemovedButThatItWasFetched() {
+        portal.deliver(FIRST);
+        var quirijn = TestCaller.person("quirijn").with("ophalen", STAD);
+        portal.reports.fetch(quirijn, Set.of(only(STAD).id()));
+        portal.reports.fetch(staff("kees", DAM), Set.of(only(DAM).id()));
+        Traces traces = Traces.in(portal.database, "alleenverdieners");
+        assertThat(traces.of(quirijn.name())).containsExactly("report.fetched_by");
+        assertThat(only(STAD).fetched().orElseThrow().by()).isEqualTo(quirijn.name());
+
+        portal.product.forget(quirijn.id());
+
+        assertThat(traces.of("quirijn")).isEmpty();
+        portal.clock.forward(Duration.ofSeconds(1));
+        assertThat(only(STAD).fetched())
+                .as("also in the list that another node remembers")
+                .hasValueSatisfying(fetched -> assertThat(fetched.by()).isEmpty());
+        assertThat(only(DAM).fetched())
+                .hasValueSatisfying(fetched -> assertThat(fetched.by()).isNotEmpty());
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Product.class)
 public final class SkeletonProduct implements Product {
+    private final Notes notes;
     private final Tab tab;
     private final Endpoint endpoint;
     private final Job removal;
@@ -42,7 +43,7 @@ public final class SkeletonProduct implements Product {
             @Reference Transactions transactions,
             @Reference Audit audit,
             @Reference Clock clock) {
-        var notes = new Notes(store, transactions, audit, clock);
+        notes = new Notes(store, transactions, audit, clock);
         tab = new NotesTab(notes);
         endpoint = new Endpoint.Rest(1, "1.0.0", Notes.READ, new NotesEndpoint(notes));
         removal = new RemoveOldNotes(store, transactions);
@@ -90,6 +91,11 @@ public final class SkeletonProduct implements Product {
     @Override
     public List<Probe> probes() {
         return List.of(probe);
+    }
+
+    @Override
+    public void forget(String callerId) {
+        notes.forget(callerId);
     }
 
     @Override

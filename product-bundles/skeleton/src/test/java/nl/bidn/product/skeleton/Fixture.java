@@ -13,7 +13,7 @@ final class Fixture implements AutoCloseable {
     final RecordingAudit audit = new RecordingAudit();
     final SkeletonProduct product;
 
-    private final TestDatabase database;
+    final TestDatabase database;
 
     Fixture(TestDatabase database) {
         this.database = database;

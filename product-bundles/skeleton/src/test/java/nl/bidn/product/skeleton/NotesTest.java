@@ -17,6 +17,7 @@ import nl.bidn.portal.testkit.BundleTexts;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestRequest;
+import nl.bidn.portal.testkit.Traces;
 import nl.bidn.product.skeleton.endpoint.NotesEndpoint;
 import nl.bidn.product.skeleton.service.Notes;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,26 @@ class NotesTest {
             assertThat(fixture.product.jobs().get(0).run(fixture.clock)).isEqualTo("0 notes removed");
             fixture.clock.forward(Duration.ofSeconds(1));
             assertThat(fixture.product.jobs().get(0).run(fixture.clock)).isEqualTo("1 notes removed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsRemovedIsNotFoundAnyMore(On database) throws IOException {
+        try (Fixture fixture = database.open()) {
+            Tab tab = fixture.product.tabs().get(0);
+            Caller other = TestCaller.person("piet").with("lezen", STAD).with("schrijven", STAD);
+            tab.submit(request(WRITER, STAD).with("tekst", "Van Jan"));
+            tab.submit(request(other, STAD).with("tekst", "Van Piet"));
+            Traces traces = Traces.in(fixture.database, "skeleton");
+            assertThat(traces.of(WRITER.name())).containsExactly("note.author");
+
+            fixture.product.forget(WRITER.id());
+
+            assertThat(traces.of(WRITER.name())).isEmpty();
+            assertThat(traces.of(WRITER.id())).containsExactly("note.content");
+            assertThat(html(tab.show(request(WRITER, STAD))))
+                    .contains("Van Jan", "Iemand die nu geen gebruiker meer is", other.name());
         }
     }
 

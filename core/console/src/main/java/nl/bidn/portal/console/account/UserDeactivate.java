@@ -10,6 +10,7 @@ import nl.bidn.portal.identity.Accounts;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** Deactivates a user; all his sessions end at once. */
@@ -20,10 +21,19 @@ public final class UserDeactivate extends PortalCommand {
     @Completion(UserCompleter.class)
     String userName = "";
 
+    @Option(name = "--force", description = "Also the last administrator of a field of work of his organisation")
+    boolean force;
+
     @Override
     protected void run(Desk desk) {
         Account account = Input.account(desk, userName);
-        desk.tell(Accounts.class, a -> a.deactivate(account.id(), desk.by()));
+        desk.tell(Accounts.class, accounts -> {
+            if (force) {
+                accounts.deactivateEvenIfLast(account.id(), desk.by());
+            } else {
+                accounts.deactivate(account.id(), desk.by());
+            }
+        });
         desk.audit("user-deactivate", account.organisation(), "account " + account.id());
         desk.print(account.userName() + " is deactivated");
     }

@@ -21,6 +21,15 @@ class AccountCommandsTest {
     }
 
     @Test
+    void stopsTheLastAdministratorOnlyByForce() throws Exception {
+        UserDeactivate command = new UserDeactivate();
+        command.userName = "anna";
+        command.force = true;
+        assertThat(desk.run(command)).isEqualTo("anna is deactivated");
+        assertThat(desk.calls()).contains("Accounts.deactivateEvenIfLast[a-1, console:test]");
+    }
+
+    @Test
     void namesTheUserThatIsNotThere() {
         UserDeactivate command = new UserDeactivate();
         command.userName = "nobody";

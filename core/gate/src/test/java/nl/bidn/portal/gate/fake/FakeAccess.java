@@ -41,6 +41,11 @@ public final class FakeAccess implements Access {
     }
 
     @Override
+    public List<Signs> signsFor(Session session) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Organisation> organisations(Session session) {
         throw new UnsupportedOperationException();
     }

@@ -57,6 +57,7 @@ public record UserModel(
      *
      * @param held whether this user manages it too
      * @param editable whether the reader may change that
+     * @param handOver whether the reader may give his own right to this user
      */
-    public record Manages(String domain, String title, boolean held, boolean editable) {}
+    public record Manages(String domain, String title, boolean held, boolean editable, boolean handOver) {}
 }

@@ -132,11 +132,11 @@ final class UserModels {
                 .sorted()
                 .toList()) {
             boolean held = user.administers().contains(domain);
-            boolean may = !himself
-                    && (held
-                            || (domain != UserManagement.BY_FORM
-                                    && user.account().state() == Account.State.ACTIVE));
-            all.add(new UserModel.Manages(domain.name(), Titles.domain(request.texts(), domain), held, may));
+            boolean fit = !himself
+                    && domain != UserManagement.BY_FORM
+                    && user.account().state() == Account.State.ACTIVE;
+            boolean may = fit || (held && !himself);
+            all.add(new UserModel.Manages(domain.name(), Titles.domain(request.texts(), domain), held, may, fit));
         }
         return all;
     }

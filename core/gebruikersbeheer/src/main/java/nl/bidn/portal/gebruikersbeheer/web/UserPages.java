@@ -95,6 +95,7 @@ public final class UserPages {
             case REMOVE -> remove(request, user);
             case "code" -> reveal(request, user);
             case "nieuwe-code" -> newCode(request, user);
+            case "overdragen" -> handOver(request, user);
             case "aanstellen", "ontslaan" -> manages(request, user, asked.act().equals("aanstellen"));
             default -> new View.NotFound();
         };
@@ -218,6 +219,22 @@ public final class UserPages {
                 user,
                 appoint ? management.appoint(by, id, domain.get()) : management.dismiss(by, id, domain.get(), null),
                 "beheer");
+    }
+
+    /** The reader stops as administrator, and this user goes on. */
+    private View handOver(Request request, User user) {
+        AccountId by = request.session().account();
+        Optional<Domain> domain = request.parameter("domein").flatMap(UserPages::domain);
+        if (domain.isEmpty()) {
+            return new View.NotFound();
+        }
+        if (request.parameter("bevestigd").isEmpty()) {
+            return HandOver.ask(request, user.account(), domain.get());
+        }
+        Result result = management.dismiss(by, by, domain.get(), user.account().id());
+        return result instanceof UserManagement.Done
+                ? Told.page(request, "handed-over", "success")
+                : answer(request, user, result, "");
     }
 
     private static Optional<Domain> domain(String typed) {

@@ -41,6 +41,11 @@ public final class JoinedAccess implements Access {
     }
 
     @Override
+    public List<Signs> signsFor(Session session) {
+        return rights(session).signsFor();
+    }
+
+    @Override
     public List<Organisation> organisations(Session session) {
         return rights(session).organisations();
     }

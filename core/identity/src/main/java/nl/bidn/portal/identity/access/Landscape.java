@@ -66,7 +66,7 @@ public final class Landscape {
     private Set<OrganisationId> everywhere(ProductId product) {
         Set<OrganisationId> ids = new HashSet<>();
         for (OrganisationId organisation : switches.organisations(product)) {
-            exists(organisation).ifPresent(o -> ids.add(o.id()));
+            existing(organisation).ifPresent(o -> ids.add(o.id()));
             book.actsFor(organisation, day).forEach(o -> ids.add(o.id()));
         }
         return ids;
@@ -93,7 +93,7 @@ public final class Landscape {
         return existsFor.keySet();
     }
 
-    private Optional<Organisation> exists(OrganisationId id) {
+    Optional<Organisation> existing(OrganisationId id) {
         return book.find(id).filter(organisation -> organisation.existsOn(day));
     }
 
@@ -103,7 +103,7 @@ public final class Landscape {
      */
     List<Organisation> reach(ProductId product, RoleKind kind, OrganisationId heldAt) {
         Offered declared = offered.get(product);
-        Optional<Organisation> holder = exists(heldAt);
+        Optional<Organisation> holder = existing(heldAt);
         if (declared == null || holder.isEmpty()) {
             return List.of();
         }

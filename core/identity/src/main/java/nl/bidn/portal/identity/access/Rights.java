@@ -16,6 +16,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.RoleKind;
+import nl.bidn.portal.identity.Access.Signs;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.Roles.Held;
 import nl.bidn.portal.identity.access.Landscape.Offered;
@@ -25,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What one person may do in one landscape. What is asked often is worked out once. For any thread. */
 final class Rights {
-    static final Rights NONE = new Rights(null, Map.of(), List.of());
+    static final Rights NONE = new Rights(null, Map.of(), List.of(), List.of());
 
     private final @Nullable Landscape landscape;
     private final Map<ProductId, Allowed> allowed;
+    private final List<Signs> signs;
     private final View whole;
     private final Map<OrganisationId, Organisation> choices = new HashMap<>();
     private final Map<OrganisationId, View> views = new ConcurrentHashMap<>();
@@ -37,9 +39,14 @@ final class Rights {
     private record View(
             List<Organisation> chosen, Set<ProductId> existing, Map<Assurance, List<InstalledProduct>> products) {}
 
-    private Rights(@Nullable Landscape landscape, Map<ProductId, Allowed> allowed, List<Organisation> organisations) {
+    private Rights(
+            @Nullable Landscape landscape,
+            Map<ProductId, Allowed> allowed,
+            List<Signs> signs,
+            List<Organisation> organisations) {
         this.landscape = landscape;
         this.allowed = allowed;
+        this.signs = signs;
         organisations.forEach(organisation -> choices.put(organisation.id(), organisation));
         this.whole = view(organisations);
     }
@@ -47,7 +54,7 @@ final class Rights {
     static Rights of(Optional<Account> account, List<Held> held, Landscape landscape) {
         boolean active = account.filter(a -> a.state() == Account.State.ACTIVE).isPresent();
         if (!active) {
-            return new Rights(landscape, Map.of(), List.of());
+            return new Rights(landscape, Map.of(), List.of(), List.of());
         }
         Map<ProductId, Allowed.Builder> builders = new HashMap<>();
         for (Held one : held) {
@@ -60,7 +67,20 @@ final class Rights {
         }
         Map<ProductId, Allowed> allowed = new HashMap<>();
         builders.forEach((product, builder) -> allowed.put(product, builder.build()));
-        return new Rights(landscape, allowed, choices(account.get(), allowed, landscape));
+        return new Rights(landscape, allowed, signs(held, landscape), choices(account.get(), allowed, landscape));
+    }
+
+    private static List<Signs> signs(List<Held> held, Landscape landscape) {
+        return held.stream()
+                .filter(one -> landscape
+                        .offered(one.product())
+                        .map(offered -> offered.roles().get(one.role()))
+                        .filter(role -> role.kind() == RoleKind.SIGNATORY)
+                        .isPresent())
+                .filter(one -> landscape.existing(one.organisation()).isPresent())
+                .map(one -> new Signs(one.product(), one.organisation()))
+                .distinct()
+                .toList();
     }
 
     private static void add(Allowed.Builder builder, Role role, Held held, Landscape landscape) {
@@ -91,6 +111,10 @@ final class Rights {
     Allowed in(ProductId product, Assurance assurance) {
         Allowed of = allowed.get(product);
         return of != null && reaches(assurance, product) ? of : Allowed.NOTHING;
+    }
+
+    List<Signs> signsFor() {
+        return signs;
     }
 
     List<Organisation> organisations() {

@@ -19,6 +19,7 @@ import nl.bidn.portal.identity.AccountListener;
 import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.identity.access.People;
+import nl.bidn.portal.identity.administrators.Succession;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
@@ -37,6 +38,7 @@ public final class AccountRegister implements Accounts {
     private final OrganisationStore organisations;
     private final Transactions transactions;
     private final Sessions sessions;
+    private final Succession succession;
     private final People people;
     private final AuditLines audit;
     private final Clock clock;
@@ -48,11 +50,12 @@ public final class AccountRegister implements Accounts {
             @Reference OrganisationStore organisations,
             @Reference Transactions transactions,
             @Reference Sessions sessions,
+            @Reference Succession succession,
             @Reference People people,
             @Reference AuditLines audit,
             @Reference AccountListeners listeners,
             @Reference Clock clock) {
-        this(store, organisations, transactions, sessions, people, audit, listeners::tell, clock);
+        this(store, organisations, transactions, sessions, succession, people, audit, listeners::tell, clock);
     }
 
     /**
@@ -65,11 +68,13 @@ public final class AccountRegister implements Accounts {
             OrganisationStore organisations,
             Transactions transactions,
             Sessions sessions,
+            Succession succession,
             People people,
             AuditLines audit,
             Consumer<Consumer<AccountListener>> listeners,
             Clock clock) {
-        return new AccountRegister(store, organisations, transactions, sessions, people, audit, listeners, clock);
+        return new AccountRegister(
+                store, organisations, transactions, sessions, succession, people, audit, listeners, clock);
     }
 
     private AccountRegister(
@@ -77,6 +82,7 @@ public final class AccountRegister implements Accounts {
             OrganisationStore organisations,
             Transactions transactions,
             Sessions sessions,
+            Succession succession,
             People people,
             AuditLines audit,
             Consumer<Consumer<AccountListener>> listeners,
@@ -85,6 +91,7 @@ public final class AccountRegister implements Accounts {
         this.organisations = organisations;
         this.transactions = transactions;
         this.sessions = sessions;
+        this.succession = succession;
         this.people = people;
         this.audit = audit;
         this.listeners = listeners;
@@ -163,23 +170,37 @@ public final class AccountRegister implements Accounts {
 
     @Override
     public void deactivate(AccountId id, String by) {
+        deactivate(id, by, succession::needSuccessor);
+    }
+
+    @Override
+    public void deactivateEvenIfLast(AccountId id, String by) {
+        deactivate(
+                id,
+                by,
+                account -> succession
+                        .onlyBy(account)
+                        .forEach(domain -> record(by, "gebruikersbeheer-zonder-beheerder", account, ", " + domain)));
+    }
+
+    private void deactivate(AccountId id, String by, Consumer<Account> before) {
         transactions.run(() -> {
             Account account = need(id);
             if (account.state() == Account.State.DEACTIVATED) {
                 return;
             }
+            before.accept(account);
             store.state(id, Account.State.DEACTIVATED);
             sessions.endAllOf(id);
-            audit.add(
-                    by,
-                    AuditLines.PORTAL,
-                    "gebruiker-gedeactiveerd",
-                    Outcome.DONE,
-                    account.organisation(),
-                    "account " + id);
+            record(by, "gebruiker-gedeactiveerd", account, "");
             people.changed(id);
             listeners.accept(listener -> listener.deactivated(id));
         });
+    }
+
+    private void record(String by, String action, Account account, String more) {
+        audit.add(
+                by, AuditLines.PORTAL, action, Outcome.DONE, account.organisation(), "account " + account.id() + more);
     }
 
     @Override
@@ -191,13 +212,7 @@ public final class AccountRegister implements Accounts {
             }
             Account.State next = stateOfOneWhoComesBack(account);
             store.state(id, next);
-            audit.add(
-                    by,
-                    AuditLines.PORTAL,
-                    "gebruiker-geheractiveerd",
-                    Outcome.DONE,
-                    account.organisation(),
-                    "account " + id);
+            record(by, "gebruiker-geheractiveerd", account, "");
             people.changed(id);
             if (next == Account.State.INVITED) {
                 listeners.accept(listener -> listener.invited(need(id)));

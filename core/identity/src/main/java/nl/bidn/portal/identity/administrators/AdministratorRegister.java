@@ -28,6 +28,7 @@ public final class AdministratorRegister implements Administrators {
     private final AdministratorStore store;
     private final AccountStore accounts;
     private final OrganisationRegister organisations;
+    private final Succession succession;
     private final People people;
     private final Transactions transactions;
     private final AuditLines audit;
@@ -39,6 +40,7 @@ public final class AdministratorRegister implements Administrators {
             @Reference AdministratorStore store,
             @Reference AccountStore accounts,
             @Reference OrganisationRegister organisations,
+            @Reference Succession succession,
             @Reference People people,
             @Reference Transactions transactions,
             @Reference AuditLines audit,
@@ -46,6 +48,7 @@ public final class AdministratorRegister implements Administrators {
         this.store = store;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.succession = succession;
         this.people = people;
         this.transactions = transactions;
         this.audit = audit;
@@ -100,6 +103,7 @@ public final class AdministratorRegister implements Administrators {
     public void dismiss(AccountId account, Domain domain, String by) {
         transactions.run(() -> {
             Account person = need(account);
+            succession.needSuccessor(person, domain);
             if (store.revoke(account, new Administered(person.organisation(), domain), by, now())) {
                 record(by, "gebruikersbeheerder-ontslagen", person, domain.name());
                 people.changed(account);

@@ -8,11 +8,11 @@ import nl.bidn.portal.products.InstalledProduct;
  * Calls the hooks of a product on the thread of the transaction, and not on the product's pool: only so does what the
  * product writes belong to the same transaction, as its contract says.
  */
-final class Hooks {
+public final class Hooks {
     private Hooks() {}
 
     /** @throws IllegalArgumentException if the product refuses or fails; the transaction is then undone */
-    static void call(InstalledProduct installed, String hook, Runnable work) {
+    public static void call(InstalledProduct installed, String hook, Runnable work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         installed

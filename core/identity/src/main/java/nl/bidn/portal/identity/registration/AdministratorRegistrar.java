@@ -194,9 +194,18 @@ public final class AdministratorRegistrar implements AdministratorRegistrations 
         });
     }
 
-    /** The person is no more: the form stands, for who comes after. */
-    void unlink(AccountId account) {
+    /** The person is no more: the form stands, for who comes after. In the transaction of the removal. */
+    public void unlink(AccountId account) {
         store.openOf(account).forEach(registered -> store.unlink(registered.id()));
+    }
+
+    /** The person wants to be forgotten: so must the form that names him. In the transaction of the removal. */
+    public void forget(AccountId account, String by) {
+        store.openOf(account).forEach(registered -> {
+            store.unlink(registered.id());
+            store.end(registered.id(), State.WITHDRAWN, by, now());
+            record(by, "beheerder-ingetrokken", registered, "");
+        });
     }
 
     private void appoint(Registered registered, AccountId account, String by) {

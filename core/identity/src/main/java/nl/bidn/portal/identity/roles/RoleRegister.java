@@ -79,6 +79,7 @@ public final class RoleRegister implements Roles {
             String by) {
         var held = new Held(account, product, role, organisation);
         Optional<Why> refusal = transactions.call(() -> {
+            accounts.lock(account);
             checks.account(account);
             RoleKind kind = checks.role(product, role).kind();
             checks.organisation(organisation);

@@ -237,14 +237,6 @@ public final class SessionRegister implements Sessions {
         transactions.run(() -> store.liveOf(account).forEach(this::forget));
     }
 
-    /** The person is no more, and nothing is to be known of his sessions. */
-    public void forgetAllOf(AccountId account) {
-        transactions.run(() -> {
-            store.liveOf(account).forEach(kept -> end(kept, now(), SessionEnd.ACCOUNT));
-            store.removeOf(account);
-        });
-    }
-
     @Override
     public List<Session> of(AccountId account) {
         return present(transactions.call(() -> store.liveOf(account)));

@@ -112,10 +112,6 @@ public final class AccountStore {
                 .toList();
     }
 
-    public void remove(AccountId id) {
-        row(id).ifPresent(em::remove);
-    }
-
     public void rename(AccountId id, String name, String email) {
         row(id).ifPresent(row -> row.rename(name, email));
     }

@@ -51,12 +51,6 @@ public final class CodeStore {
         row(code).ifPresent(row -> row.end(reason, at));
     }
 
-    public void remove(AccountId account) {
-        em.createQuery("delete from VerificationCodeRow c where c.account = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
-    }
-
     private Optional<VerificationCodeRow> row(KeptCode code) {
         return Optional.ofNullable(em.find(VerificationCodeRow.class, code.id()));
     }

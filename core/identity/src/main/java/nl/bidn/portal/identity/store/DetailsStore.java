@@ -38,10 +38,6 @@ public final class DetailsStore {
                         () -> em.persist(new PersonalDetailsRow(account, details, toldAt)));
     }
 
-    public void remove(AccountId account) {
-        row(account).ifPresent(em::remove);
-    }
-
     private Optional<PersonalDetailsRow> row(AccountId account) {
         return Optional.ofNullable(em.find(PersonalDetailsRow.class, account.value()));
     }

@@ -71,11 +71,4 @@ public final class EherkenningStore {
                 .map(row -> new LastMandate(row.branch(), row.intermediary()))
                 .findFirst();
     }
-
-    /** The person is unknown from now on, and would come as somebody new. */
-    public void forget(AccountId account) {
-        em.createQuery("delete from EherkenningPersonRow p where p.account = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
-    }
 }

@@ -103,12 +103,6 @@ public final class SessionStore {
                 .executeUpdate();
     }
 
-    public void removeOf(AccountId account) {
-        em.createQuery("delete from SessionRow s where s.account = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
-    }
-
     private SessionRow row(String id) {
         SessionRow row = em.find(SessionRow.class, id);
         if (row == null) {

@@ -48,13 +48,16 @@ public final class Appointments {
         return Optional.empty();
     }
 
-    /** @param by an administrator of this field of work, or an officer of the servicedesk */
+    /**
+     * @param by an administrator of this field of work, or an officer of the servicedesk
+     * @param successor with one, an administrator may also end his own right: he hands it over
+     */
     Optional<Why> dismiss(AccountId by, Account account, Domain domain, @Nullable AccountId successor) {
-        if (account.id().equals(by)) {
-            return Optional.of(Why.HIMSELF);
-        }
         if (successor == null) {
-            if (authority.isLast(account.id(), account.organisation(), domain)) {
+            if (account.id().equals(by)) {
+                return Optional.of(Why.HIMSELF);
+            }
+            if (authority.isLast(account, domain)) {
                 return Optional.of(Why.LAST_ADMINISTRATOR);
             }
         } else {

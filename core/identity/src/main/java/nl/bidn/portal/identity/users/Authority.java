@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.Domain;
-import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.administrators.Succession;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.AdministratorStore;
@@ -30,17 +30,20 @@ public final class Authority {
     private final AdministratorStore administrators;
     private final OrganisationStore organisations;
     private final OrganisationRegister register;
+    private final Succession succession;
 
     @Activate
     public Authority(
             @Reference AccountStore accounts,
             @Reference AdministratorStore administrators,
             @Reference OrganisationStore organisations,
-            @Reference OrganisationRegister register) {
+            @Reference OrganisationRegister register,
+            @Reference Succession succession) {
         this.accounts = accounts;
         this.administrators = administrators;
         this.organisations = organisations;
         this.register = register;
+        this.succession = succession;
     }
 
     /** Waits for others who change users of this organisation, and for those who change any of these accounts. */
@@ -92,12 +95,9 @@ public final class Authority {
                         .isPresent();
     }
 
-    /** Whether nobody else who is active manages this field of work. */
-    boolean isLast(AccountId id, OrganisationId organisation, Domain domain) {
-        return administrators.at(organisation, domain).stream()
-                .filter(other -> !other.equals(id))
-                .flatMap(other -> accounts.find(other).stream())
-                .noneMatch(other -> other.state() == Account.State.ACTIVE);
+    /** Whether this person manages it, and nobody else who is active does. */
+    boolean isLast(Account person, Domain domain) {
+        return succession.isLast(person, domain);
     }
 
     /** Active, and if he came by eHerkenning also verified. */

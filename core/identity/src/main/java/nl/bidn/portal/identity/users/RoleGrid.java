@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
@@ -53,6 +54,31 @@ public final class RoleGrid {
         } catch (RuntimeException | LinkageError e) {
             LOG.error("Product {} does not say its field of work; nobody gives its roles", installed.id(), e);
             return Optional.empty();
+        }
+    }
+
+    /** The least with which somebody who manages this field of work must have signed in. */
+    Assurance signIn(Domain domain) {
+        boolean strong = domain != Domain.WERK_EN_INKOMEN
+                || products.all().stream()
+                        .filter(installed ->
+                                domain(installed).filter(domain::equals).isPresent())
+                        .anyMatch(this::asksForEherkenning);
+        return strong ? Assurance.EH3 : Assurance.PASSWORD;
+    }
+
+    private boolean asksForEherkenning(InstalledProduct installed) {
+        try {
+            return installed
+                    .product()
+                    .filter(product -> product.signIn() == Assurance.EH3)
+                    .isPresent();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error(
+                    "Product {} does not say how people must sign in; its field of work asks eHerkenning",
+                    installed.id(),
+                    e);
+            return true;
         }
     }
 

@@ -75,7 +75,7 @@ public final class Saving {
         if (switches && !user.elsewhere().isEmpty()) {
             return Optional.of(Why.ELSEWHERE);
         }
-        if (user.active() && !change.active() && leavesNobody(reach, user)) {
+        if (user.active() && !change.active() && leavesNobody(user)) {
             return Optional.of(Why.LAST_ADMINISTRATOR);
         }
         Set<Right> mine = new HashSet<>();
@@ -83,9 +83,8 @@ public final class Saving {
         return mine.containsAll(change.roles()) ? Optional.empty() : Optional.of(Why.BY_FORM);
     }
 
-    private boolean leavesNobody(Reach reach, User user) {
-        return user.administers().stream()
-                .anyMatch(domain -> authority.isLast(user.account().id(), reach.organisation(), domain));
+    private boolean leavesNobody(User user) {
+        return user.administers().stream().anyMatch(domain -> authority.isLast(user.account(), domain));
     }
 
     /** The change was judged before. */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.users;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Transactions;
@@ -22,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The door of this package: each act is one transaction, judged after everybody else who might change its ground is done. */
 @Component(service = UserManagement.class)
 public final class UserAdministration implements UserManagement {
+    private static final Logger LOG = LoggerFactory.getLogger(UserAdministration.class);
+
     private final Authority authority;
     private final Users users;
     private final RoleGrid grid;
@@ -78,6 +84,14 @@ public final class UserAdministration implements UserManagement {
     }
 
     @Override
+    public Assurance signIn(AccountId by) {
+        return domains(by).stream()
+                .map(grid::signIn)
+                .max(Comparator.naturalOrder())
+                .orElse(Assurance.PASSWORD);
+    }
+
+    @Override
     public Waiting waiting(AccountId by) {
         return administrators.of(by).stream()
                 .map(Administrators.Administered::organisation)
@@ -120,10 +134,17 @@ public final class UserAdministration implements UserManagement {
 
     @Override
     public Result erase(AccountId by, AccountId id, int changes) {
-        return changing(by, id, changes, "gebruiker-verwijderen", erasing::flaw, one -> {
-            erasing.erase(one.reach(), one.user().account());
-            return new Done();
-        });
+        try {
+            return changing(by, id, changes, "gebruiker-verwijderen", erasing::flaw, one -> {
+                erasing.erase(one.reach(), one.user().account());
+                return new Done();
+            });
+        } catch (nl.bidn.portal.identity.Refused aProductFailed) {
+            LOG.warn("Account {} was not removed", id, aProductFailed);
+            return transactions.call(() -> accounts.find(id)
+                    .map(account -> refused(by, account, "gebruiker-verwijderen", Why.PRODUCT_FAILED))
+                    .orElseGet(() -> new Stale(Optional.empty())));
+        }
     }
 
     /** A user as an administrator may change him, found after the lock. */

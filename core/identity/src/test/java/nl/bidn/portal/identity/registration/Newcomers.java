@@ -13,13 +13,13 @@ import nl.bidn.portal.identity.Prefill;
 import nl.bidn.portal.identity.Registration.Told;
 
 /** People who come by eHerkenning for the first time. */
-final class Newcomers {
+public final class Newcomers {
     private static final String KVK = "KVK:9000";
 
     private Newcomers() {}
 
     /** A municipality that eHerkenning can name. */
-    static OrganisationId municipality(Node node, String code) {
+    public static OrganisationId municipality(Node node, String code) {
         OrganisationId id = node.municipality(code);
         node.eherkenning.add(subject(id), id, "test");
         return id;
@@ -29,23 +29,23 @@ final class Newcomers {
         return LegalSubject.of(KVK + id.value().substring(2));
     }
 
-    static AccountId arrive(Node node, OrganisationId organisation, String pseudonym) {
+    public static AccountId arrive(Node node, OrganisationId organisation, String pseudonym) {
         var person = new EherkenningPerson(List.of(subject(organisation)), pseudonym, null, null);
         var prefill = new Prefill("", "Jan", "", "Vries", "jan@voorheen.example", "");
         return ((Arrival.Welcome) node.eherkenning.arrive(person, prefill)).account();
     }
 
-    static Told details() {
+    public static Told details() {
         return details("jan@voorbeeld.example");
     }
 
-    static Told details(String email) {
+    public static Told details(String email) {
         return new Told(
                 new PersonalDetails("DHR", "J.", "Jan", "de", "Vriès", "Burgerzaken", "088-1234567"), email, true);
     }
 
     /** Arrived, and told who he is. */
-    static AccountId told(Node node, OrganisationId organisation, String pseudonym) {
+    public static AccountId told(Node node, OrganisationId organisation, String pseudonym) {
         AccountId id = arrive(node, organisation, pseudonym);
         node.registration.tell(id, details());
         return id;

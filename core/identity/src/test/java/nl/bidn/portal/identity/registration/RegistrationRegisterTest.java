@@ -206,7 +206,7 @@ class RegistrationRegisterTest extends RoomTest {
         assertNotFor(beheerder.id());
         node.registration.tell(person, Newcomers.details());
         Account gone = administrator("weg", stad, Domain.ZORG);
-        node.accounts.deactivate(gone.id(), "test");
+        node.accounts.deactivateEvenIfLast(gone.id(), "test");
         Account colleague = node.active("collega", stad);
         for (AccountId other : List.of(elders.id(), gone.id(), colleague.id(), person)) {
             assertNotFor(other);
@@ -214,6 +214,7 @@ class RegistrationRegisterTest extends RoomTest {
 
         assertThat(node.registration.mayReveal(beheerder.id(), person)).isTrue();
         assertThat(node.registration.revealFor(beheerder.id(), person)).matches("[0-9A-Z]{5}-[0-9A-Z]{5}");
+        administrator("opvolger", stad, Domain.SCHULDEN);
         node.administrators.dismiss(beheerder.id(), Domain.SCHULDEN, "test");
         assertNotFor(beheerder.id());
     }

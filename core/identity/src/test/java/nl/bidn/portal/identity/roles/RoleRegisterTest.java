@@ -14,6 +14,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.AtOnce;
 import nl.bidn.portal.identity.AuditLog;
 import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.identity.Roles.Capacity;
@@ -71,6 +72,17 @@ class RoleRegisterTest extends RoomTest {
 
         assertThat(node.roles.of(jan.id())).containsExactly(new Held(jan.id(), product.id(), PRODUCT_MANAGER, here));
         assertThat(node.roles.at(product.id(), here)).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralWhoGiveTheSameRoleAtOnceOneDoes() throws Exception {
+        Account jan = node.active("jan", here);
+        AtOnce.run(4, () -> {
+            grant(jan, product, PRODUCT_MANAGER, here, signedBy(Capacity.LEIDINGGEVENDE, null));
+            return "given";
+        });
+        assertThat(node.roles.forms(here)).hasSize(1);
+        assertThat(node.roles.of(jan.id())).hasSize(1);
     }
 
     @Test

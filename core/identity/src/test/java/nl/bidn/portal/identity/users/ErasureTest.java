@@ -4,12 +4,9 @@ package nl.bidn.portal.identity.users;
 import static nl.bidn.portal.identity.FakeProduct.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.bidn.portal.api.Assurance;
@@ -32,6 +29,7 @@ import nl.bidn.portal.identity.UserManagement.Done;
 import nl.bidn.portal.identity.UserManagement.Refused;
 import nl.bidn.portal.identity.UserManagement.Right;
 import nl.bidn.portal.identity.UserManagement.Why;
+import nl.bidn.portal.testkit.Traces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +96,31 @@ class ErasureTest extends RoomTest {
         });
     }
 
+    /** As the servicedesk records a document that he signed for his organisation; and one of a namesake elsewhere. */
+    private void signs(String organisation) {
+        String name = node.accounts.find(quirijn).orElseThrow().name();
+        database.transactions()
+                .run(() -> em.createNativeQuery(
+                                "insert into identities.agreement (id, product, organisation, agreement,"
+                                        + " form_reference, signed_on, signed_by, complete, recorded_at, recorded_by) values (?1,"
+                                        + " 'alleen', ?1, 'mutatieformulier', 'F4', DATE('2026-01-01'), ?2, TRUE,"
+                                        + " CURRENT_TIMESTAMP, 'test')")
+                        .setParameter(1, organisation)
+                        .setParameter(2, name)
+                        .executeUpdate());
+    }
+
+    @Test
+    void aDocumentThatHeSignedStaysWithoutHisName() {
+        signs("GM9901");
+        signs("GM9902");
+        save(false);
+        assertThat(node.users.erase(anna.id(), quirijn, changes())).isEqualTo(new Done());
+        assertThat(found()).as("of the namesake").containsExactly("agreement.signed_by");
+        assertThat(Traces.in(database, "identities").of("(verwijderd)"))
+                .contains("agreement.signed_by", "change_form.signer_name");
+    }
+
     private AccountId arrives() {
         return ((Arrival.Welcome) node.eherkenning.arrive(PERSON, TOLD)).account();
     }
@@ -132,9 +155,11 @@ class ErasureTest extends RoomTest {
         assertThat(node.users.erase(anna.id(), quirijn, changes())).isEqualTo(new Done());
 
         assertThat(found()).isEmpty();
-        assertThat(tablesWith(quirijn.value()))
+        assertThat(Traces.in(database, "identities").of(quirijn.value()))
                 .as("the id stands in the audit alone")
-                .containsOnly("AUDIT_LINE");
+                .containsOnly("audit_line.actor", "audit_line.detail");
+        assertThat(iwmo.hooks).contains("forget " + quirijn);
+        assertThat(forms.hooks).contains("forget " + quirijn);
         assertThat(node.mails).noneMatch(mail -> mail.to().equalsIgnoreCase("quirijn@voorbeeld.nl"));
         assertThat(told).hasValue(quirijn);
         assertThat(node.roles.at(forms.id(), anna.organisation()))
@@ -147,37 +172,48 @@ class ErasureTest extends RoomTest {
         assertThat(node.roles.of(again)).isEmpty();
     }
 
-    private Set<String> found() {
-        Set<String> tables = new java.util.TreeSet<>();
-        PERSONAL.forEach(personal -> tables.addAll(tablesWith(personal)));
-        return tables;
+    @Test
+    void aProductThatFailsToForgetKeepsThePersonWhereHeIs() {
+        save(false);
+        iwmo.inHook = () -> {
+            throw new IllegalStateException("broken");
+        };
+        assertThat(node.users.erase(anna.id(), quirijn, changes())).isEqualTo(new Refused(Why.PRODUCT_FAILED));
+        assertThat(node.accounts.find(quirijn)).isPresent();
+        assertThat(found()).hasSizeGreaterThan(4);
+
+        iwmo.inHook = () -> {};
+        assertThat(node.users.erase(anna.id(), quirijn, changes())).isEqualTo(new Done());
+        assertThat(found()).isEmpty();
     }
 
-    /** Looks through each column with text of each table. */
-    private Set<String> tablesWith(String text) {
-        return database.sql().call(connection -> {
-            Set<String> tables = new java.util.TreeSet<>();
-            List<String[]> columns = new ArrayList<>();
-            try (ResultSet all = connection.getMetaData().getColumns(null, null, "%", "%")) {
-                while (all.next()) {
-                    boolean ours = all.getString("TABLE_SCHEM").equalsIgnoreCase("identities");
-                    if (ours && all.getInt("DATA_TYPE") == java.sql.Types.VARCHAR) {
-                        columns.add(new String[] {all.getString("TABLE_NAME"), all.getString("COLUMN_NAME")});
-                    }
-                }
-            }
-            assertThat(columns).hasSizeGreaterThan(80);
-            for (String[] column : columns) {
-                String query = "select count(*) from identities." + column[0] + " where lower(" + column[1]
-                        + ") like '%" + text.toLowerCase(Locale.ROOT) + "%'";
-                try (Statement statement = connection.createStatement();
-                        ResultSet count = statement.executeQuery(query)) {
-                    if (count.next() && count.getInt(1) > 0) {
-                        tables.add(column[0].toUpperCase(Locale.ROOT));
-                    }
-                }
-            }
-            return tables;
-        });
+    @Test
+    void aProductThatWasAwayForgetsWhenItComesBack() {
+        save(false);
+        node.products.remove(iwmo.id());
+        assertThat(node.users.erase(anna.id(), quirijn, changes())).isEqualTo(new Done());
+        assertThat(iwmo.hooks).doesNotContain("forget " + quirijn);
+
+        iwmo.inHook = () -> {
+            throw new IllegalStateException("broken");
+        };
+        node.products.install(iwmo);
+        assertThat(node.forgetting.run(clock)).isEqualTo("0 people forgotten later by products, 1 products failed");
+
+        iwmo.inHook = () -> {};
+        iwmo.hooks.clear();
+        assertThat(node.forgetting.run(clock)).isEqualTo("1 people forgotten later by products, 0 products failed");
+        assertThat(iwmo.hooks).containsExactly("forget " + quirijn);
+        assertThat(Traces.in(database, "identities").of(quirijn.value()))
+                .containsOnly("audit_line.actor", "audit_line.detail");
+        node.products.install(iwmo);
+        assertThat(iwmo.hooks).as("once").hasSize(1);
+    }
+
+    private Set<String> found() {
+        Set<String> tables = new java.util.TreeSet<>();
+        PERSONAL.forEach(
+                personal -> tables.addAll(Traces.in(database, "identities").of(personal)));
+        return tables;
     }
 }

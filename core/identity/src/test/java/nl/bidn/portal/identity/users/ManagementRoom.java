@@ -15,7 +15,6 @@ import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.AdministratorStore;
 import nl.bidn.portal.identity.store.DetailsStore;
 import nl.bidn.portal.identity.store.EherkenningStore;
-import nl.bidn.portal.identity.store.ErasureStore;
 import nl.bidn.portal.identity.store.NewcomerStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.identity.store.ReviewStore;
@@ -39,7 +38,7 @@ public record ManagementRoom(UserManagement users, AccessReviews reviews, Job ye
         var users = new UserStore(em);
         var organisations = new OrganisationStore(em);
         var reviewStore = new ReviewStore(em);
-        var authority = new Authority(accounts, administrators, organisations, node.organisations);
+        var authority = new Authority(accounts, administrators, organisations, node.organisations, node.succession);
         var grid = new RoleGrid(node.products, node.enablement, roles);
         var management = new UserAdministration(
                 authority,
@@ -65,18 +64,7 @@ public record ManagementRoom(UserManagement users, AccessReviews reviews, Job ye
                         people,
                         node.auditLines,
                         clock),
-                Erasing.telling(
-                        new ErasureStore(em),
-                        node.sessions,
-                        address -> {
-                            int before = node.mails.size();
-                            node.mails.removeIf(mail -> mail.to().equalsIgnoreCase(address));
-                            return before - node.mails.size();
-                        },
-                        authority,
-                        people,
-                        node.auditLines,
-                        what -> node.listeners.forEach(what)),
+                new Erasing(authority, node.erasure),
                 new Appointments(node.administrators, accounts, authority),
                 new AuditBook(audit, users, grid),
                 accounts,

@@ -155,6 +155,7 @@ class ReviewsTest extends RoomTest {
         clock.forward(AccessReviews.EVERY);
         run();
         save();
+        node.administrators.appoint(bart.id(), Domain.ZORG, "test");
         node.administrators.dismiss(anna.id(), Domain.ZORG, "test");
         run();
         node.administrators.appoint(anna.id(), Domain.ZORG, "test");

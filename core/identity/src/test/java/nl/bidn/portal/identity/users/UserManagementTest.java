@@ -340,6 +340,28 @@ class UserManagementTest extends RoomTest {
     }
 
     @Test
+    void zorgAndSchuldenAreManagedByEherkenningAlone() {
+        assertThat(node.users.signIn(anna.id())).isEqualTo(Assurance.EH3);
+        assertThat(node.users.signIn(bart.id())).isEqualTo(Assurance.EH3);
+        Account form = node.active("formulier", stad);
+        assertThat(node.users.signIn(form.id())).isEqualTo(Assurance.PASSWORD);
+        node.administrators.appoint(form.id(), Domain.WERK_EN_INKOMEN, "test");
+        assertThat(node.users.signIn(form.id())).isEqualTo(Assurance.PASSWORD);
+        node.products.install(new FakeProduct("streng", Assurance.EH3, Set.of(OrganisationType.GEMEENTE), List.of()));
+        assertThat(node.users.signIn(form.id())).isEqualTo(Assurance.EH3);
+    }
+
+    @Test
+    void anAdministratorHandsOverHisOwnRight() {
+        AccountId jan = verified("p2");
+        assertThat(node.users.dismiss(anna.id(), anna.id(), Domain.ZORG, jan)).isEqualTo(new Done());
+        assertThat(node.administrators.at(stad, Domain.ZORG))
+                .extracting(Account::id)
+                .containsExactly(jan);
+        assertThat(node.users.domains(anna.id())).isEmpty();
+    }
+
+    @Test
     void theLastAdministratorNeedsASuccessor() {
         Account desk = node.active("desk", node.organisation("BIDN", OrganisationType.BIDN));
         node.administrators.makeOfficer(desk.id(), "test");

@@ -3,12 +3,15 @@ package nl.bidn.portal.servicedesk.web;
 
 import static nl.bidn.portal.ui.Html.body;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.View;
+import nl.bidn.portal.identity.Access;
+import nl.bidn.portal.identity.Access.Signs;
 import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.Administrators.Administered;
 import nl.bidn.portal.identity.Enablement;
@@ -24,10 +27,11 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * {@code /diensten}: tells a gebruikersbeheerder which services of his field of work are shut for his organisation, and
- * which signed documents are missing. A tab on the dashboard.
+ * which signed documents are missing; and so whoever signs change forms for a service. A tab on the dashboard.
  */
 @Component(service = Section.class)
 public final class ServicesSection implements Section {
+    private final Access access;
     private final Administrators administrators;
     private final Enablement enablement;
     private final Organisations organisations;
@@ -35,10 +39,12 @@ public final class ServicesSection implements Section {
 
     @Activate
     public ServicesSection(
+            @Reference Access access,
             @Reference Administrators administrators,
             @Reference Enablement enablement,
             @Reference Organisations organisations,
             @Reference Products products) {
+        this.access = access;
         this.administrators = administrators;
         this.enablement = enablement;
         this.organisations = organisations;
@@ -56,6 +62,7 @@ public final class ServicesSection implements Section {
     @Override
     public List<SectionTab> tabs(Session session) {
         return administrators.of(session.account()).isEmpty()
+                        && access.signsFor(session).isEmpty()
                 ? List.of()
                 : List.of(new SectionTab("overzicht", 0, true));
     }
@@ -70,19 +77,28 @@ public final class ServicesSection implements Section {
         if (!request.path().isEmpty()) {
             return new View.NotFound();
         }
-        var lines = new ArrayList<Line>();
-        for (Administered one : administrators.of(request.session().account())) {
-            for (InstalledProduct product : products.all()) {
-                product.product()
-                        .filter(declared -> declared.domain() == one.domain())
-                        .filter(declared -> isMeantFor(declared, one.organisation()))
-                        .ifPresent(declared -> lines.add(line(request, product, one.organisation())));
-            }
-        }
+        List<Line> lines = about(request.session()).stream()
+                .flatMap(one -> products.find(one.product()).stream().map(found -> line(request, found, one)))
+                .toList();
         return Look.page(
                 request,
                 "section.diensten.overzicht.title",
                 body(out -> JtedienstenGenerated.render(out, null, Look.of(request), lines)));
+    }
+
+    /** Which services, and for which organisations; of a field of work first. */
+    private Set<Signs> about(Session session) {
+        var about = new LinkedHashSet<Signs>();
+        for (Administered one : administrators.of(session.account())) {
+            for (InstalledProduct product : products.all()) {
+                product.product()
+                        .filter(declared -> declared.domain() == one.domain())
+                        .filter(declared -> isMeantFor(declared, one.organisation()))
+                        .ifPresent(declared -> about.add(new Signs(product.id(), one.organisation())));
+            }
+        }
+        about.addAll(access.signsFor(session));
+        return about;
     }
 
     private boolean isMeantFor(Product product, OrganisationId organisation) {
@@ -92,7 +108,8 @@ public final class ServicesSection implements Section {
                 .isPresent();
     }
 
-    private Line line(Request request, InstalledProduct product, OrganisationId organisation) {
+    private Line line(Request request, InstalledProduct product, Signs about) {
+        OrganisationId organisation = about.organisation();
         var texts = product.texts(request.texts().locale());
         List<Agreement> missing = enablement.missing(product.id(), organisation);
         return new Line(

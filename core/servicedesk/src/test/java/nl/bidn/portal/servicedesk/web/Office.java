@@ -20,10 +20,13 @@ import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Section;
 import nl.bidn.portal.identity.Session;
+import nl.bidn.portal.identity.access.JoinedAccess;
+import nl.bidn.portal.identity.access.Landscapes;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.accounts.AccountRegister;
 import nl.bidn.portal.identity.administrators.AdministratorRegister;
+import nl.bidn.portal.identity.administrators.Succession;
 import nl.bidn.portal.identity.audit.AuditFinder;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.audit.ChainedAuditLog;
@@ -99,8 +102,17 @@ final class Office implements AutoCloseable {
         var workload = new Workload(new NewcomerStore(em), new ReviewStore(em), transactions, caches);
         var people = new People(accountStore, roleStore, systems, administratorStore, workload, transactions, caches);
         sessions = new SessionRegister(new SessionStore(em), accountStore, transactions, caches, audit, clock);
+        var succession = new Succession(administratorStore, accountStore, organisationStore, organisations, clock);
         accounts = AccountRegister.telling(
-                accountStore, organisationStore, transactions, sessions, people, audit, Office::tellNobody, clock);
+                accountStore,
+                organisationStore,
+                transactions,
+                sessions,
+                succession,
+                people,
+                audit,
+                Office::tellNobody,
+                clock);
         var shortages = new Shortages(roleStore, enablement, organisations, product, transactions);
         roles = new RoleRegister(
                 roleStore,
@@ -114,7 +126,7 @@ final class Office implements AutoCloseable {
                 audit,
                 clock);
         administrators = new AdministratorRegister(
-                administratorStore, accountStore, organisations, people, transactions, audit, clock);
+                administratorStore, accountStore, organisations, succession, people, transactions, audit, clock);
         eherkenning = new EherkenningRegister(
                 new EherkenningStore(em),
                 accountStore,
@@ -150,7 +162,12 @@ final class Office implements AutoCloseable {
                 product,
                 clock);
         section.bindRegistrations(registrations);
-        services = new ServicesSection(administrators, enablement, organisations, product);
+        services = new ServicesSection(
+                new JoinedAccess(people, new Landscapes(organisations, enablement, product, clock)),
+                administrators,
+                enablement,
+                organisations,
+                product);
         organisations.add(STAD, OrganisationType.GEMEENTE, "Voorbeeldstad", SINCE);
         organisations.add(DAM, OrganisationType.GEMEENTE, "Testdâm", SINCE);
         organisations.add(JOINT, OrganisationType.SAMENWERKINGSVERBAND, "Drie Dorpen", SINCE);

@@ -18,6 +18,8 @@ import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.LegalSubject;
+import nl.bidn.portal.identity.Roles.Capacity;
+import nl.bidn.portal.identity.Roles.ChangeForm;
 import nl.bidn.portal.identity.Section.SectionTab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -350,5 +352,36 @@ class ServicedeskSectionTest {
         office.sign(STAD);
         assertThat(html(office.services.show(office.asks(clerk, "overzicht"))))
                 .contains("De servicedesk kan de dienst aanzetten.");
+    }
+
+    @Test
+    void tellsWhoSignsChangeFormsToo() {
+        Account signer = office.active("tekenaar", "T. Ekenaar", STAD);
+        var form = new ChangeForm("MF-1", Office.SINCE, Capacity.LEIDINGGEVENDE, null, "A. Directeur");
+        office.roles.grant(signer.id(), office.product.id(), "gebruikersbeheerder", STAD, form);
+
+        assertThat(office.services.tabs(office.session(signer))).containsExactly(new SectionTab("overzicht", 0, true));
+        assertThat(html(office.services.show(office.asks(signer, "overzicht"))))
+                .contains("product.title staat nog uit voor Voorbeeldstad")
+                .contains("agreement.mutatieformulier.title")
+                .doesNotContain("Testdâm");
+        office.administrators.appoint(signer.id(), Domain.WERK_EN_INKOMEN, "test");
+        assertThat(html(office.services.show(office.asks(signer, "overzicht"))).split("product.title staat nog uit"))
+                .as("once")
+                .hasSize(2);
+    }
+
+    @Test
+    void theLastAdministratorIsNotSwitchedOffHere() {
+        Account last = office.active("laatste", "L. Aatste", STAD);
+        office.administrators.appoint(last.id(), Domain.ZORG, "test");
+        assertThat(errors(office.post(office.wit, "gebruikers/" + last.id() + "/deactiveren", Map.of())))
+                .anySatisfy(error -> assertThat(error).contains("laatste gebruikersbeheerder", "GM9901"));
+        assertThat(office.accounts.find(last.id())).map(Account::state).contains(Account.State.ACTIVE);
+
+        Account next = office.active("volgende", "V. Olgende", STAD);
+        office.administrators.appoint(next.id(), Domain.ZORG, "test");
+        office.post(office.wit, "gebruikers/" + last.id() + "/deactiveren", Map.of());
+        assertThat(office.accounts.find(last.id())).map(Account::state).contains(Account.State.DEACTIVATED);
     }
 }

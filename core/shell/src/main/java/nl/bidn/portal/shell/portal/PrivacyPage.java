@@ -27,8 +27,18 @@ public final class PrivacyPage {
     public record Kept(String what, String term, String why, String source) {}
 
     /** What the rooms of the core keep; each has its texts under {@code privacy.core.<key>}. */
-    private static final List<String> CORE =
-            List.of("account", "registration", "role", "agreement", "session", "audit", "notice", "mail");
+    private static final List<String> CORE = List.of(
+            "account",
+            "registration",
+            "code",
+            "role",
+            "management",
+            "agreement",
+            "session",
+            "eherkenning",
+            "audit",
+            "notice",
+            "mail");
 
     private final Frames frames;
     private final Products products;

@@ -86,6 +86,11 @@ public final class FakeAccess implements Access {
     }
 
     @Override
+    public List<Signs> signsFor(Session session) {
+        return List.of();
+    }
+
+    @Override
     public List<Organisation> organisations(Session session) {
         return List.copyOf(organisations);
     }

@@ -104,6 +104,9 @@ public final class FakePeople implements Accounts, Roles, NoticeBoard {
     public void deactivate(AccountId id, String by) {}
 
     @Override
+    public void deactivateEvenIfLast(AccountId id, String by) {}
+
+    @Override
     public void reactivate(AccountId id, String by) {}
 
     @Override

@@ -27,7 +27,7 @@ public record Report(
         Optional<Fetched> fetched) {
 
     /**
-     * @param by the name, for colleagues to read
+     * @param by the name, for colleagues to read; empty: of somebody who was removed from the portal
      */
     public record Fetched(Instant at, String by) {}
 }

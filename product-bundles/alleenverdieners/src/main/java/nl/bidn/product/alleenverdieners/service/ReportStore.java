@@ -25,7 +25,15 @@ public interface ReportStore {
     /** Adds a report; its id is made here. */
     void add(OrganisationId organisation, NewReport report);
 
-    void markFetched(OrganisationId organisation, String id, Report.Fetched fetched);
+    /** @param callerId by which the name is found when the person must be forgotten */
+    void markFetched(OrganisationId organisation, String id, Report.Fetched fetched, String callerId);
+
+    /**
+     * Takes the name of a person off what he fetched; that it was fetched stays.
+     *
+     * @return the organisations whose lists changed by it
+     */
+    List<OrganisationId> forget(String callerId);
 
     /** Of all organisations, those whose time is over; for the job that removes them. */
     List<Expired> expired(Instant now, int most);

@@ -61,9 +61,14 @@ public final class Reports {
         }
     }
 
+    /** Takes the name of a person off all that he fetched. In the transaction of his removal. */
+    public void forget(String callerId) {
+        portal.transactions().run(() -> lists.changed(store.forget(callerId)));
+    }
+
     private void markFetched(Caller caller, Report report) {
         var fetched = new Report.Fetched(portal.clock().instant(), caller.name());
-        store.markFetched(report.organisation(), report.id(), fetched);
+        store.markFetched(report.organisation(), report.id(), fetched, caller.id());
         portal.audit()
                 .record(caller, "rapport-opgehaald", Outcome.DONE, report.organisation(), "rapport " + report.id());
     }

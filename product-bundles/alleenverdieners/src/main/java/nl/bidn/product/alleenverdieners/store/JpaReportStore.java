@@ -80,14 +80,27 @@ final class JpaReportStore implements ReportStore {
     }
 
     @Override
-    public void markFetched(OrganisationId organisation, String id, Report.Fetched fetched) {
-        em.createQuery("UPDATE ReportRow r SET r.fetchedAt = :at, r.fetchedBy = :by"
+    public void markFetched(OrganisationId organisation, String id, Report.Fetched fetched, String callerId) {
+        em.createQuery("UPDATE ReportRow r SET r.fetchedAt = :at, r.fetchedBy = :by, r.fetchedById = :caller"
                         + " WHERE r.organisation = :organisation AND r.id = :id")
                 .setParameter("at", Date.from(fetched.at()))
                 .setParameter("by", fetched.by())
+                .setParameter("caller", callerId)
                 .setParameter("organisation", organisation.value())
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    @Override
+    public List<OrganisationId> forget(String callerId) {
+        List<String> organisations = em.createQuery(
+                        "SELECT DISTINCT r.organisation FROM ReportRow r WHERE r.fetchedById = :id", String.class)
+                .setParameter("id", callerId)
+                .getResultList();
+        em.createQuery("UPDATE ReportRow r SET r.fetchedBy = '', r.fetchedById = NULL WHERE r.fetchedById = :id")
+                .setParameter("id", callerId)
+                .executeUpdate();
+        return organisations.stream().map(OrganisationId::new).toList();
     }
 
     @Override

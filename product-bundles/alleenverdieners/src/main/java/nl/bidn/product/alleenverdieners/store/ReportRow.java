@@ -57,6 +57,9 @@ class ReportRow {
     @Column(name = "fetched_by")
     private @Nullable String fetchedBy;
 
+    @Column(name = "fetched_by_id")
+    private @Nullable String fetchedById;
+
     protected ReportRow() {}
 
     ReportRow(String organisation, NewReport report) {

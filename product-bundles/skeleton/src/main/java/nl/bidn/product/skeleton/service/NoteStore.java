@@ -12,6 +12,9 @@ public interface NoteStore {
 
     void add(Note note);
 
+    /** Takes the name of the author off all notes of a person, of whatever organisation. */
+    void forget(String authorId);
+
     /** Of all organisations: for the job alone. */
     int removeWrittenBefore(Instant moment);
 

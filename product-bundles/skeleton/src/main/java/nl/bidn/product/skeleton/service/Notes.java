@@ -62,9 +62,14 @@ public final class Notes {
         }
         transactions.run(() -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            store.add(new Note(organisation, text, caller.name(), now));
+            store.add(new Note(organisation, text, caller.name(), caller.id(), now));
             audit.record(caller, "notitie-geschreven", Outcome.DONE, organisation, text.length() + " tekens");
         });
+    }
+
+    /** The notes stay, as they are the organisation's; who wrote them does not. In the transaction of the removal. */
+    public void forget(String callerId) {
+        transactions.run(() -> store.forget(callerId));
     }
 
     /** Notes that were written before this moment have been kept long enough. */

@@ -41,6 +41,13 @@ public final class JpaNoteStore implements NoteStore {
     }
 
     @Override
+    public void forget(String authorId) {
+        em.createQuery("UPDATE NoteRow n SET n.author = '', n.authorId = '' WHERE n.authorId = :id")
+                .setParameter("id", authorId)
+                .executeUpdate();
+    }
+
+    @Override
     public int removeWrittenBefore(Instant moment) {
         return em.createQuery("DELETE FROM NoteRow n WHERE n.writtenAt < :moment")
                 .setParameter("moment", Date.from(moment))

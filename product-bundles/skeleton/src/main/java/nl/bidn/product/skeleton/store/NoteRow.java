@@ -27,6 +27,9 @@ class NoteRow {
     @Column
     private String author;
 
+    @Column(name = "author_id")
+    private String authorId;
+
     @Temporal(TemporalType.TIMESTAMP)
     @Column(name = "written_at")
     private Date writtenAt;
@@ -39,10 +42,11 @@ class NoteRow {
         this.organisation = note.organisation().value();
         this.text = note.text();
         this.author = note.author();
+        this.authorId = note.authorId();
         this.writtenAt = Date.from(note.writtenAt());
     }
 
     Note note() {
-        return new Note(new OrganisationId(organisation), text, author, writtenAt.toInstant());
+        return new Note(new OrganisationId(organisation), text, author, authorId, writtenAt.toInstant());
     }
 }

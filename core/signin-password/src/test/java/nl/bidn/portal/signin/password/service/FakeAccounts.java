@@ -101,6 +101,11 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
+    public void deactivateEvenIfLast(AccountId id, String by) {
+        deactivate(id, by);
+    }
+
+    @Override
     public void deactivate(AccountId id, String by) {
         throw new UnsupportedOperationException();
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.identity.registration;
+package nl.bidn.portal.identity.erasure;
 
 import nl.bidn.portal.testkit.TestDatabase;
 
-class RemoveUnverifiedOnPostgresTest extends RemoveUnverifiedTest {
+class RemoveOldRecordsOnPostgresTest extends RemoveOldRecordsTest {
     @Override
     protected TestDatabase open() {
         return TestDatabase.postgresql();
