@@ -178,7 +178,8 @@ public final class RunningPortal {
         }
     }
 
-    private static int freePort() {
+    /** A port that nobody has at this moment. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -30,35 +30,28 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * SOAP 1.1 over HTTP with our certificate on the line. Follows no redirect, waits at most ten seconds for the whole answer, and
- * reads at most a megabyte of it.
+ * SOAP 1.1 over HTTP with our certificate on the line. Follows no redirect, waits for the whole answer no longer than
+ * {@code portal.eherkenning.resolve.seconds}, and reads at most a megabyte of it.
  */
 @Component(service = {Resolver.class, HttpResolver.class})
 public final class HttpResolver implements Resolver {
     static final int MOST_BYTES = 1024 * 1024;
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
-    private static final Duration WHOLE = Duration.ofSeconds(10);
     private static final String ACTION = "\"http://www.oasis-open.org/committees/security\"";
     private static final List<String> TYPES = List.of("text/xml", "application/soap+xml", "application/xml");
 
     private final Identity identity;
-    private final Duration whole;
     private @Nullable HttpClient client;
 
     @Activate
     public HttpResolver(@Reference Identity identity) {
-        this(identity, WHOLE);
-    }
-
-    HttpResolver(Identity identity, Duration whole) {
         this.identity = identity;
-        this.whole = whole;
     }
 
     @Override
     public byte[] resolve(URI destination, String contentType, byte[] soap) {
         var request = HttpRequest.newBuilder(destination)
-                .timeout(whole)
+                .timeout(patience())
                 .header("Content-Type", contentType + "; charset=utf-8")
                 .header("Accept", "text/xml, application/soap+xml")
                 .header("SOAPAction", ACTION)
@@ -69,13 +62,17 @@ public final class HttpResolver implements Resolver {
 
     /** Something that is simply there, by GET. */
     byte[] get(URI address) {
-        return send(HttpRequest.newBuilder(address).timeout(whole).GET().build());
+        return send(HttpRequest.newBuilder(address).timeout(patience()).GET().build());
+    }
+
+    private Duration patience() {
+        return identity.setup().patience();
     }
 
     private byte[] send(HttpRequest request) {
         var answer = client().sendAsync(request, HttpResolver::body);
         try {
-            return answer.get(whole.toMillis(), TimeUnit.MILLISECONDS).body();
+            return answer.get(patience().toMillis(), TimeUnit.MILLISECONDS).body();
         } catch (ExecutionException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refused refused) {

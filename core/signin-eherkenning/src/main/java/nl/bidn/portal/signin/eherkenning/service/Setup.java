@@ -17,6 +17,7 @@ import nl.bidn.portal.signin.eherkenning.message.OwnMetadata.Service;
  * and an entity of the range for tests.
  *
  * @param consumer address of our assertion consumer service
+ * @param patience how long a broker may take for the whole of its answer
  * @param services by field of work; those without a ServiceUUID are not there
  */
 record Setup(
@@ -30,8 +31,9 @@ record Setup(
         Contact technical,
         Contact administrative,
         Duration skew,
+        Duration patience,
         Map<Domain, Service> services) {
-    private static final Duration LONGEST_SKEW = Duration.ofSeconds(60);
+    private static final int MOST_SECONDS = 60;
     private static final String TEST_OIN = "00000099000000001000";
     private static final String TEST_INDEX = "9000";
     private static final List<String> TEST_UUIDS = List.of(
@@ -105,16 +107,16 @@ record Setup(
                     always("privacy.url", base + "/privacy"),
                     contact("technical"),
                     contact("administrative"),
-                    skew(),
+                    seconds("skew", "2", 0),
+                    seconds("resolve.seconds", "10", 1),
                     services(oin));
         }
 
-        private Duration skew() {
-            var text = always("skew", "2");
-            if (!text.matches("[0-9]{1,2}")
-                    || Duration.ofSeconds(Long.parseLong(text)).compareTo(LONGEST_SKEW) > 0) {
-                throw new IllegalStateException(
-                        "portal.eherkenning.skew is '" + text + "'; it is a number of seconds from 0 to 60");
+        private Duration seconds(String name, String otherwise, int least) {
+            var text = always(name, otherwise);
+            if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) < least || Integer.parseInt(text) > MOST_SECONDS) {
+                throw new IllegalStateException("portal.eherkenning." + name + " is '" + text
+                        + "'; it is a number of seconds from " + least + " to " + MOST_SECONDS);
             }
             return Duration.ofSeconds(Long.parseLong(text));
         }

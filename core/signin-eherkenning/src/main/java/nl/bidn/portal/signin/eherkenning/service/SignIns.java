@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends people to their broker and decides who comes in when they are back. The broker is asked outside a transaction; then the
  * request, the artifact, the assertion and the account are one transaction. Whatever is refused uses the request up, and leaves
- * one line in the audit. For any thread.
+ * one line in the audit (see {@link Refusals} for its limit). For any thread.
  */
 @Component(service = SignIns.class)
 public final class SignIns {
@@ -65,6 +65,7 @@ public final class SignIns {
     private final Transactions transactions;
     private final Audit audit;
     private final Clock clock;
+    private final Refusals refusals;
 
     @Activate
     public SignIns(
@@ -84,6 +85,7 @@ public final class SignIns {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
+        this.refusals = new Refusals(audit, clock);
     }
 
     /**
@@ -128,20 +130,21 @@ public final class SignIns {
      * Ends: the browser came back with an artifact.
      *
      * @param browser its secret, or empty if it has none
+     * @param address where it comes from, for the limit on lines in the audit
      */
-    public Result answer(String artifact, String relayState, String browser) {
+    public Result answer(String artifact, String relayState, String browser, String address) {
         var handle = Handles.hash(relayState);
         Pending pending;
         try {
             Artifact.of(artifact);
             pending = pending(handle, browser);
         } catch (Refused e) {
-            return refuse(e, NO_BROKER, "");
+            return refuse(e, NO_BROKER, "", address);
         }
         try {
-            return answer(Artifact.of(artifact), handle, pending);
+            return answer(Artifact.of(artifact), handle, pending, address);
         } catch (Refused e) {
-            return refuse(e, pending.broker(), handle);
+            return refuse(e, pending.broker(), handle, address);
         }
     }
 
@@ -161,7 +164,7 @@ public final class SignIns {
         return found;
     }
 
-    private Result answer(Artifact artifact, String handle, Pending pending) {
+    private Result answer(Artifact artifact, String handle, Pending pending, String address) {
         var broker = brokers.active(pending.broker())
                 .orElseThrow(() -> new Refused(Reason.BROKER_GONE, "no such broker any more"));
         artifact.checkIssuer(broker.metadata().entityId());
@@ -175,7 +178,7 @@ public final class SignIns {
         var question = Requests.resolve(id, clock.instant(), destination, setup.entityId(), artifact, identity.key());
         var soap = resolver.resolve(destination, broker.kept().contentType(), question);
         var answer = AnswerCheck.check(soap, expectation(id, pending, broker));
-        return transactions.call(() -> enter(handle, artifactHash, answer, broker));
+        return transactions.call(() -> enter(handle, artifactHash, answer, broker, address));
     }
 
     private Expectation expectation(String resolveId, Pending pending, Broker broker) {
@@ -200,7 +203,7 @@ public final class SignIns {
     }
 
     /** All of it or nothing. */
-    private Result enter(String handle, String artifactHash, Answer answer, Broker broker) {
+    private Result enter(String handle, String artifactHash, Answer answer, Broker broker, String address) {
         var now = clock.instant();
         if (!store.use(handle, now)) {
             throw new Refused(Reason.REQUEST_USED, "another answer was faster");
@@ -219,7 +222,7 @@ public final class SignIns {
             audit.record(null, "inloggen-eherkenning", Outcome.DONE, null, detail);
             return new Result.Welcome(welcome.account());
         }
-        return tell(reason(arrival), broker.id());
+        return tell(reason(arrival), broker.id(), address);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -236,27 +239,22 @@ public final class SignIns {
     }
 
     /** The account was there a moment ago, but got no session. */
-    public Result notReady() {
-        return transactions.call(() -> tell(Reason.ACCOUNT_NOT_READY, NO_BROKER));
+    public Result notReady(String address) {
+        return transactions.call(() -> tell(Reason.ACCOUNT_NOT_READY, NO_BROKER, address));
     }
 
-    private Result refuse(Refused refused, String broker, String handle) {
+    private Result refuse(Refused refused, String broker, String handle, String address) {
         LOG.debug("Refused an answer of broker {}", broker, refused);
         return transactions.call(() -> {
             if (!handle.isEmpty()) {
                 store.use(handle, clock.instant());
             }
-            return tell(refused.reason(), broker);
+            return tell(refused.reason(), broker, address);
         });
     }
 
-    private Result tell(Reason reason, String broker) {
-        if (reason == Reason.CANCELLED) {
-            LOG.info("Signing in with eHerkenning was cancelled at broker {}", broker);
-        } else {
-            LOG.warn("Signing in with eHerkenning was refused at broker {}: {}", broker, reason);
-        }
-        audit.record(null, "inloggen-eherkenning-geweigerd", Outcome.REFUSED, null, reason + " makelaar " + broker);
+    private Result tell(Reason reason, String broker, String address) {
+        refusals.tell(reason, broker, address);
         return new Result.NotIn(reason);
     }
 }

@@ -94,12 +94,13 @@ public final class EherkenningWayIn implements WayIn {
         var result = signIns.answer(
                 request.parameter("SAMLart").orElse(""),
                 request.parameter("RelayState").orElse(""),
-                browser);
+                browser,
+                request.clientAddress());
         if (result instanceof Result.Welcome welcome) {
             try {
                 return request.signedIn(welcome.account());
             } catch (IllegalArgumentException deactivatedMeanwhile) {
-                return refused(request, signIns.notReady());
+                return refused(request, signIns.notReady(request.clientAddress()));
             }
         }
         if (!browser.isEmpty()) {

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import nl.bidn.portal.signin.eherkenning.message.Reason;
@@ -40,12 +39,18 @@ class HttpResolverTest {
         server.start();
         try (var room = new Room(TestDatabase.derby())) {
             var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/ars");
-            return new HttpResolver(room.identity, Duration.ofSeconds(2))
+            return new HttpResolver(hasty(room))
                     .resolve(address, "text/xml", "<x/>".getBytes(StandardCharsets.UTF_8));
         } finally {
             server.stop(0);
             pool.shutdownNow();
         }
+    }
+
+    /** Waits two seconds and no longer. */
+    private static Identity hasty(Room room) {
+        room.environment.values.put("eherkenning.resolve.seconds", "2");
+        return new Identity(room.environment, room.clock);
     }
 
     private static void refused(Reason reason, Answer answer) {
@@ -99,7 +104,7 @@ class HttpResolverTest {
     @Test
     void nobodyThere() {
         try (var room = new Room(TestDatabase.derby())) {
-            var resolver = new HttpResolver(room.identity, Duration.ofSeconds(2));
+            var resolver = new HttpResolver(hasty(room));
             var refused = catchThrowableOfType(
                     Refused.class, () -> resolver.resolve(URI.create("http://127.0.0.1:1/"), "text/xml", new byte[1]));
             assertThat(refused.reason()).isEqualTo(Reason.RESOLVE_FAILED);

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** From the choice of a broker to the account, on Derby. */
 class SignInsTest {
     private static final String BROWSER = Handles.fresh();
+    private static final String ADDRESS = "192.0.2.1";
+
     private Room room;
 
     TestDatabase database() {
@@ -56,7 +58,7 @@ class SignInsTest {
         var relayState = room.begin(BROWSER);
         room.change = r -> r.plain("urn:etoegang:1.9:attribute:FirstName", "Anna")
                 .plain("urn:etoegang:1.9:ServiceRestriction:Vestigingsnr", "000012345678");
-        var result = room.signIns.answer(Room.artifact(1), relayState, BROWSER);
+        var result = answer(Room.artifact(1), relayState, BROWSER);
         assertThat(result).isEqualTo(new Result.Welcome(new AccountId("a-1")));
         assertThat(room.arrived).singleElement().satisfies(person -> {
             assertThat(person.legalSubjects()).containsExactly(new LegalSubject(LegalSubject.Kind.KVK, "12345678"));
@@ -83,24 +85,24 @@ class SignInsTest {
         assertThat(Dom.find(request, "AuthnContextClassRef").getTextContent()).isEqualTo(Reply.LOA + "loa3");
         assertThat(room.signIns.begin("onbekend", "ZORG", BROWSER)).isEmpty();
         var relayState = room.begin(BROWSER, "SCHULDEN");
-        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.SERVICE, "voorbeeld");
+        refused(answer(Room.artifact(1), relayState, BROWSER), Reason.SERVICE, "voorbeeld");
     }
 
     @Test
     void aRequestIsAnsweredOnce() {
         var relayState = room.begin(BROWSER);
-        room.signIns.answer(Room.artifact(1), relayState, BROWSER);
+        answer(Room.artifact(1), relayState, BROWSER);
         room.audit.clear();
-        refused(room.signIns.answer(Room.artifact(2), relayState, BROWSER), Reason.REQUEST_USED, "-");
+        refused(answer(Room.artifact(2), relayState, BROWSER), Reason.REQUEST_USED, "-");
         assertThat(room.arrived).hasSize(1);
     }
 
     @Test
     void anArtifactIsGoodOnceAlsoForAnotherRequest() {
-        room.signIns.answer(Room.artifact(1), room.begin(BROWSER), BROWSER);
+        answer(Room.artifact(1), room.begin(BROWSER), BROWSER);
         room.audit.clear();
         refused(
-                room.signIns.answer(Room.artifact(1), room.begin(BROWSER), BROWSER),
+                answer(Room.artifact(1), room.begin(BROWSER), BROWSER),
                 Reason.ARTIFACT_REPLAYED,
                 "voorbeeld");
         assertThat(room.arrived).hasSize(1);
@@ -110,12 +112,12 @@ class SignInsTest {
     @Test
     void anAssertionIsGoodOnceAlsoForAnotherRequest() {
         room.change = r -> r.assertionId = "_same";
-        room.signIns.answer(Room.artifact(1), room.begin(BROWSER), BROWSER);
+        answer(Room.artifact(1), room.begin(BROWSER), BROWSER);
         room.audit.clear();
         var relayState = room.begin(BROWSER);
-        refused(room.signIns.answer(Room.artifact(2), relayState, BROWSER), Reason.ASSERTION_REPLAYED, "voorbeeld");
+        refused(answer(Room.artifact(2), relayState, BROWSER), Reason.ASSERTION_REPLAYED, "voorbeeld");
         assertThat(room.arrived).hasSize(1);
-        refused(room.signIns.answer(Room.artifact(3), relayState, BROWSER), Reason.REQUEST_USED, "-");
+        refused(answer(Room.artifact(3), relayState, BROWSER), Reason.REQUEST_USED, "-");
     }
 
     @Test
@@ -124,8 +126,8 @@ class SignInsTest {
         var together = new CyclicBarrier(2);
         room.change = r -> await(together);
         var results = atOnce(
-                () -> room.signIns.answer(Room.artifact(1), relayState, BROWSER),
-                () -> room.signIns.answer(Room.artifact(2), relayState, BROWSER));
+                () -> answer(Room.artifact(1), relayState, BROWSER),
+                () -> answer(Room.artifact(2), relayState, BROWSER));
         assertThat(results)
                 .containsExactlyInAnyOrder(
                         new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.REQUEST_USED));
@@ -145,8 +147,8 @@ class SignInsTest {
             await(together);
         };
         var results = atOnce(
-                () -> room.signIns.answer(Room.artifact(1), first, BROWSER),
-                () -> room.signIns.answer(Room.artifact(2), second, BROWSER));
+                () -> answer(Room.artifact(1), first, BROWSER),
+                () -> answer(Room.artifact(2), second, BROWSER));
         assertThat(results)
                 .containsExactlyInAnyOrder(
                         new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.ASSERTION_REPLAYED));
@@ -174,23 +176,23 @@ class SignInsTest {
     @Test
     void onlyTheBrowserThatBeganComesIn() {
         var relayState = room.begin(BROWSER);
-        refused(room.signIns.answer(Room.artifact(1), relayState, Handles.fresh()), Reason.REQUEST_OTHER_BROWSER, "-");
-        refused(room.signIns.answer(Room.artifact(1), relayState, ""), Reason.REQUEST_OTHER_BROWSER, "-");
-        refused(room.signIns.answer(Room.artifact(1), Handles.fresh(), BROWSER), Reason.REQUEST_UNKNOWN, "-");
+        refused(answer(Room.artifact(1), relayState, Handles.fresh()), Reason.REQUEST_OTHER_BROWSER, "-");
+        refused(answer(Room.artifact(1), relayState, ""), Reason.REQUEST_OTHER_BROWSER, "-");
+        refused(answer(Room.artifact(1), Handles.fresh(), BROWSER), Reason.REQUEST_UNKNOWN, "-");
         assertThat(room.asked).isEmpty();
-        assertThat(room.signIns.answer(Room.artifact(1), relayState, BROWSER)).isInstanceOf(Result.Welcome.class);
+        assertThat(answer(Room.artifact(1), relayState, BROWSER)).isInstanceOf(Result.Welcome.class);
     }
 
     @Test
     void aRequestExpiresAndIsRemoved() {
         var relayState = room.begin(BROWSER);
         room.clock.forward(SignIns.PENDING);
-        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.REQUEST_EXPIRED, "-");
+        refused(answer(Room.artifact(1), relayState, BROWSER), Reason.REQUEST_EXPIRED, "-");
         var job = new RemoveOldRequests(room.store, room.database.transactions());
         assertThat(job.run(room.clock)).isEqualTo("0 rows removed");
         room.clock.forward(Duration.ofHours(2));
         assertThat(job.run(room.clock)).isEqualTo("1 rows removed");
-        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.REQUEST_UNKNOWN, "-");
+        refused(answer(Room.artifact(1), relayState, BROWSER), Reason.REQUEST_UNKNOWN, "-");
     }
 
     @Test
@@ -206,16 +208,20 @@ class SignInsTest {
     }
 
     private Result answer(String artifact) {
-        return room.signIns.answer(artifact, room.begin(BROWSER), BROWSER);
+        return answer(artifact, room.begin(BROWSER), BROWSER);
+    }
+
+    private Result answer(String artifact, String relayState, String browser) {
+        return room.signIns.answer(artifact, relayState, browser, ADDRESS);
     }
 
     @Test
     void whatIsRefusedUsesTheRequestUpAndAsksForNoAccount() {
         var relayState = room.begin(BROWSER);
         room.change = r -> r.level = Reply.LOA + "loa2";
-        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.ASSURANCE_TOO_LOW, "voorbeeld");
+        refused(answer(Room.artifact(1), relayState, BROWSER), Reason.ASSURANCE_TOO_LOW, "voorbeeld");
         room.change = r -> {};
-        refused(room.signIns.answer(Room.artifact(2), relayState, BROWSER), Reason.REQUEST_USED, "-");
+        refused(answer(Room.artifact(2), relayState, BROWSER), Reason.REQUEST_USED, "-");
         room.change = r -> {
             throw new Refused(Reason.RESOLVE_FAILED, "in a test");
         };
@@ -235,10 +241,33 @@ class SignInsTest {
     }
 
     @Test
+    void nobodyFillsTheAuditFromOneAddress() {
+        for (int i = 0; i < Refusals.TOLD; i++) {
+            answer("AAA", Handles.fresh(), "");
+        }
+        assertThat(room.audit.actions()).hasSize(Refusals.TOLD).containsOnly("inloggen-eherkenning-geweigerd");
+        room.audit.clear();
+        for (int i = 0; i < 1000; i++) {
+            assertThat(answer("AAA", Handles.fresh(), "")).isEqualTo(new Result.NotIn(Reason.ARTIFACT_FORM));
+        }
+        assertThat(room.audit.actions()).hasSize(10).containsOnly("inloggen-eherkenning-weggelaten");
+        assertThat(room.audit.lines().get(9).detail()).isEqualTo("aantal 512");
+        room.audit.clear();
+        assertThat(answer(Room.artifact(1), room.begin(BROWSER), BROWSER))
+                .as("a neighbour behind the same address")
+                .isInstanceOf(Result.Welcome.class);
+        room.audit.clear();
+        refused(
+                room.signIns.answer("AAA", Handles.fresh(), "", "192.0.2.2"), Reason.ARTIFACT_FORM, "-");
+        room.clock.forward(Refusals.WINDOW.plusSeconds(1));
+        refused(answer("AAA", Handles.fresh(), ""), Reason.ARTIFACT_FORM, "-");
+    }
+
+    @Test
     void aBrokerThatWentAwayLetsNobodyIn() {
         var relayState = room.begin(BROWSER);
         room.administration.removeBroker("voorbeeld", "test");
         room.audit.clear();
-        refused(room.signIns.answer(Room.artifact(1), relayState, BROWSER), Reason.BROKER_GONE, "voorbeeld");
+        refused(answer(Room.artifact(1), relayState, BROWSER), Reason.BROKER_GONE, "voorbeeld");
     }
 }

@@ -16,6 +16,7 @@ import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.AccountListener;
 import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.AddressLimit;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.signin.password.store.PasswordStore;
 import nl.bidn.portal.signin.password.store.PasswordStore.Tries;
@@ -54,7 +55,7 @@ public final class Links implements AccountListener {
     private final Audit audit;
     private final Clock clock;
     private final Hashing hashing;
-    private final AddressLimit addresses = new AddressLimit();
+    private final AddressLimit addresses = LockOut.addresses();
 
     @Activate
     public Links(
@@ -105,7 +106,7 @@ public final class Links implements AccountListener {
         if (addresses.blocks(address, clock.instant())) {
             return;
         }
-        addresses.count(address, clock.instant());
+        int unusedCount = addresses.count(address, clock.instant());
         transactions.run(() -> accounts.findByUserName(userName)
                 .filter(Links::mayHavePassword)
                 .ifPresentOrElse(

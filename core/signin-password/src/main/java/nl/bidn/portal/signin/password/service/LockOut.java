@@ -4,6 +4,7 @@ package nl.bidn.portal.signin.password.service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.bidn.portal.identity.AddressLimit;
 import nl.bidn.portal.signin.password.store.PasswordStore.Tries;
 
 /**
@@ -19,7 +20,16 @@ public final class LockOut {
             Duration.ofMinutes(8),
             Duration.ofMinutes(15));
 
+    /** From one address, whoever is tried: thirty in five minutes. */
+    static final int ADDRESS_TRIES = 30;
+
+    static final Duration ADDRESS_WINDOW = Duration.ofMinutes(5);
+
     private LockOut() {}
+
+    static AddressLimit addresses() {
+        return new AddressLimit(ADDRESS_TRIES, ADDRESS_WINDOW);
+    }
 
     static boolean blocks(Tries tries, Instant now) {
         var until = tries.blockedUntil();

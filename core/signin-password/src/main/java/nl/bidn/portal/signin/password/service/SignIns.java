@@ -11,6 +11,7 @@ import nl.bidn.portal.data.Secrets;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.AddressLimit;
 import nl.bidn.portal.signin.password.secret.Argon2;
 import nl.bidn.portal.signin.password.secret.Totp;
 import nl.bidn.portal.signin.password.store.PasswordStore;
@@ -51,7 +52,7 @@ public final class SignIns {
     private final Clock clock;
     private final boolean totpByDefault;
     private final Hashing hashing;
-    private final AddressLimit addresses = new AddressLimit();
+    private final AddressLimit addresses = LockOut.addresses();
 
     @Activate
     public SignIns(
@@ -102,7 +103,7 @@ public final class SignIns {
     }
 
     private void countAddress(String address) {
-        if (addresses.count(address, clock.instant())) {
+        if (addresses.count(address, clock.instant()) == LockOut.ADDRESS_TRIES) {
             audit.record(null, "inloggen-adres-gepauzeerd", Outcome.REFUSED, null, "");
         }
     }

@@ -109,7 +109,7 @@ class LinksTest {
     void anAddressThatAsksTooOftenGetsNothing() {
         var room = Room.sandbox(Engine.DERBY);
         room.person("jan");
-        for (int i = 0; i < AddressLimit.MOST; i++) {
+        for (int i = 0; i < LockOut.ADDRESS_TRIES; i++) {
             room.links.forgotten("niemand" + i, HERE);
         }
         room.links.forgotten("jan", HERE);

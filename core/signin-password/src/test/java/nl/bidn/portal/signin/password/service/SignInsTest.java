@@ -125,7 +125,7 @@ class SignInsTest {
     void bothOwnTriesAndThoseOfOthersCountForAnAddress() {
         var room = Room.sandbox(Engine.DERBY);
         var jan = room.person("jan");
-        for (int i = 0; i < AddressLimit.MOST; i++) {
+        for (int i = 0; i < LockOut.ADDRESS_TRIES; i++) {
             room.person("persoon" + i);
             room.signIns.check("persoon" + i, "fout", HERE);
         }
@@ -134,7 +134,7 @@ class SignInsTest {
         assertThat(room.failures(jan)).isZero();
         assertThat(room.signIns.check("jan", PASSWORD, "192.0.2.2")).isEqualTo(new Result.WelcomeIn(jan.id()));
 
-        room.forward(AddressLimit.WINDOW.plusSeconds(1));
+        room.forward(LockOut.ADDRESS_WINDOW.plusSeconds(1));
         assertThat(room.signIns.check("jan", PASSWORD, HERE)).isEqualTo(new Result.WelcomeIn(jan.id()));
     }
 

@@ -2,6 +2,7 @@
 package nl.bidn.portal.sandbox.eherkenning.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -73,7 +74,10 @@ final class TestDoors {
         return fields;
     }
 
-    /** Signs in without screens: the form of the binding POST, and {@code persona}. */
+    /**
+     * Signs in without screens: the form of the binding POST, or in {@code verzoek} the whole address of the binding Redirect;
+     * and {@code persona}.
+     */
     void direct(Exchange exchange) throws IOException {
         var attack = Attacks.find(exchange.field("aanval"));
         if (attack.isEmpty() && !exchange.field("aanval").isEmpty()) {
@@ -82,8 +86,7 @@ final class TestDoors {
         }
         Answers.Handover handover;
         try {
-            var makelaar = destination(exchange);
-            var request = requests.read(Bindings.post(exchange.fields(), makelaar, landscape.sso(makelaar)));
+            var request = requests.read(received(exchange));
             var outcome = outcome(exchange, request);
             if (outcome == null) {
                 return;
@@ -101,6 +104,20 @@ final class TestDoors {
         } else {
             pages.handOver(exchange, false, handover);
         }
+    }
+
+    private RequestReader.Received received(Exchange exchange) throws IOException {
+        if (exchange.field("verzoek").isEmpty()) {
+            var makelaar = destination(exchange);
+            return Bindings.post(exchange.fields(), makelaar, landscape.sso(makelaar));
+        }
+        var address = URI.create(exchange.field("verzoek"));
+        for (var makelaar : Makelaar.values()) {
+            if (makelaar.ssoPath().equals(address.getPath())) {
+                return Bindings.redirect(address.getRawQuery(), makelaar, landscape.sso(makelaar));
+            }
+        }
+        throw new IllegalArgumentException("verzoek is not an address of a makelaar here");
     }
 
     private Makelaar destination(Exchange exchange) throws IOException {

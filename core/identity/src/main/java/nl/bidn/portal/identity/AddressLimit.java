@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.signin.password.service;
+package nl.bidn.portal.identity;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -12,25 +12,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Bounds tries from one address on this node: thirty in five minutes. Of IPv6 the first 64 bits count, as one subscriber
- * has all addresses below them. For any thread.
+ * Bounds tries from one address on this node, for ways in. Of IPv6 the first 64 bits count, as one subscriber has all
+ * addresses below them. Of more than twenty thousand addresses the one that tried longest ago is forgotten. For any thread.
  */
-final class AddressLimit {
-    static final int MOST = 30;
-    static final Duration WINDOW = Duration.ofMinutes(5);
+public final class AddressLimit {
     private static final int MOST_ADDRESSES = 20_000;
     private static final int NETWORK_BYTES = 8;
 
     private record Count(Instant since, int tries) {}
 
+    private final int most;
+    private final Duration window;
     private final Map<String, Count> counts = new LinkedHashMap<>();
 
-    synchronized boolean blocks(String address, Instant now) {
-        return current(network(address), now).tries() >= MOST;
+    /** @param window from the first try on; after it the count begins anew */
+    public AddressLimit(int most, Duration window) {
+        this.most = most;
+        this.window = window;
     }
 
-    /** True: this try is the one with which the address must wait. */
-    synchronized boolean count(String address, Instant now) {
+    /** Whether there have been as many tries as may be. */
+    public synchronized boolean blocks(String address, Instant now) {
+        return current(network(address), now).tries() >= most;
+    }
+
+    /** Counts a try; answers how many there are now. */
+    public synchronized int count(String address, Instant now) {
         var network = network(address);
         var count = current(network, now);
         counts.remove(network);
@@ -38,12 +45,12 @@ final class AddressLimit {
         if (counts.size() > MOST_ADDRESSES) {
             counts.remove(counts.keySet().iterator().next());
         }
-        return count.tries() + 1 == MOST;
+        return count.tries() + 1;
     }
 
     private Count current(String network, Instant now) {
         var count = counts.get(network);
-        return count == null || now.isAfter(count.since().plus(WINDOW)) ? new Count(now, 0) : count;
+        return count == null || now.isAfter(count.since().plus(window)) ? new Count(now, 0) : count;
     }
 
     private static String network(String address) {

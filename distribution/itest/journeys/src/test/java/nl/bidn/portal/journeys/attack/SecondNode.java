@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.journeys.attack;
+
+import java.util.Map;
+import nl.bidn.portal.driver.RunningPortal;
+
+/**
+ * A second node on the database of the first, which says to be the same service provider. It brings makelaars of its own, that
+ * take the place of those of the first until this is closed.
+ */
+final class SecondNode implements AutoCloseable {
+    private static final String KEY = """
+            portal.eherkenning.keystore=%1$s/eherkenning.p12
+            portal.eherkenning.keystore.password.file=%1$s/eherkenning.password
+            """;
+
+    private final Ground first;
+    private final RunningPortal portal;
+
+    private SecondNode(Ground first, RunningPortal portal) {
+        this.first = first;
+        this.portal = portal;
+    }
+
+    static SecondNode beside(Ground first) {
+        var base = Map.of("PORTAL_BASE_URL", first.portal.address(""));
+        var portal = first.prepared("aanval-tweede", base);
+        Ground.setting(portal, KEY.formatted(first.portal.data().resolve("keys")));
+        portal.start();
+        var node = new SecondNode(first, portal);
+        node.awaitMakelaars();
+        return node;
+    }
+
+    /** The first leads to the makelaars of this one. */
+    private void awaitMakelaars() {
+        var here = portal.json("/sandbox").get("eherkenning").asText();
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (System.nanoTime() < end) {
+            if (first.visitor().leadsTo(Makelaar.ZUIDERLICHT).startsWith(here)) {
+                return;
+            }
+        }
+        throw new AssertionError("the nodes do not know the makelaars of the second");
+    }
+
+    String address() {
+        return portal.address("");
+    }
+
+    Makelaar makelaar() {
+        return new Makelaar(portal);
+    }
+
+    /** Gives the first its own makelaars back, as a start does. */
+    @Override
+    public void close() {
+        portal.stop();
+        first.portal.stop();
+        first.portal.start();
+        first.awaitMakelaars();
+    }
+}
