@@ -11,5 +11,4 @@ UPDATE identities.change_form SET
 CREATE INDEX change_form_by_organisation ON identities.change_form (organisation, recorded_at);
 CREATE INDEX agreement_by_organisation ON identities.agreement (organisation);
 CREATE INDEX account_by_search_name ON identities.account (search_name);
-CREATE INDEX audit_line_by_organisation ON identities.audit_line (organisation, recorded_at);
 CREATE INDEX audit_line_by_actor ON identities.audit_line (actor, recorded_at);
