@@ -26,6 +26,8 @@ public final class Bench {
         all.put("boot", new BootBench());
         all.put("page", new PageBench());
         all.put("deploy", new DeployBench());
+        all.put("signin", new SignInBench());
+        all.put("search", new SearchBench());
         var names = arguments.length == 0 ? List.copyOf(all.keySet()) : List.of(arguments);
         boolean met = true;
         for (var name : names) {

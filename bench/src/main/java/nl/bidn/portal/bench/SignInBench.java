@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import nl.bidn.portal.bench.Parts.Part;
+import nl.bidn.portal.driver.RunningPortal;
+
+/**
+ * What a sign-in with eHerkenning costs: the check of an answer against its bare cryptography, the parts of a sign-in, and how many
+ * a portal takes in a second.
+ */
+final class SignInBench implements Bench.Case {
+    private static final int ROUNDS = 7;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final int ALONE = 200;
+    private static final int FEWEST_CLIENTS = 4;
+    private static final int MOST_CLIENTS = 8;
+    private static final int WARMING = 400;
+    private static final int TOGETHER = 400;
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final double GOAL = 2.0;
+
+    @Override
+    public Table run() throws Exception {
+        var table = alone();
+        var portal = RunningPortal.fresh(Bench.CHECKOUT, Bench.WORK.resolve("signin"), Map.of());
+        try {
+            together(table, portal);
+            return table;
+        } finally {
+            portal.stop();
+        }
+    }
+
+    private static Table alone() throws Exception {
+        var folder = Bench.WORK.resolve("signin-room");
+        try (var room = new LoopbackRoom(folder)) {
+            var cost = new AnswerCost(room.record(LoopbackRoom.PERSONAS.get(0)), room, folder);
+            var measured = cost.measure(WARM_UP, ROUNDS, ROUND);
+            var table = new Table("signin: an answer of " + cost.bytes() / 1024 + " KB, " + cost.bare.size());
+            table.atMost("check of an answer", "us", measured.check(), measured.bare(), GOAL);
+            table.told("of that: signatures and digests, bare", "-", us(measured.verify()));
+            table.told("of that: decryption, bare", "-", us(measured.decrypt()));
+            table.told("of that: XML, shapes and rules", us(measured.check() - measured.bare()), "-");
+            tellParts(table, room);
+            return table;
+        }
+    }
+
+    private static void together(Table table, RunningPortal portal) throws Exception {
+        await(portal);
+        // the first answer makes the keys of the simulated suppliers, for which others should not have to wait
+        new Visitors(portal, 1).signIn(1, LIMIT);
+        new Visitors(portal, MOST_CLIENTS).signIn(WARMING, LIMIT);
+        for (int clients = FEWEST_CLIENTS; clients <= MOST_CLIENTS; clients *= 2) {
+            var process = portal.process();
+            var before = ProcessorTime.of(process);
+            var result = new Visitors(portal, clients).signIn(TOGETHER, LIMIT);
+            var spent = ProcessorTime.of(process).since(before);
+            var name = result.signedIn() + " sign-ins by " + clients + " clients";
+            table.told(name, String.format(Locale.ROOT, "%.1f /s", result.perSecond()), "-");
+            table.told(
+                    "processor time of one, pages and all",
+                    String.format(Locale.ROOT, "%.1f ms", spent.portal() / result.signedIn()),
+                    String.format(Locale.ROOT, "broker %.1f ms", spent.broker() / result.signedIn()));
+        }
+    }
+
+    /** The portal and the simulated broker are introduced to each other beside the start. */
+    private static void await(RunningPortal portal) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!portal.get("/inloggen/eherkenning", "text/html").body().contains("makelaar-noordwind")) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("there is no broker to choose after " + LIMIT);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private static void tellParts(Table table, LoopbackRoom room) throws Exception {
+        for (int i = 0; i < ALONE; i++) {
+            room.signIn(LoopbackRoom.PERSONAS.get(i % LoopbackRoom.PERSONAS.size()));
+        }
+        room.parts.start();
+        for (int i = 0; i < ALONE; i++) {
+            room.signIn(LoopbackRoom.PERSONAS.get(i % LoopbackRoom.PERSONAS.size()));
+        }
+        table.told("one sign-in: to ask (note it, sign it)", ms(room, Part.BEGIN), "-");
+        table.told("one sign-in: the simulated broker's part", ms(room, Part.BROKER), "-");
+        table.told("one sign-in: the answer, in all", ms(room, Part.ANSWER), "-");
+        table.told("of that: the resolve call, the broker's signing in it", ms(room, Part.RESOLVE), "-");
+        table.told("of that: database (request, consumption, arrival, audit)", ms(room, Part.DATABASE), "-");
+        table.told("one sign-in: the session", ms(room, Part.SESSION), "-");
+    }
+
+    private static String ms(LoopbackRoom room, Part part) {
+        return String.format(Locale.ROOT, "%.2f ms", room.parts.milliseconds(part, ALONE));
+    }
+
+    private static String us(double value) {
+        return String.format(Locale.ROOT, "%.0f us", value);
+    }
+}

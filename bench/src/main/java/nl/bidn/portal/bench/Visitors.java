@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.bidn.portal.driver.EherkenningVisitor;
+import nl.bidn.portal.driver.RunningPortal;
+
+/** People who sign in with eHerkenning at the same time, each again and again, until there were enough or the time is up. */
+final class Visitors {
+    private final List<EherkenningVisitor> all = new ArrayList<>();
+
+    /** What came of it. */
+    record Result(int signedIn, double seconds) {
+        double perSecond() {
+            return signedIn / seconds;
+        }
+    }
+
+    Visitors(RunningPortal portal, int count) {
+        for (int i = 0; i < count; i++) {
+            all.add(new EherkenningVisitor(portal));
+        }
+    }
+
+    /** Anybody who is not let in fails the bench. */
+    Result signIn(int most, Duration time) throws Exception {
+        long begin = System.nanoTime();
+        var turns = new AtomicInteger();
+        var done = new AtomicInteger();
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            var visitor = all.get(i);
+            var persona = LoopbackRoom.PERSONAS.get(i % LoopbackRoom.PERSONAS.size());
+            work.add(() -> {
+                while (System.nanoTime() - begin < time.toNanos() && turns.getAndIncrement() < most) {
+                    visitor.signIn(persona);
+                    done.incrementAndGet();
+                }
+                return true;
+            });
+        }
+        var pool = Executors.newFixedThreadPool(all.size());
+        try {
+            for (var result : pool.invokeAll(work)) {
+                result.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return new Result(done.get(), (System.nanoTime() - begin) / 1e9);
+    }
+}

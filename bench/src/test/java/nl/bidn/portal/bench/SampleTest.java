@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import nl.bidn.portal.testkit.TestDatabase.Engine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A short sample of the benches that need no running portal, with generous bounds, so that they cannot rot. */
+class SampleTest {
+    private static final int CLIENTS = 4;
+    private static final int EACH = 5;
+
+    @Test
+    void twentySignInsByFourClientsAreTwentySessionsAndTwentyLines(@TempDir Path folder) throws Exception {
+        try (var room = new LoopbackRoom(folder)) {
+            var tokens = together(room);
+
+            assertThat(new HashSet<>(tokens)).hasSize(CLIENTS * EACH);
+            assertThat(tokens)
+                    .allMatch(token -> room.node.sessions.find(token, false).isPresent());
+            assertThat(room.node.sessions.all()).hasSize(CLIENTS * EACH);
+            assertThat(room.node.auditLog.last(1000, "inloggen-eherkenning", ""))
+                    .hasSize(CLIENTS * EACH);
+            assertThat(room.node.auditLog.last(1000, "inloggen-eherkenning-geweigerd", ""))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> together(LoopbackRoom room) throws Exception {
+        var work = new ArrayList<Callable<List<String>>>();
+        for (int i = 0; i < CLIENTS; i++) {
+            var persona = LoopbackRoom.PERSONAS.get(i);
+            work.add(() -> {
+                var tokens = new ArrayList<String>();
+                for (int time = 0; time < EACH; time++) {
+                    tokens.add(room.signIn(persona));
+                }
+                return tokens;
+            });
+        }
+        var pool = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            var tokens = new ArrayList<String>();
+            for (var result : pool.invokeAll(work)) {
+                tokens.addAll(result.get());
+            }
+            return tokens;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void theCheckOfAnAnswerCostsLittleMoreThanItsCryptography(@TempDir Path folder) throws Exception {
+        try (var room = new LoopbackRoom(folder)) {
+            var cost = new AnswerCost(room.record(LoopbackRoom.PERSONAS.get(0)), room, folder);
+
+            assertThat(cost.check().level().name()).isEqualTo("LOA3");
+            assertThat(cost.bare.size()).contains("3 identifiers");
+            var measured = cost.measure(Duration.ofSeconds(1), 3, Duration.ofMillis(200));
+            assertThat(measured.check()).isLessThan(5 * measured.bare());
+        }
+    }
+
+    @Test
+    void tenTimesAsManyAccountsElsewhereDoNotMakeASearchSlower() {
+        try (var few = new SearchRoom(Engine.DERBY, SearchBench.FEW);
+                var many = new SearchRoom(Engine.DERBY, 10 * SearchBench.FEW)) {
+            assertThat(few.users(SearchRoom.RARE).found()).isEqualTo(1);
+            assertThat(many.users(SearchRoom.RARE)).isEqualTo(few.users(SearchRoom.RARE));
+            assertThat(many.users(SearchRoom.COMMON).found())
+                    .isEqualTo(few.users(SearchRoom.COMMON).found());
+
+            SearchBench.medians(few, many, room -> room.users(SearchRoom.COMMON), 50);
+            var medians = SearchBench.medians(few, many, room -> room.users(SearchRoom.COMMON), 50);
+            assertThat(medians[1]).isLessThan(5 * medians[0]);
+        }
+    }
+}
