@@ -35,8 +35,7 @@ class AddressLimitTest {
         }
         assertThat(limit.blocks(other, NOW)).isEqualTo(same);
         assertThat(limit.count(busy, NOW)).isEqualTo(MOST + 1);
-        assertThat(limit.blocks(other, NOW.plus(WINDOW).plusMillis(1)))
-                .isFalse();
+        assertThat(limit.blocks(other, NOW.plus(WINDOW).plusMillis(1))).isFalse();
     }
 
     @Test

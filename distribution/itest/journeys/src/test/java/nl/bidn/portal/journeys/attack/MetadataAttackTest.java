@@ -40,8 +40,8 @@ class MetadataAttackTest {
     }
 
     private String taking(Path metadata) {
-        return "portal:broker-import " + metadata + " --certificate " + pinned + " --entity-id " + ENTITY + " --id "
-                + Makelaar.NOORDWIND;
+        return "portal:broker-import --certificate " + pinned + " --entity-id " + ENTITY + " --id " + Makelaar.NOORDWIND
+                + " " + metadata;
     }
 
     private Path metadata(String attack) {
@@ -65,7 +65,7 @@ class MetadataAttackTest {
                 .filter(attack -> attack.reason().equals("METADATA"))
                 .map(attack -> DynamicTest.dynamicTest(attack.name() + ": " + attack.what(), () -> {
                     var said = ground.portal.refusedAtConsole(taking(metadata(attack.name())));
-                    assertThat(said).doesNotContain("\tat ");
+                    assertThat(said).doesNotContain("\tat ", "too many arguments");
                     ground.signedIn(Ground.BAS);
                     ground.calm();
                 }))
@@ -96,7 +96,7 @@ class MetadataAttackTest {
     void anotherKeyIsNotTakenIn() {
         for (var attack : List.of("B6-metadata", "B9-short")) {
             ground.calm();
-            assertThat(ground.portal.refusedAtConsole(taking(metadata(attack)))).doesNotContain("\tat ");
+            assertThat(ground.portal.refusedAtConsole(taking(metadata(attack)))).doesNotContain("\tat ", "too many arguments");
             ground.calm();
             refused(attack);
         }

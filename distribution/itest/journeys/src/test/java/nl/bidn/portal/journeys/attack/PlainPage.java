@@ -47,7 +47,8 @@ final class PlainPage {
         var title = TITLE.matcher(page.body());
         assertThat(title.find()).as("a heading").isTrue();
         assertThat(TITLES).contains(title.group(1));
-        var text = page.body().toLowerCase(Locale.ROOT);
+        // where the page leads back to after a change of language is the address that the browser shows already
+        var text = page.body().replaceAll("name=\"terug\" value=\"[^\"]*\"", "").toLowerCase(Locale.ROOT);
         NEVER.forEach(word -> assertThat(text).doesNotContain(word));
     }
 }

@@ -21,7 +21,7 @@ final class Reasons {
                             + " AUDIENCE RECIPIENT CONFIRMATION SHAPE")),
             Map.entry("TIME", words("TIME_PAST TIME_FUTURE TIME_FORM AUTHN_OLD SHAPE")),
             Map.entry("LEVEL", words("ASSURANCE_TOO_LOW ASSURANCE_UNKNOWN SHAPE")),
-            Map.entry("SERVICE", words("SERVICE ATTRIBUTE_VALUE ATTRIBUTE_TWICE SHAPE")),
+            Map.entry("SERVICE", words(XML + "SERVICE ATTRIBUTE_VALUE ATTRIBUTE_TWICE")),
             Map.entry(
                     "IDENTITY",
                     words(XML + "ATTRIBUTE_TWICE ATTRIBUTE_VALUE SUBJECT_MISSING SUBJECT_FORM SUBJECT_KIND SUBJECT_TWICE"

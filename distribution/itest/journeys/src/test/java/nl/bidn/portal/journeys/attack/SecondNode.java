@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.journeys.attack;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import nl.bidn.portal.driver.RunningPortal;
 
@@ -27,9 +29,18 @@ final class SecondNode implements AutoCloseable {
         var portal = first.prepared("aanval-tweede", base);
         Ground.setting(portal, KEY.formatted(first.portal.data().resolve("keys")));
         portal.start();
+        long behind = Duration.between(time(portal), time(first.portal)).toSeconds();
+        if (behind > 0) {
+            portal.moveClock("+" + behind + "s");
+        }
         var node = new SecondNode(first, portal);
         node.awaitMakelaars();
         return node;
+    }
+
+    /** Sandboxes have a clock each, and other tests move that of the first. */
+    private static Instant time(RunningPortal portal) {
+        return Instant.parse(portal.json("/sandbox").get("now").asText());
     }
 
     /** The first leads to the makelaars of this one. */

@@ -66,8 +66,8 @@ class SignInTest {
         var xml = ground.makelaar().metadata(Makelaar.ZUIDERLICHT);
         var metadata = Files.writeString(folder.resolve("zuiderlicht.xml"), xml);
         var pem = Files.writeString(folder.resolve("zuiderlicht.pem"), Certificates.pem(xml));
-        ground.portal.console("portal:broker-import " + metadata + " --certificate " + pem + " --id "
-                + Makelaar.ZUIDERLICHT + " --binding " + binding);
+        ground.portal.console("portal:broker-import --certificate " + pem + " --id " + Makelaar.ZUIDERLICHT
+                + " --binding " + binding + " " + metadata);
     }
 
     @Test
