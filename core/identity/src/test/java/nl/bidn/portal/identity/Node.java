@@ -140,7 +140,7 @@ public final class Node {
                 auditLines,
                 clock);
         administrators = new AdministratorRegister(
-                administratorStore, accountStore, organisations, people, transactions, auditLines, clock);
+                administratorStore, accountStore, newcomers, organisations, people, transactions, auditLines, clock);
         var eherkenningStore = new EherkenningStore(em);
         var details = new DetailsStore(em);
         eherkenning = new EherkenningRegister(

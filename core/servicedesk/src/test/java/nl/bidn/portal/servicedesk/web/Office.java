@@ -114,7 +114,14 @@ final class Office implements AutoCloseable {
                 audit,
                 clock);
         administrators = new AdministratorRegister(
-                administratorStore, accountStore, organisations, people, transactions, audit, clock);
+                administratorStore,
+                accountStore,
+                new NewcomerStore(em),
+                organisations,
+                people,
+                transactions,
+                audit,
+                clock);
         eherkenning = new EherkenningRegister(
                 new EherkenningStore(em),
                 accountStore,
