@@ -10,6 +10,13 @@
   const summary = document.querySelector("[data-bidn-focus]");
   if (summary) summary.focus();
 
+  // of a row of tabs that is wider than the screen, the one that is shown comes into sight
+  all(".bidn-tabs [aria-current=page]").forEach((tab) => {
+    for (const row of [tab.closest("ul"), tab.closest("nav")]) {
+      row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - 16;
+    }
+  });
+
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-bidn-open],[data-bidn-close],[data-bidn-print],[data-bidn-download]");
     if (!target) return;

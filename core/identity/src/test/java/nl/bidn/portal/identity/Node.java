@@ -158,7 +158,15 @@ public final class Node {
                 auditLines,
                 clock);
         administrators = new AdministratorRegister(
-                administratorStore, accountStore, organisations, succession, people, transactions, auditLines, clock);
+                administratorStore,
+                accountStore,
+                newcomers,
+                organisations,
+                succession,
+                people,
+                transactions,
+                auditLines,
+                clock);
         var eherkenningStore = new EherkenningStore(em);
         var details = new DetailsStore(em);
         eherkenning = new EherkenningRegister(

@@ -121,7 +121,7 @@ public final class UsersPages {
                         .map(x -> texts.text("removed.done"))
                         .orElse(null),
                 request.formToken());
-        String title = texts.text("section.gebruikersbeheer." + (newcomers ? "wachtend" : "gebruikers") + ".title");
+        String title = texts.text(newcomers ? "newcomers.title" : "section.gebruikersbeheer.gebruikers.title");
         return new View.Page(
                 title, body(out -> JteusersGenerated.render(out, null, Words.of(texts.locale()), texts, model)));
     }

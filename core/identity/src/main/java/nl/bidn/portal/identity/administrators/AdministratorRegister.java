@@ -4,6 +4,7 @@ package nl.bidn.portal.identity.administrators;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
@@ -18,6 +19,7 @@ import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.organisations.Today;
 import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.AdministratorStore;
+import nl.bidn.portal.identity.store.NewcomerStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class AdministratorRegister implements Administrators {
     private final AdministratorStore store;
     private final AccountStore accounts;
+    private final NewcomerStore newcomers;
     private final OrganisationRegister organisations;
     private final Succession succession;
     private final People people;
@@ -39,6 +42,7 @@ public final class AdministratorRegister implements Administrators {
     public AdministratorRegister(
             @Reference AdministratorStore store,
             @Reference AccountStore accounts,
+            @Reference NewcomerStore newcomers,
             @Reference OrganisationRegister organisations,
             @Reference Succession succession,
             @Reference People people,
@@ -47,6 +51,7 @@ public final class AdministratorRegister implements Administrators {
             @Reference Clock clock) {
         this.store = store;
         this.accounts = accounts;
+        this.newcomers = newcomers;
         this.organisations = organisations;
         this.succession = succession;
         this.people = people;
@@ -93,6 +98,7 @@ public final class AdministratorRegister implements Administrators {
             var of = new Administered(person.organisation(), domain);
             if (!store.of(account).contains(of)) {
                 store.grant(account, of, by, now());
+                newcomers.handle(account, Set.of(domain), by, now());
                 record(by, "gebruikersbeheerder-aangesteld", person, domain.name());
                 people.changed(account);
             }

@@ -46,7 +46,7 @@ public final class Heralds {
                 .distinct()
                 .toList();
         String name = organisations.find(organisation).map(Organisation::name).orElse(organisation.value());
-        notices.tell(told, "nieuwe-gebruiker", "/gebruikersbeheer", name);
+        notices.tell(told, "nieuwe-gebruiker", "/gebruikersbeheer/wachtend", name);
     }
 
     /** To the old address: whoever takes over a session would change it in silence. Whether the person wants mail or not. */

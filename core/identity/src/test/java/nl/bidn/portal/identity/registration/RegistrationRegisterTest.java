@@ -109,6 +109,9 @@ class RegistrationRegisterTest extends RoomTest {
         });
         assertThat(node.board.of(elders.id(), Locale.forLanguageTag("nl"))).isEmpty();
         assertThat(node.board.unread(beheerder.id())).isEqualTo(1);
+        assertThat(node.board.of(beheerder.id(), Locale.forLanguageTag("nl")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path()).isEqualTo("/gebruikersbeheer/wachtend"));
     }
 
     @Test

@@ -149,6 +149,18 @@ class UserManagementTest extends RoomTest {
     }
 
     @Test
+    void whoBecomesAnAdministratorDoesNotWaitForHimself() {
+        AccountId jan = verified("p1");
+        assertThat(node.users.waiting(anna.id())).isEqualTo(new Waiting(1, 0));
+
+        node.administrators.appoint(jan, Domain.ZORG, "test");
+
+        assertThat(node.users.waiting(jan)).isEqualTo(new Waiting(0, 0));
+        assertThat(node.users.users(jan, Question.newcomers(), 0, 10).found()).isZero();
+        assertThat(node.users.waiting(bart.id())).as("the other field of work").isEqualTo(new Waiting(1, 0));
+    }
+
+    @Test
     void theCodeIsForTheAdministratorsOfThatOrganisationAlone() {
         AccountId jan = arrives("p1", "Jan");
         node.codes.issue(jan, "test");

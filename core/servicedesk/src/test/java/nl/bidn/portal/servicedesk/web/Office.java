@@ -126,7 +126,15 @@ final class Office implements AutoCloseable {
                 audit,
                 clock);
         administrators = new AdministratorRegister(
-                administratorStore, accountStore, organisations, succession, people, transactions, audit, clock);
+                administratorStore,
+                accountStore,
+                new NewcomerStore(em),
+                organisations,
+                succession,
+                people,
+                transactions,
+                audit,
+                clock);
         eherkenning = new EherkenningRegister(
                 new EherkenningStore(em),
                 accountStore,
