@@ -35,7 +35,8 @@ class AttackTest {
         var rows = Stream.of(rows("A", 13), rows("B", 9), rows("C", 4), rows("D", 6), rows("E", 5))
                 .flatMap(r -> r)
                 .collect(Collectors.toCollection(TreeSet::new));
-        var listed = ground.makelaar().attacks().stream().map(Attack::row).collect(Collectors.toCollection(TreeSet::new));
+        var listed =
+                ground.makelaar().attacks().stream().map(Attack::row).collect(Collectors.toCollection(TreeSet::new));
         assertThat(listed).isEqualTo(rows);
     }
 

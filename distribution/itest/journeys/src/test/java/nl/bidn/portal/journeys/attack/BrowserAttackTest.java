@@ -144,7 +144,8 @@ class BrowserAttackTest {
         ground.audit.fresh();
         var acs = ground.portal.address("/saml/acs");
         for (int i = 0; i < 2; i++) {
-            var request = Visitor.encoded(Map.of("SAMLRequest", ground.makelaar().logoutRequest(kind, acs)));
+            var request =
+                    Visitor.encoded(Map.of("SAMLRequest", ground.makelaar().logoutRequest(kind, acs)));
             PlainPage.check(visitor.follow(visitor.postFromElsewhere("/saml/acs", request)));
             assertThat(ground.refused()).isEqualTo("ARTIFACT_FORM");
             for (var path : List.of("/saml/slo", "/saml/logout", "/uitloggen")) {

@@ -96,7 +96,8 @@ class MetadataAttackTest {
     void anotherKeyIsNotTakenIn() {
         for (var attack : List.of("B6-metadata", "B9-short")) {
             ground.calm();
-            assertThat(ground.portal.refusedAtConsole(taking(metadata(attack)))).doesNotContain("\tat ", "too many arguments");
+            assertThat(ground.portal.refusedAtConsole(taking(metadata(attack))))
+                    .doesNotContain("\tat ", "too many arguments");
             ground.calm();
             refused(attack);
         }

@@ -77,6 +77,8 @@ class MutualTlsTest {
     }
 
     private char[] password(String name) throws IOException {
-        return Files.readString(ground.portal.data().resolve("keys/" + name + ".password")).strip().toCharArray();
+        return Files.readString(ground.portal.data().resolve("keys/" + name + ".password"))
+                .strip()
+                .toCharArray();
     }
 }

@@ -24,7 +24,8 @@ final class Reasons {
             Map.entry("SERVICE", words(XML + "SERVICE ATTRIBUTE_VALUE ATTRIBUTE_TWICE")),
             Map.entry(
                     "IDENTITY",
-                    words(XML + "ATTRIBUTE_TWICE ATTRIBUTE_VALUE SUBJECT_MISSING SUBJECT_FORM SUBJECT_KIND SUBJECT_TWICE"
+                    words(XML
+                            + "ATTRIBUTE_TWICE ATTRIBUTE_VALUE SUBJECT_MISSING SUBJECT_FORM SUBJECT_KIND SUBJECT_TWICE"
                             + " ENCRYPTION_RECIPIENT ENCRYPTION_ALGORITHM ENCRYPTION_BROKEN ORGANISATION_UNKNOWN"
                             + " ORGANISATION_CONTRADICTION")),
             Map.entry(
@@ -50,8 +51,6 @@ final class Reasons {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.split(" "))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 }

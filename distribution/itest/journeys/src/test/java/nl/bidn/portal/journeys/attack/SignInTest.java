@@ -94,7 +94,9 @@ class SignInTest {
         assertThat(ground.audit.fresh())
                 .extracting(AuditLines.Line::detail)
                 .containsExactly("aantal 1", "aantal 2", "aantal 4", "aantal 8", "aantal 16");
-        assertThat(ground.signedIn(Ground.BAS).signedIn()).as("behind the same address").isTrue();
+        assertThat(ground.signedIn(Ground.BAS).signedIn())
+                .as("behind the same address")
+                .isTrue();
         ground.portal.moveClock("+11m");
     }
 }

@@ -35,7 +35,8 @@ final class Visitor {
     /** What the portal sends along to a makelaar: the fields of a form, or in {@code verzoek} an address. */
     record Request(Map<String, String> fields) {}
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
     private static final Pattern ONWARD = Pattern.compile("href=\"(http[^\"]*/sso/1\\.13\\?[^\"]*)\"");
     private static final Pattern FORM = Pattern.compile("action=\"(http[^\"]*/sso/1\\.13)\"");
     private static final HttpClient CLIENT =
@@ -112,8 +113,7 @@ final class Visitor {
     /** Brings what a makelaar gave, in its way, and follows until there is a page. */
     Page bring(Handover given) {
         var query = encoded(given.fields());
-        return follow(
-                given.post() ? postFromElsewhere("/saml/acs", query) : get("/saml/acs?" + query));
+        return follow(given.post() ? postFromElsewhere("/saml/acs", query) : get("/saml/acs?" + query));
     }
 
     /** Goes where it is led within the way in; not further, so that it can be told where that is. */
