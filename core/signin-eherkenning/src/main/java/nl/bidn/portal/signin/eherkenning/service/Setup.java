@@ -114,7 +114,9 @@ record Setup(
 
         private Duration seconds(String name, String otherwise, int least) {
             var text = always(name, otherwise);
-            if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) < least || Integer.parseInt(text) > MOST_SECONDS) {
+            if (!text.matches("[0-9]{1,2}")
+                    || Integer.parseInt(text) < least
+                    || Integer.parseInt(text) > MOST_SECONDS) {
                 throw new IllegalStateException("portal.eherkenning." + name + " is '" + text
                         + "'; it is a number of seconds from " + least + " to " + MOST_SECONDS);
             }

@@ -39,8 +39,7 @@ class HttpResolverTest {
         server.start();
         try (var room = new Room(TestDatabase.derby())) {
             var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/ars");
-            return new HttpResolver(hasty(room))
-                    .resolve(address, "text/xml", "<x/>".getBytes(StandardCharsets.UTF_8));
+            return new HttpResolver(hasty(room)).resolve(address, "text/xml", "<x/>".getBytes(StandardCharsets.UTF_8));
         } finally {
             server.stop(0);
             pool.shutdownNow();

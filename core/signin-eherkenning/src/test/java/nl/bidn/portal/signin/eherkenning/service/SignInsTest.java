@@ -101,10 +101,7 @@ class SignInsTest {
     void anArtifactIsGoodOnceAlsoForAnotherRequest() {
         answer(Room.artifact(1), room.begin(BROWSER), BROWSER);
         room.audit.clear();
-        refused(
-                answer(Room.artifact(1), room.begin(BROWSER), BROWSER),
-                Reason.ARTIFACT_REPLAYED,
-                "voorbeeld");
+        refused(answer(Room.artifact(1), room.begin(BROWSER), BROWSER), Reason.ARTIFACT_REPLAYED, "voorbeeld");
         assertThat(room.arrived).hasSize(1);
         assertThat(room.asked).hasSize(1);
     }
@@ -146,9 +143,8 @@ class SignInsTest {
             r.assertionId = "_same";
             await(together);
         };
-        var results = atOnce(
-                () -> answer(Room.artifact(1), first, BROWSER),
-                () -> answer(Room.artifact(2), second, BROWSER));
+        var results =
+                atOnce(() -> answer(Room.artifact(1), first, BROWSER), () -> answer(Room.artifact(2), second, BROWSER));
         assertThat(results)
                 .containsExactlyInAnyOrder(
                         new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.ASSERTION_REPLAYED));
@@ -257,8 +253,7 @@ class SignInsTest {
                 .as("a neighbour behind the same address")
                 .isInstanceOf(Result.Welcome.class);
         room.audit.clear();
-        refused(
-                room.signIns.answer("AAA", Handles.fresh(), "", "192.0.2.2"), Reason.ARTIFACT_FORM, "-");
+        refused(room.signIns.answer("AAA", Handles.fresh(), "", "192.0.2.2"), Reason.ARTIFACT_FORM, "-");
         room.clock.forward(Refusals.WINDOW.plusSeconds(1));
         refused(answer("AAA", Handles.fresh(), ""), Reason.ARTIFACT_FORM, "-");
     }
