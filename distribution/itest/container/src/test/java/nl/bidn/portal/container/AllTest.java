@@ -13,6 +13,7 @@ import org.junit.runners.Suite;
     UpgradeTest.class,
     TroublesomeTabTest.class,
     IsolationTest.class,
+    SectionIsolationTest.class,
     EndpointIsolationTest.class,
     LeakTest.class
 })

@@ -15,6 +15,8 @@ final class Markup {
     private static final Pattern FORM = Pattern.compile("<form([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern CHECKBOX = Pattern.compile("<input[^>]*type=\"checkbox\"[^>]*>");
 
+    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+
     /** A form with what is in its checkboxes: names of things that belong to the reader. */
     record Form(String action, Map<String, String> choices) {}
 
@@ -45,9 +47,28 @@ final class Markup {
         return forms;
     }
 
+    /** All POST forms to a page or something below it, with what they send by themselves or offer to tick. */
+    static List<Form> allForms(String page, String html) {
+        List<Form> forms = new ArrayList<>();
+        Matcher matcher = FORM.matcher(html);
+        while (matcher.find()) {
+            String action = attribute(matcher.group(1), "action");
+            if (matcher.group(1).contains("method=\"post\"") && action.startsWith(page)) {
+                Map<String, String> fields = values(HIDDEN, matcher.group(2));
+                fields.putAll(choices(matcher.group(2)));
+                forms.add(new Form(action, fields));
+            }
+        }
+        return forms;
+    }
+
     private static Map<String, String> choices(String form) {
+        return values(CHECKBOX, form);
+    }
+
+    private static Map<String, String> values(Pattern input, String form) {
         Map<String, String> choices = new HashMap<>();
-        Matcher box = CHECKBOX.matcher(form);
+        Matcher box = input.matcher(form);
         while (box.find()) {
             String value = attribute(box.group(), "value");
             if (!value.isEmpty()) {

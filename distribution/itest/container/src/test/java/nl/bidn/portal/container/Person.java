@@ -9,14 +9,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.EherkenningPeople;
+import nl.bidn.portal.identity.EherkenningPeople.Arrival;
+import nl.bidn.portal.identity.EherkenningPerson;
+import nl.bidn.portal.identity.LegalSubject;
+import nl.bidn.portal.identity.LegalSubject.Kind;
+import nl.bidn.portal.identity.Prefill;
 import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.identity.Sessions;
 
@@ -48,6 +56,24 @@ final class Person {
                         .id());
         accounts.activated(account);
         return new Person(portal, account, portal.service(Sessions.class).open(account, Assurance.EH3));
+    }
+
+    /** Somebody who came by eHerkenning just now, whom nobody verified. */
+    static Person newcomer(Portal portal, OrganisationId organisation) {
+        EherkenningPeople people = portal.service(EherkenningPeople.class);
+        LegalSubject subject = people.of(organisation).stream().findFirst().orElseGet(() -> {
+            LegalSubject made =
+                    new LegalSubject(Kind.KVK, "9000" + organisation.value().substring(2));
+            people.add(made, organisation, "container-tests");
+            return made;
+        });
+        EherkenningPerson person =
+                new EherkenningPerson(List.of(subject), UUID.randomUUID().toString(), null, null);
+        if (people.arrive(person, Prefill.NOTHING) instanceof Arrival.Welcome welcome) {
+            String token = portal.service(Sessions.class).open(welcome.account(), Assurance.EH3);
+            return new Person(portal, welcome.account(), token);
+        }
+        throw new AssertionError("not welcome");
     }
 
     /** Somebody who did not sign in. */

@@ -45,6 +45,11 @@ final class Servicedesk {
         return id;
     }
 
+    /** Where officers work. */
+    OrganisationId bidn() {
+        return demoMunicipality("BIDN");
+    }
+
     /** Switches it on, with all signed documents on record that it needs. */
     void enable(ProductId product, OrganisationId organisation) {
         portal.products()

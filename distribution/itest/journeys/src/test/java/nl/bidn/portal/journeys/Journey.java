@@ -21,15 +21,31 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What each journey has: the portal, a fresh browser window, and the words of what people do. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class Journey {
+    private static final double PATIENCE_MILLIS = 15_000;
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     protected final RunningPortal portal;
     protected BrowserContext window = Chromium.BROWSER.newContext();
     protected Page page = window.newPage();
+
+    /** What was on the screen when a test failed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback seen = context -> {
+        if (context.getExecutionException().isPresent() && !page.isClosed()) {
+            var name = getClass().getSimpleName() + "-"
+                    + context.getRequiredTestMethod().getName();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(System.getProperty("portal.work"))
+                            .resolve("../screenshots/failed-" + name + ".png")));
+        }
+    };
 
     /** One portal for all journeys of this JVM. */
     private static final class Portal {
@@ -101,8 +117,10 @@ abstract class Journey {
     }
 
     protected final BrowserContext newWindow(Browser.NewContextOptions options) {
-        return Chromium.BROWSER.newContext(
+        var context = Chromium.BROWSER.newContext(
                 options.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setIgnoreHTTPSErrors(true));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     protected final void signIn(String userName) {
@@ -127,7 +145,7 @@ abstract class Journey {
     }
 
     /** Marks the page that is there, so that the next one can be told from it, also at the same address. */
-    private void arrive(Runnable act) {
+    protected final void arrive(Runnable act) {
         page.evaluate("document.documentElement.dataset.old = '1'");
         act.run();
         page.locator("html:not([data-old])").waitFor();
