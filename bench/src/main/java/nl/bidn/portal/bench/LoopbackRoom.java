@@ -187,7 +187,8 @@ final class LoopbackRoom implements AutoCloseable {
         answering.set(true);
         Result result;
         try {
-            result = parts.time(Part.ANSWER, () -> signIns.answer(artifact, field(departure, "RelayState"), browser, "127.0.0.1"));
+            result = parts.time(
+                    Part.ANSWER, () -> signIns.answer(artifact, field(departure, "RelayState"), browser, "127.0.0.1"));
         } finally {
             answering.set(false);
         }
