@@ -66,11 +66,11 @@ public class UpgradeTest {
     public void aNewVersionThatFailsLeavesTheOldOne() {
         Path broken = ProductJar.like(Skeleton.jar())
                 .header("Bundle-Version", NEW)
-                .file("schema/002-broken.sql", "ALTER TABLE skeleton.nowhere ADD COLUMN x INTEGER;")
+                .file("schema/900-broken.sql", "ALTER TABLE skeleton.nowhere ADD COLUMN x INTEGER;")
                 .write("skeleton.jar");
         assertThatThrownBy(() -> portal.installer().upgrade(broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("002-broken");
+                .hasMessageContaining("900-broken");
         stillThere(OLD);
     }
 

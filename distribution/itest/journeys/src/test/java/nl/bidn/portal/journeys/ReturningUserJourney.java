@@ -253,7 +253,7 @@ class ReturningUserJourney extends ZorgJourney {
         tells("K.", "Bos", "0612345684", KARIN);
         letIn(NORA, KARIN, "K. Bos", "productbeheerder");
         portal.moveClock("+366d");
-        portal.console("portal:job-run identity/jaarlijkse-rechtencontrole");
+        mail(NORA, "De jaarlijkse controle van rechten staat klaar");
         goesTo(NORA);
         comes(NORA);
         submit("aside >> text=Gebruikersbeheer");
