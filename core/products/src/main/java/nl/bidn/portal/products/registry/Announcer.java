@@ -25,6 +25,9 @@ final class Announcer extends ServiceTracker<ProductListener, ServiceReference<P
 
     private final Desk desk;
     private final Map<ServiceReference<ProductListener>, ProductListener> services = new ConcurrentHashMap<>();
+    /** Those that the framework has; kept here, as a tracker itself knows a service only after {@link #addingService}. */
+    private final Set<ServiceReference<ProductListener>> there = ConcurrentHashMap.newKeySet();
+
     private final List<ProductListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<Installed> announced = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -35,12 +38,18 @@ final class Announcer extends ServiceTracker<ProductListener, ServiceReference<P
 
     @Override
     public ServiceReference<ProductListener> addingService(ServiceReference<ProductListener> reference) {
+        there.add(reference);
         desk.now(() -> get(reference));
         return reference;
     }
 
     @Override
     public void removedService(ServiceReference<ProductListener> reference, ServiceReference<ProductListener> same) {
+        there.remove(reference);
+        letGo(reference);
+    }
+
+    private void letGo(ServiceReference<ProductListener> reference) {
         ProductListener listener = services.remove(reference);
         if (listener != null) {
             listeners.remove(listener);
@@ -50,10 +59,12 @@ final class Announcer extends ServiceTracker<ProductListener, ServiceReference<P
 
     /** Adds one of this room itself. */
     void welcome(ProductListener listener) {
-        desk.now(() -> {
-            listeners.add(listener);
-            announced.forEach(product -> tell(() -> listener.came(product)));
-        });
+        desk.now(() -> add(listener));
+    }
+
+    private void add(ProductListener listener) {
+        listeners.add(listener);
+        announced.forEach(product -> tell(() -> listener.came(product)));
     }
 
     void came(Installed product) {
@@ -75,10 +86,10 @@ final class Announcer extends ServiceTracker<ProductListener, ServiceReference<P
             LOG.warn("Listener {} could not be made and hears nothing of products", reference);
             return;
         }
+        add(listener);
         services.put(reference, listener);
-        welcome(listener);
-        if (getService(reference) == null) {
-            removedService(reference, reference);
+        if (!there.contains(reference)) {
+            letGo(reference);
         }
     }
 
