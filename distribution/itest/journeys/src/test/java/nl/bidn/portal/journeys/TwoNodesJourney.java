@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Two nodes on one PostgreSQL, started on it at the same moment: whatever is done on one holds on the other. */
 class TwoNodesJourney extends Journey {
     private static final String TAB = "/alleenverdieners/ophalen";
-    private static final int JOBS_OF_THE_NIGHT = 4;
+    private static final int JOBS_OF_THE_NIGHT = 5;
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final String DATABASE = TestPostgres.ofThisJvm().freshUrl();
     private static final Path KEY = key();
