@@ -36,6 +36,11 @@ public final class TestEnvironment implements PortalEnvironment {
         return this;
     }
 
+    public TestEnvironment with(Map<String, String> settings) {
+        values.putAll(settings);
+        return this;
+    }
+
     public TestEnvironment without(String name) {
         values.remove(name);
         return this;

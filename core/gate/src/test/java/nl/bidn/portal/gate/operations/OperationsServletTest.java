@@ -22,7 +22,6 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.clockwork.Jobs;
 import nl.bidn.portal.clockwork.OutboxStatus;
 import nl.bidn.portal.gate.fake.Container;
-import nl.bidn.portal.gate.fake.FakeEnvironment;
 import nl.bidn.portal.gate.fake.FakeProduct;
 import nl.bidn.portal.gate.fake.Only;
 import nl.bidn.portal.identity.Sessions;
@@ -32,6 +31,7 @@ import nl.bidn.portal.products.Probes;
 import nl.bidn.portal.products.Probes.ProbeLine;
 import nl.bidn.portal.products.ProductState;
 import nl.bidn.portal.products.Products;
+import nl.bidn.portal.testkit.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,7 +228,7 @@ class OperationsServletTest {
                 new Readiness(context(), asked, products(), sessions),
                 new Metrics(products(), asked, sessions, outbox(), jobs()),
                 asked,
-                new FakeEnvironment(settings));
+                TestEnvironment.production().with(settings));
         container.serve(servlet, List.of("/health/*", "/metrics")).start();
     }
 

@@ -17,9 +17,9 @@ import java.util.Map;
 import nl.bidn.portal.gate.fake.Certificates;
 import nl.bidn.portal.gate.fake.Container;
 import nl.bidn.portal.gate.fake.FakeAccess;
-import nl.bidn.portal.gate.fake.FakeEnvironment;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestCaller;
+import nl.bidn.portal.testkit.TestEnvironment;
 
 /**
  * The gate in a real container, for callers on this machine: as if this machine were the trusted proxy, which passes the
@@ -43,7 +43,7 @@ final class Door implements AutoCloseable {
     Door(Map<String, String> settings) throws Exception {
         access.knows(KNOWN, TestCaller.system("k").with("leveren", TestCaller.municipality("GM0402")));
         access.knows(POWERLESS, TestCaller.system("p").with("lezen", TestCaller.municipality("GM0402")));
-        gate = new GateServlet(access, refusals, new FakeEnvironment(settings));
+        gate = new GateServlet(access, refusals, TestEnvironment.production().with(settings));
         container = new Container().serve(gate, List.of("/api/*")).start();
     }
 

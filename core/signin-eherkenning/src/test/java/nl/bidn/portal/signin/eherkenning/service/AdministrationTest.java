@@ -8,13 +8,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import nl.bidn.portal.api.Health;
-import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.Binding;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.BrokerImport;
 import nl.bidn.portal.signin.eherkenning.broker.Dom;
 import nl.bidn.portal.signin.eherkenning.broker.Keys;
 import nl.bidn.portal.signin.eherkenning.broker.Metadata;
 import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.TestEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,9 +105,7 @@ class AdministrationTest {
     @Test
     void theSandboxMakesItsOwnKeyOnce(@TempDir Path folder) {
         try (var room = new Room(TestDatabase.derby())) {
-            var environment = new FakeEnvironment();
-            environment.mode = PortalEnvironment.Mode.SANDBOX;
-            environment.folder = folder;
+            var environment = TestEnvironment.sandbox().in(folder);
             var first = new Identity(environment, room.clock);
             assertThat(first.ready()).isTrue();
             assertThat(first.setup().entityId()).isEqualTo("urn:etoegang:DV:00000099000000001000:entities:9000");
@@ -119,19 +117,19 @@ class AdministrationTest {
     @Test
     void withoutSettingsThereIsNoWayIn() {
         try (var room = new Room(TestDatabase.derby())) {
-            var none = new Identity(new FakeEnvironment(), room.clock);
+            var none = new Identity(TestEnvironment.production(), room.clock);
             assertThat(none.domains()).isEmpty();
             assertThat(none.flaw()).contains("portal.eherkenning.oin");
             assertThat(new CertificatesProbe(none, room.brokers, room.clock)
                             .check()
                             .status())
                     .isEqualTo(Health.Status.DEGRADED);
-            room.environment.values.put("eherkenning.skew", "61");
+            room.environment.with("eherkenning.skew", "61");
             assertThat(new Identity(room.environment, room.clock).flaw()).contains("portal.eherkenning.skew");
-            room.environment.values.put("eherkenning.skew", "60");
-            room.environment.values.put("eherkenning.service.schulden.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a1001");
+            room.environment.with("eherkenning.skew", "60");
+            room.environment.with("eherkenning.service.schulden.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a1001");
             assertThat(new Identity(room.environment, room.clock).flaw()).contains("same index or UUID");
-            room.environment.values.put("eherkenning.keystore.password", "fout");
+            room.environment.with("eherkenning.keystore.password", "fout");
             assertThat(new Identity(room.environment, room.clock).ready()).isFalse();
         }
     }

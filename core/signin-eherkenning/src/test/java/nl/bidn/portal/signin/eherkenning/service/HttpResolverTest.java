@@ -48,7 +48,7 @@ class HttpResolverTest {
 
     /** Waits two seconds and no longer. */
     private static Identity hasty(Room room) {
-        room.environment.values.put("eherkenning.resolve.seconds", "2");
+        room.environment.with("eherkenning.resolve.seconds", "2");
         return new Identity(room.environment, room.clock);
     }
 

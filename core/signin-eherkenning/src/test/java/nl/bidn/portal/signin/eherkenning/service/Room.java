@@ -34,6 +34,7 @@ import nl.bidn.portal.signin.eherkenning.store.RequestStore;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.TestEnvironment;
 import org.w3c.dom.Element;
 
 /** The whole of this way in, on a database, with a broker that answers whatever a test wants. */
@@ -41,7 +42,7 @@ public final class Room implements AutoCloseable {
     public final TestDatabase database;
     public final FixedClock clock = FixedClock.at("2026-11-25T10:00:00Z");
     public final RecordingAudit audit = new RecordingAudit();
-    public final FakeEnvironment environment = new FakeEnvironment();
+    public final TestEnvironment environment = TestEnvironment.production();
     public final Identity identity;
     public final Brokers brokers;
     public final RequestStore store;
@@ -127,17 +128,17 @@ public final class Room implements AutoCloseable {
                 keys.store(out, "geheim".toCharArray());
             }
             file.toFile().deleteOnExit();
-            environment.values.put("eherkenning.keystore", file.toString());
+            environment.with("eherkenning.keystore", file.toString());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        environment.values.put("eherkenning.keystore.password", "geheim");
-        environment.values.put("eherkenning.oin", "00000099000000001000");
-        environment.values.put("eherkenning.index", "9000");
-        environment.values.put("eherkenning.service.zorg.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a1001");
-        environment.values.put("eherkenning.service.zorg.instance.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a1002");
-        environment.values.put("eherkenning.service.schulden.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a2001");
-        environment.values.put("eherkenning.service.schulden.instance.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a2002");
+        environment.with("eherkenning.keystore.password", "geheim");
+        environment.with("eherkenning.oin", "00000099000000001000");
+        environment.with("eherkenning.index", "9000");
+        environment.with("eherkenning.service.zorg.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a1001");
+        environment.with("eherkenning.service.zorg.instance.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a1002");
+        environment.with("eherkenning.service.schulden.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a2001");
+        environment.with("eherkenning.service.schulden.instance.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a2002");
     }
 
     private byte[] resolve(URI destination, String contentType, byte[] soap) {
