@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import nl.bidn.portal.products.ProductListener;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Announcer extends ServiceTracker<ProductListener, ServiceReference<ProductListener>> {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
-    private final Desk desk;
+    private final Executor desk;
     private final Map<ServiceReference<ProductListener>, ProductListener> services = new ConcurrentHashMap<>();
     /** Those that the framework has; kept here, as a tracker itself knows a service only after {@link #addingService}. */
     private final Set<ServiceReference<ProductListener>> there = ConcurrentHashMap.newKeySet();
@@ -31,7 +32,7 @@ final class Announcer extends ServiceTracker<ProductListener, ServiceReference<P
     private final List<ProductListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<Installed> announced = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Announcer(BundleContext context, Desk desk) {
+    Announcer(BundleContext context, Executor desk) {
         super(context, ProductListener.class, null);
         this.desk = desk;
     }
@@ -39,7 +40,7 @@ final class Announcer extends ServiceTracker<ProductListener, ServiceReference<P
     @Override
     public ServiceReference<ProductListener> addingService(ServiceReference<ProductListener> reference) {
         there.add(reference);
-        desk.now(() -> get(reference));
+        desk.execute(() -> get(reference));
         return reference;
     }
 
@@ -59,7 +60,7 @@ final class Announcer extends ServiceTracker<ProductListener, ServiceReference<P
 
     /** Adds one of this room itself. */
     void welcome(ProductListener listener) {
-        desk.now(() -> add(listener));
+        desk.execute(() -> add(listener));
     }
 
     private void add(ProductListener listener) {

@@ -60,7 +60,7 @@ public final class Registry implements Products {
         this.clock = clock;
         judge = new Judge(context, units, new Components(components));
         asking = new Asking(context, judge);
-        announcer = new Announcer(context, desk);
+        announcer = new Announcer(context, desk::now);
         watch = new Watch(context, this);
         watch.open();
         // on another thread: some listeners need this service, which is there only once this constructor is left
