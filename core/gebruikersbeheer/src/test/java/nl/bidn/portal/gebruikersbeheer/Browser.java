@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Section;
 import nl.bidn.portal.identity.Session;
+import nl.bidn.portal.testkit.Shown;
 
 /** Asks the section for pages as a browser does through the shell. */
 final class Browser {
@@ -62,16 +62,9 @@ final class Browser {
     }
 
     static String html(View view) {
-        var page = view instanceof View.Invalid invalid ? invalid.page() : (View.Page) view;
-        var out = new ByteArrayOutputStream();
-        try {
-            page.body().writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String html = out.toString(StandardCharsets.UTF_8);
+        String html = Shown.html(view);
         assertThat(html).doesNotContain("<script").doesNotContain(" style=").doesNotContain(" onclick");
-        return page.title() + "\n" + html;
+        return html;
     }
 
     static String file(View view) throws IOException {

@@ -43,8 +43,8 @@ public interface VerificationCodes {
     Optional<Issued> current(AccountId account);
 
     /**
-     * The code, written {@code XXXXX-XXXXX}; audited. Whether {@code by} may see it is the caller's business: {@link
-     * Registration#revealFor} and {@link AdministratorRegistrations#release} look at that.
+     * The code, in two groups of five with a hyphen between; audited. Whether {@code by} may see it is the caller's
+     * business: {@link Registration#revealFor} and {@link AdministratorRegistrations#release} look at that.
      *
      * @throws IllegalArgumentException if there is none that still counts
      */

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.registration.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +59,6 @@ final class Browser {
 
     boolean signedOut() {
         return signedOut;
-    }
-
-    static String html(View view) {
-        var page = view instanceof View.Invalid invalid ? invalid.page() : (View.Page) view;
-        var out = new ByteArrayOutputStream();
-        try {
-            page.body().writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.title() + "\n" + out.toString(StandardCharsets.UTF_8);
     }
 
     private final class Asked implements Section.Request {

@@ -17,6 +17,7 @@ import nl.bidn.portal.identity.Registration.Verified;
 import nl.bidn.portal.identity.Section.SectionTab;
 import nl.bidn.portal.identity.VerificationCodes.Check;
 import nl.bidn.portal.testkit.BundleTexts;
+import nl.bidn.portal.testkit.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,7 @@ class FirstVisitTest {
 
     @Test
     void asksAllThatTheManualAsksAndKnowsWhatEherkenningTold() {
-        String html = Browser.html(browser.get("gegevens"));
+        String html = Shown.html(browser.get("gegevens"));
 
         assertThat(html).startsWith("Persoonlijke instellingen\n");
         for (String label : List.of(
@@ -92,7 +93,7 @@ class FirstVisitTest {
                         new PersonalDetails("MEVR", "A.", "Anna", "van der", "Berg", "Sociaal domein", "06 12345678"),
                         "anna@voorbeeld.example",
                         true));
-        assertThat(Browser.html(browser.get("gegevens")))
+        assertThat(Shown.html(browser.get("gegevens")))
                 .contains("id=\"aanhef-mevr\" name=\"aanhef\" value=\"MEVR\" checked")
                 .contains("id=\"nieuwsbrief\" name=\"nieuwsbrief\" value=\"ja\" checked");
     }
@@ -110,7 +111,7 @@ class FirstVisitTest {
                 var view = (View.Invalid) browser.post("gegevens", Map.of("achternaam", "\"><script>"));
 
                 View.FieldError error = view.errors().get(0);
-                assertThat(Browser.html(view))
+                assertThat(Shown.html(view))
                         .contains("id=\"" + error.field() + "\"")
                         .contains(error.message())
                         .contains(field == Field.SALUTATION ? "aria-describedby=\"aanhef-error\"" : "aria-invalid")
@@ -141,7 +142,7 @@ class FirstVisitTest {
     @Test
     void tellsBothKindsOfNewcomersWhereTheirCodeComesFrom() {
         registration.step = Step.VERIFICATION;
-        String html = Browser.html(browser.get("verificatie"));
+        String html = Shown.html(browser.get("verificatie"));
 
         assertThat(html)
                 .startsWith("Verificatie\n")
@@ -171,7 +172,7 @@ class FirstVisitTest {
         assertThat(view.errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.message()).startsWith(what).contains(next));
-        assertThat(Browser.html(view)).contains(what).doesNotContain("ABCDE");
+        assertThat(Shown.html(view)).contains(what).doesNotContain("ABCDE");
         assertThat(browser.signedOut()).isFalse();
     }
 
@@ -185,7 +186,7 @@ class FirstVisitTest {
     void theRightCodeSignsOutAndSaysToComeBack() {
         registration.next = new Verified(Check.RIGHT, 0);
 
-        String html = Browser.html(browser.post("verificatie", Map.of("code", "abcde fghjk")));
+        String html = Shown.html(browser.post("verificatie", Map.of("code", "abcde fghjk")));
 
         assertThat(registration.typed).containsExactly("abcde fghjk");
         assertThat(browser.signedOut()).isTrue();
@@ -196,10 +197,9 @@ class FirstVisitTest {
     void speaksEnglishToo() {
         var english = new Browser(visit, BundleTexts.english(FirstVisit.class));
         registration.next = new Verified(Check.WRONG, 1);
-        assertThat(Browser.html(english.get("gegevens"))).startsWith("Personal settings\n");
-        assertThat(Browser.html(english.get("verificatie"))).startsWith("Verification\n");
-        assertThat(Browser.html(english.post("verificatie", Map.of("code", "x"))))
-                .contains("You can try 1 more time.");
+        assertThat(Shown.html(english.get("gegevens"))).startsWith("Personal settings\n");
+        assertThat(Shown.html(english.get("verificatie"))).startsWith("Verification\n");
+        assertThat(Shown.html(english.post("verificatie", Map.of("code", "x")))).contains("You can try 1 more time.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import nl.bidn.portal.identity.Registration.Field;
 import nl.bidn.portal.identity.Registration.FieldFlaw;
 import nl.bidn.portal.identity.Registration.Flaw;
 import nl.bidn.portal.identity.Section.SectionTab;
+import nl.bidn.portal.testkit.Shown;
 import org.junit.jupiter.api.Test;
 
 class OwnDetailsTest {
@@ -26,7 +27,7 @@ class OwnDetailsTest {
 
     @Test
     void mendsDetailsByTheSameRules() {
-        assertThat(Browser.html(browser.get("gegevens")))
+        assertThat(Shown.html(browser.get("gegevens")))
                 .startsWith("Gegevens wijzigen\n")
                 .contains("value=\"Vries\"")
                 .doesNotContain("opgeslagen");
@@ -36,7 +37,7 @@ class OwnDetailsTest {
 
         assertThat(registration.told.details().lastName()).isEqualTo("Jansen");
         assertThat(registration.told.newsletter()).isFalse();
-        assertThat(Browser.html(browser.get("gegevens", "", Map.of("opgeslagen", "ja"))))
+        assertThat(Shown.html(browser.get("gegevens", "", Map.of("opgeslagen", "ja"))))
                 .contains("Uw gegevens zijn opgeslagen");
     }
 
@@ -47,6 +48,6 @@ class OwnDetailsTest {
         var view = (View.Invalid) browser.post("gegevens", Map.of("e-mailadres", "jan@"));
 
         assertThat(view.errors()).extracting(View.FieldError::field).containsExactly("e-mailadres");
-        assertThat(Browser.html(view)).contains("value=\"jan@\"").contains("Dit is geen e-mailadres.");
+        assertThat(Shown.html(view)).contains("value=\"jan@\"").contains("Dit is geen e-mailadres.");
     }
 }

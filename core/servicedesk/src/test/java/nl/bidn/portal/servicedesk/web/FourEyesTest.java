@@ -3,7 +3,7 @@ package nl.bidn.portal.servicedesk.web;
 
 import static nl.bidn.portal.servicedesk.web.Office.STAD;
 import static nl.bidn.portal.servicedesk.web.Office.errors;
-import static nl.bidn.portal.servicedesk.web.Office.html;
+import static nl.bidn.portal.testkit.Shown.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;

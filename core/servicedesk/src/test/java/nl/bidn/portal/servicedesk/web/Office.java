@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.servicedesk.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -248,17 +244,6 @@ final class Office implements AutoCloseable {
 
     AccountId id(String userName) {
         return accounts.findByUserName(userName).orElseThrow().id();
-    }
-
-    static String html(View view) {
-        var page = view instanceof View.Invalid invalid ? invalid.page() : (View.Page) view;
-        var out = new ByteArrayOutputStream();
-        try {
-            page.body().writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.title() + "\n" + out.toString(StandardCharsets.UTF_8);
     }
 
     static List<String> errors(View view) {

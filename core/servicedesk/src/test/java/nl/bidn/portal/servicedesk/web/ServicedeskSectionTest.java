@@ -5,7 +5,7 @@ import static nl.bidn.portal.servicedesk.web.Office.DAM;
 import static nl.bidn.portal.servicedesk.web.Office.JOINT;
 import static nl.bidn.portal.servicedesk.web.Office.STAD;
 import static nl.bidn.portal.servicedesk.web.Office.errors;
-import static nl.bidn.portal.servicedesk.web.Office.html;
+import static nl.bidn.portal.testkit.Shown.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.eherkenning.web;
 
+import static nl.bidn.portal.testkit.Shown.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -41,17 +39,6 @@ class WebTest {
     @AfterEach
     void close() {
         room.close();
-    }
-
-    private static String html(View view) {
-        var page = view instanceof View.Invalid invalid ? invalid.page() : (View.Page) view;
-        var out = new ByteArrayOutputStream();
-        try {
-            page.body().writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.title() + "\n" + out.toString(StandardCharsets.UTF_8);
     }
 
     private View answer(int artifact, String relayState) {

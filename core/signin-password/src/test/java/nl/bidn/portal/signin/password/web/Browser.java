@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.password.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.Texts;
@@ -46,17 +42,6 @@ final class Browser {
     /** Lets ten minutes pass. */
     void forget() {
         remembered = null;
-    }
-
-    static String html(View view) {
-        var page = view instanceof View.Invalid invalid ? invalid.page() : (View.Page) view;
-        var out = new ByteArrayOutputStream();
-        try {
-            page.body().writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.title() + "\n" + out.toString(StandardCharsets.UTF_8);
     }
 
     private final class Asked implements WayIn.Request {

@@ -14,6 +14,7 @@ import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.signin.password.secret.Totp;
 import nl.bidn.portal.signin.password.service.Room;
 import nl.bidn.portal.testkit.BundleTexts;
+import nl.bidn.portal.testkit.Shown;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,8 @@ class PasswordWayInTest {
         "nieuw/onbekend, Deze link werkt niet meer, This link no longer works",
     })
     void showsItsPagesInTwoLanguages(String path, String dutch, String english) {
-        assertThat(Browser.html(browser.get(path))).startsWith(dutch + "\n");
-        assertThat(Browser.html(new Browser(way, BundleTexts.english(PasswordWayIn.class)).get(path)))
+        assertThat(Shown.html(browser.get(path))).startsWith(dutch + "\n");
+        assertThat(Shown.html(new Browser(way, BundleTexts.english(PasswordWayIn.class)).get(path)))
                 .startsWith(english + "\n");
     }
 
@@ -67,7 +68,7 @@ class PasswordWayInTest {
     @Test
     void everyFormHasItsToken() {
         for (String path : new String[] {"", "vergeten"}) {
-            assertThat(Browser.html(browser.get(path))).contains("value=\"het-formulier\"");
+            assertThat(Shown.html(browser.get(path))).contains("value=\"het-formulier\"");
         }
     }
 
@@ -80,15 +81,15 @@ class PasswordWayInTest {
         assertThat(wrong).isInstanceOf(View.Invalid.class);
         for (var other : new View[] {signIn("onbekend", "fout"), signIn("weg", PASSWORD)}) {
             assertThat(((View.Invalid) other).errors()).isEqualTo(((View.Invalid) wrong).errors());
-            assertThat(Browser.html(other).replaceAll("value=\"(onbekend|weg)\"", "value=\"jan\""))
-                    .isEqualTo(Browser.html(wrong));
+            assertThat(Shown.html(other).replaceAll("value=\"(onbekend|weg)\"", "value=\"jan\""))
+                    .isEqualTo(Shown.html(wrong));
         }
         assertThat(browser.in()).isEmpty();
     }
 
     @Test
     void escapesWhatSomebodyTypedAndNeverRepeatsAPassword() {
-        var html = Browser.html(signIn("\"><script>alert(1)</script>", "geheim & lang"));
+        var html = Shown.html(signIn("\"><script>alert(1)</script>", "geheim & lang"));
 
         assertThat(html).doesNotContain("<script").doesNotContain("geheim");
         assertThat(html).contains("&#34;>&lt;script>");
@@ -99,7 +100,7 @@ class PasswordWayInTest {
         var view = (View.Invalid) signIn(" ", "");
 
         assertThat(view.errors()).extracting(View.FieldError::field).containsExactly("gebruikersnaam", "wachtwoord");
-        assertThat(Browser.html(view)).contains("Vul uw gebruikersnaam in.").contains("Vul uw wachtwoord in.");
+        assertThat(Shown.html(view)).contains("Vul uw gebruikersnaam in.").contains("Vul uw wachtwoord in.");
         assertThat(room.audit.actions()).isEmpty();
     }
 
@@ -139,7 +140,7 @@ class PasswordWayInTest {
         var jan = room.person("jan");
         room.administration.setTotpPolicy(Room.UTRECHT, true, "test");
         assertThat(signIn("jan", PASSWORD)).isEqualTo(new View.Redirect("koppelen"));
-        var page = Browser.html(browser.get("koppelen"));
+        var page = Shown.html(browser.get("koppelen"));
         var secret = SECRET.matcher(page).results().findFirst().orElseThrow().group(1);
         assertThat(page).contains("<path d=\"M4,4h1v1h-1z");
 
@@ -147,7 +148,7 @@ class PasswordWayInTest {
         assertThat(((View.Invalid) wrong).errors())
                 .extracting(View.FieldError::field)
                 .containsExactly("code");
-        assertThat(Browser.html(wrong)).as("the same secret, to try again").contains(secret);
+        assertThat(Shown.html(wrong)).as("the same secret, to try again").contains(secret);
         browser.post("koppelen", Map.of("code", code(secret)));
         assertThat(browser.in()).contains(jan.id());
 
@@ -155,9 +156,7 @@ class PasswordWayInTest {
         var other = new Browser(way);
         assertThat(other.post("", Map.of("gebruikersnaam", "jan", "wachtwoord", PASSWORD)))
                 .isEqualTo(new View.Redirect("code"));
-        assertThat(Browser.html(other.get("code")))
-                .startsWith("Code invullen\n")
-                .contains("het-formulier");
+        assertThat(Shown.html(other.get("code"))).startsWith("Code invullen\n").contains("het-formulier");
         assertThat(other.post("code", Map.of())).isInstanceOf(View.Invalid.class);
         assertThat(other.in()).isEmpty();
         other.post("code", Map.of("code", code(secret)));
@@ -200,14 +199,14 @@ class PasswordWayInTest {
         var jan = room.person("jan");
         browser.post("vergeten", Map.of("gebruikersnaam", "jan"));
         var token = room.token();
-        assertThat(Browser.html(browser.get("nieuw/" + token)))
+        assertThat(Shown.html(browser.get("nieuw/" + token)))
                 .contains("voor gebruikersnaam jan.")
                 .contains("value=\"jan\"")
                 .contains("het-formulier");
 
         assertThat(choose(token, NEW, NEW)).isEqualTo(new View.Redirect("ingesteld"));
-        assertThat(Browser.html(choose(token, NEW, NEW))).startsWith("Deze link werkt niet meer\n");
-        assertThat(Browser.html(browser.get("nieuw/" + token))).startsWith("Deze link werkt niet meer\n");
+        assertThat(Shown.html(choose(token, NEW, NEW))).startsWith("Deze link werkt niet meer\n");
+        assertThat(Shown.html(browser.get("nieuw/" + token))).startsWith("Deze link werkt niet meer\n");
         signIn("jan", NEW);
         assertThat(browser.in()).contains(jan.id());
     }
@@ -228,7 +227,7 @@ class PasswordWayInTest {
 
         var view = (View.Invalid) choose(token, password, again);
         assertThat(view.errors()).containsExactly(new View.FieldError(field, message));
-        assertThat(Browser.html(view)).doesNotContain(password);
+        assertThat(Shown.html(view)).doesNotContain(password);
         assertThat(room.links.owner(token)).as("the link still counts").isPresent();
     }
 
@@ -237,7 +236,7 @@ class PasswordWayInTest {
         var jan = room.person("jan");
         assertThat(browser.get("account")).as("nobody is in").isEqualTo(new View.Redirect(""));
         signIn("jan", PASSWORD);
-        assertThat(Browser.html(browser.get("account")))
+        assertThat(Shown.html(browser.get("account")))
                 .startsWith("Wachtwoord wijzigen\n")
                 .contains("value=\"het-formulier\"");
 
@@ -268,7 +267,7 @@ class PasswordWayInTest {
 
         var view = (View.Invalid) change(old, password, again);
         assertThat(view.errors()).containsExactly(new View.FieldError(field, message));
-        assertThat(Browser.html(view)).doesNotContain(password);
+        assertThat(Shown.html(view)).doesNotContain(password);
         assertThat(room.mails).isEmpty();
         assertThat(room.ended).isEmpty();
     }
