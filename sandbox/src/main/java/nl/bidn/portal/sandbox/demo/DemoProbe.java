@@ -27,14 +27,20 @@ final class DemoProbe {
     }
 
     private final BundleContext context;
+    private Health said = Health.down("the demo is being made");
     private ServiceRegistration<Probe> current;
 
     DemoProbe(BundleContext context) {
         this.context = context;
-        this.current = register(Health.down("the demo is being made"));
+        this.current = register(said);
     }
 
+    /** Two probes that say the same are one to who keeps them, and would go together. */
     synchronized void say(Health health) {
+        if (health.equals(said)) {
+            return;
+        }
+        said = health;
         var before = current;
         current = register(health);
         before.unregister();

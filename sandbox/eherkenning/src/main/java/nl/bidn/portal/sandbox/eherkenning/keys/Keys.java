@@ -14,7 +14,9 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,8 @@ public final class Keys {
     private final Clock clock;
     private @Nullable KeyStore store;
     private char[] password = {};
+    /** Each was decrypted once, as that costs thousands of rounds. */
+    private final Map<String, SigningKey> read = new HashMap<>();
 
     public Keys(Path folder, Clock clock) {
         this.folder = folder;
@@ -51,6 +55,10 @@ public final class Keys {
 
     /** @param alias one of the constants, or the name of a broker with {@code -1} or {@code -2} */
     public synchronized SigningKey get(String alias) {
+        return read.computeIfAbsent(alias, this::read);
+    }
+
+    private SigningKey read(String alias) {
         try {
             var opened = store == null ? open() : store;
             store = opened;
