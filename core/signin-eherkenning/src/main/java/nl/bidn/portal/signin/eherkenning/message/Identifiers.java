@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.eherkenning.message;
 
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.bidn.portal.signin.eherkenning.message.Answer.Kind;
 import nl.bidn.portal.signin.eherkenning.message.Answer.Subject;
+import nl.bidn.portal.values.KvkNumber;
+import nl.bidn.portal.values.Rsin;
 import org.w3c.dom.Element;
 
 /**
@@ -11,13 +14,10 @@ import org.w3c.dom.Element;
  * spellings of one number are two ways to be somebody.
  */
 final class Identifiers {
-    private static final Pattern KVK = Pattern.compile("[0-9]{8}");
-    private static final Pattern RSIN = Pattern.compile("[0-9]{9}");
     private static final Pattern PSEUDONYM = Pattern.compile("[\\x21-\\x7e]{1,256}");
     private static final Pattern KIND =
             Pattern.compile("urn:etoegang:1\\.[0-9]{1,2}:(?:EntityConcernedID|IntermediateEntityID):([A-Za-z]{1,20})");
     private static final String PERSISTENT = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent";
-    private static final int[] WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
 
     private Identifiers() {}
 
@@ -25,8 +25,8 @@ final class Identifiers {
         var read = read(nameId);
         var value = read.getTextContent();
         return switch (kind(read)) {
-            case "KvKnr" -> new Subject(Kind.KVK, exact(KVK.matcher(value).matches(), value));
-            case "RSIN" -> new Subject(Kind.RSIN, exact(RSIN.matcher(value).matches() && passes(value), value));
+            case "KvKnr" -> new Subject(Kind.KVK, exact(KvkNumber::new, value));
+            case "RSIN" -> new Subject(Kind.RSIN, exact(Rsin::new, value));
             default -> throw new Refused(Reason.SUBJECT_KIND, "a number of another kind");
         };
     }
@@ -65,11 +65,13 @@ final class Identifiers {
         return value;
     }
 
-    private static boolean passes(String rsin) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (rsin.charAt(i) - '0');
+    private static String exact(Function<String, ?> number, String value) {
+        boolean right;
+        try {
+            right = number.apply(value) != null;
+        } catch (IllegalArgumentException e) {
+            right = false;
         }
-        return sum % 11 == 0 && !rsin.equals("000000000");
+        return exact(right, value);
     }
 }

@@ -83,6 +83,7 @@ public final class Administration implements EherkenningAdministration {
         var kept = transactions.call(() -> {
             var merged = merge(broker, metadata, before(metadata.entityId(), broker.id()));
             check(merged, metadata);
+            needFree(merged);
             store.keep(merged);
             brokers.changed();
             audit.record(null, "makelaar-ingelezen", Outcome.DONE, null, merged.id() + " door " + by);
@@ -92,20 +93,23 @@ public final class Administration implements EherkenningAdministration {
     }
 
     private @Nullable Kept before(String entityId, @Nullable String id) {
-        var all = store.all();
-        var same = all.stream().filter(k -> k.entityId().equals(entityId)).findFirst();
-        if (id != null) {
-            var named = all.stream().filter(k -> k.id().equals(id)).findFirst();
-            if (named.isPresent() && !named.get().entityId().equals(entityId)) {
-                throw new IllegalArgumentException(
-                        "There is a broker " + id + " already, with another EntityID; remove it first");
-            }
-            if (same.isPresent() && !same.get().id().equals(id)) {
-                throw new IllegalArgumentException(
-                        "This broker is there already, as " + same.get().id());
-            }
+        var same =
+                store.all().stream().filter(k -> k.entityId().equals(entityId)).findFirst();
+        if (id != null && same.isPresent() && !same.get().id().equals(id)) {
+            throw new IllegalArgumentException(
+                    "This broker is there already, as " + same.get().id());
         }
         return same.orElse(null);
+    }
+
+    /** Also an id that was made of a name may be that of another. */
+    private void needFree(Kept merged) {
+        boolean taken = store.all().stream()
+                .anyMatch(k -> k.id().equals(merged.id()) && !k.entityId().equals(merged.entityId()));
+        if (taken) {
+            throw new IllegalArgumentException(
+                    "There is a broker " + merged.id() + " already, with another EntityID; remove it first");
+        }
     }
 
     private Kept merge(BrokerImport broker, BrokerMetadata metadata, @Nullable Kept before) {

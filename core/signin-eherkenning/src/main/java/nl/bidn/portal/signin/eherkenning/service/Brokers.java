@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.data.NodeCaches;
 import nl.bidn.portal.data.NodeCaches.NodeCache;
@@ -41,7 +42,7 @@ public final class Brokers {
 
     private final BrokerStore store;
     private final Transactions transactions;
-    private final boolean plainAllowed;
+    private final Identity identity;
     private final NodeCache<String, List<Broker>> cache;
 
     @Activate
@@ -52,7 +53,7 @@ public final class Brokers {
             @Reference Identity identity) {
         this.store = store;
         this.transactions = transactions;
-        this.plainAllowed = identity.sandbox();
+        this.identity = identity;
         this.cache = caches.create("signin-eherkenning.brokers", 1, key -> load());
     }
 
@@ -68,7 +69,7 @@ public final class Brokers {
                 pinned,
                 kept.entityId(),
                 kept.importedAt(),
-                plainAllowed);
+                identity.sandbox());
         return new Broker(kept, pinned, metadata);
     }
 
@@ -83,17 +84,20 @@ public final class Brokers {
 
     /** One that people may use now. */
     Optional<Broker> active(String id) {
-        return all().stream()
-                .filter(broker -> broker.kept().active() && broker.id().equals(id))
-                .findFirst();
+        return open().filter(broker -> broker.id().equals(id)).findFirst();
     }
 
     /** Those that people may choose from. */
     public List<Choice> choices() {
-        return all().stream()
-                .filter(broker -> broker.kept().active())
-                .map(broker -> new Choice(broker.id(), broker.kept().name()))
+        return open().map(broker -> new Choice(broker.id(), broker.kept().name()))
                 .toList();
+    }
+
+    /** None as long as there is no service for which we could ask. */
+    private Stream<Broker> open() {
+        return identity.domains().isEmpty()
+                ? Stream.empty()
+                : all().stream().filter(broker -> broker.kept().active());
     }
 
     /** @throws IllegalArgumentException if there is not at least one in it */

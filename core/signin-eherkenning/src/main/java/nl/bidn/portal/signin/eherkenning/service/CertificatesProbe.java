@@ -42,8 +42,11 @@ public final class CertificatesProbe implements Probe {
 
     @Override
     public Health check() {
-        if (!identity.ready()) {
+        if (!identity.flaw().isEmpty()) {
             return Health.degraded("not set up: " + identity.flaw());
+        }
+        if (identity.domains().isEmpty()) {
+            return Health.degraded("not set up: no service has a UUID; see portal.eherkenning.service");
         }
         if (brokers.choices().isEmpty()) {
             return Health.degraded("no broker is active; see portal:broker-import");
@@ -74,8 +77,11 @@ public final class CertificatesProbe implements Probe {
         return all;
     }
 
+    /** Whole days that it lasts; below zero from the moment at which it has expired. */
     static long days(X509Certificate certificate, Clock clock) {
-        return Duration.between(clock.instant(), certificate.getNotAfter().toInstant())
-                .toDays();
+        return Math.floorDiv(
+                Duration.between(clock.instant(), certificate.getNotAfter().toInstant())
+                        .toSeconds(),
+                Duration.ofDays(1).toSeconds());
     }
 }

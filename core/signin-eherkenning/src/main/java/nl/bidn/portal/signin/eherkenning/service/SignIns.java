@@ -134,15 +134,16 @@ public final class SignIns {
      */
     public Result answer(String artifact, String relayState, String browser, String address) {
         var handle = Handles.hash(relayState);
+        Artifact read;
         Pending pending;
         try {
-            Artifact.of(artifact);
+            read = Artifact.of(artifact);
             pending = pending(handle, browser);
         } catch (Refused e) {
             return refuse(e, NO_BROKER, "", address);
         }
         try {
-            return answer(Artifact.of(artifact), handle, pending, address);
+            return answer(read, handle, pending, address);
         } catch (Refused e) {
             return refuse(e, pending.broker(), handle, address);
         }

@@ -13,6 +13,7 @@ import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.BrokerImport;
 import nl.bidn.portal.signin.eherkenning.broker.Dom;
 import nl.bidn.portal.signin.eherkenning.broker.Keys;
 import nl.bidn.portal.signin.eherkenning.broker.Metadata;
+import nl.bidn.portal.signin.eherkenning.broker.Reply;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestEnvironment;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,24 @@ class AdministrationTest {
     }
 
     @Test
+    void doesNotPutABrokerInThePlaceOfAnother() {
+        try (var room = new Room(TestDatabase.derby())) {
+            var other = Metadata.signed(
+                    Metadata.unsigned(Metadata.key("signing", "hm-1", Keys.of("hm")), Metadata.SSO, Metadata.RESOLVE)
+                            .replace(Reply.HM, "urn:etoegang:HM:00000099000000007777:entities:9001"),
+                    Keys.of("hm"));
+            for (String id : new String[] {null, "voorbeeld"}) {
+                assertThatThrownBy(() -> room.administration.importBroker(
+                                BrokerImport.of(other, Keys.of("hm").pem(), id, "Voorbeeld"), "test"))
+                        .hasMessage("There is a broker voorbeeld already, with another EntityID; remove it first");
+            }
+            assertThat(room.administration.brokers())
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept.entityId()).isEqualTo(Reply.HM));
+        }
+    }
+
+    @Test
     void theCatalogueNamesServicesAndBrokers() {
         try (var room = new Room(TestDatabase.derby())) {
             var catalogue = Dom.parse(room.administration.catalogue());
@@ -97,6 +116,11 @@ class AdministrationTest {
                     .isEqualTo(Health.degraded("certificate of the portal expires in 42 days (warned at 60)"));
             room.clock.moveTo(Instant.parse("2027-12-28T00:00:00Z"));
             assertThat(probe.check().detail()).contains("warned at 7");
+            var end = Keys.of("dv").certificate().getNotAfter().toInstant();
+            room.clock.moveTo(end.minusSeconds(1));
+            assertThat(probe.check().detail()).contains("expires in 0 days");
+            room.clock.moveTo(end.plusSeconds(1));
+            assertThat(probe.check().detail()).contains("has expired");
             room.administration.removeBroker("voorbeeld", "test");
             assertThat(probe.check().detail()).contains("no broker is active");
         }
@@ -115,6 +139,22 @@ class AdministrationTest {
     }
 
     @Test
+    void withoutAServiceThereIsNothingToChoose() {
+        try (var room = new Room(TestDatabase.derby())) {
+            room.environment.without("eherkenning.service.zorg.uuid").without("eherkenning.service.schulden.uuid");
+            var identity = new Identity(room.environment, room.clock);
+            var brokers = room.brokersFor(identity);
+            assertThat(identity.ready()).isTrue();
+            assertThat(brokers.choices()).isEmpty();
+            assertThat(brokers.active("voorbeeld")).isEmpty();
+            assertThat(new CertificatesProbe(identity, brokers, room.clock)
+                            .check()
+                            .detail())
+                    .contains("no service has a UUID");
+        }
+    }
+
+    @Test
     void withoutSettingsThereIsNoWayIn() {
         try (var room = new Room(TestDatabase.derby())) {
             var none = new Identity(TestEnvironment.production(), room.clock);
@@ -124,6 +164,13 @@ class AdministrationTest {
                             .check()
                             .status())
                     .isEqualTo(Health.Status.DEGRADED);
+            room.environment.with("eherkenning.next.keystore", "weg.p12");
+            room.environment.with("eherkenning.next.keystore.password", "geheim");
+            var withoutNext = new Identity(room.environment, room.clock);
+            assertThat(withoutNext.ready()).isTrue();
+            assertThat(new CertificatesProbe(withoutNext, room.brokers, room.clock).check())
+                    .isEqualTo(Health.degraded("not set up: " + withoutNext.flaw()));
+            room.environment.without("eherkenning.next.keystore");
             room.environment.with("eherkenning.skew", "61");
             assertThat(new Identity(room.environment, room.clock).flaw()).contains("portal.eherkenning.skew");
             room.environment.with("eherkenning.skew", "60");

@@ -61,6 +61,7 @@ public final class Room implements AutoCloseable {
 
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public String requestId = "";
+    private final BrokerStore brokerStore;
 
     /** Where a test has more requests on their way: which one an artifact answers. */
     public final Map<String, String> requestIds = new ConcurrentHashMap<>();
@@ -70,9 +71,9 @@ public final class Room implements AutoCloseable {
         set();
         this.identity = new Identity(environment, clock);
         var entities = database.unit("signin-eherkenning", Room.class.getClassLoader());
-        var brokerStore = new BrokerStore(entities, database.sql());
+        this.brokerStore = new BrokerStore(entities, database.sql());
         this.store = new RequestStore(entities, database.sql());
-        this.brokers = new Brokers(brokerStore, database.transactions(), database.caches(), identity);
+        this.brokers = brokersFor(identity);
         this.description = new OwnDescription(identity);
         this.administration = new Administration(
                 identity,
@@ -89,6 +90,11 @@ public final class Room implements AutoCloseable {
         administration.importBroker(
                 BrokerImport.of(Metadata.good(), Keys.of("hm").pem(), "voorbeeld", "Voorbeeld"), "test");
         audit.clear();
+    }
+
+    /** The same brokers, as a portal with other settings knows them. */
+    Brokers brokersFor(Identity other) {
+        return new Brokers(brokerStore, database.transactions(), database.caches(), other);
     }
 
     /** Lets in whoever comes, or what the test says. */
