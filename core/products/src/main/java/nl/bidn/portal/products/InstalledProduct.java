@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
@@ -17,7 +19,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A bundle with a {@code Portal-Product} header, in whatever state. It stands for one life: an upgrade or a restart makes
- * another. When the life ends, it keeps its id, version and texts and lets go of everything else, so it may be kept.
+ * another. When the life ends, it keeps its id, version, texts, field of work and way to sign in, and lets go of
+ * everything else, so it may be kept.
  */
 @ProviderType
 public interface InstalledProduct {
@@ -42,6 +45,16 @@ public interface InstalledProduct {
 
     /** What it contributes; empty unless it is ACTIEF or GEDEGRADEERD. */
     Optional<Product> product();
+
+    /** Its field of work, read once; empty for one that was never there in this life. */
+    default Optional<Domain> fieldOfWork() {
+        return product().map(Product::domain);
+    }
+
+    /** The least with which its people must have signed in, read once; empty as for {@link #fieldOfWork}. */
+    default Optional<Assurance> leastSignIn() {
+        return product().map(Product::signIn);
+    }
 
     /** As declared, read once; empty lists while there is no product. */
     List<Tab> tabs();

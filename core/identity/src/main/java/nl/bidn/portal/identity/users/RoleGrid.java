@@ -24,14 +24,10 @@ import nl.bidn.portal.products.Products;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Which roles there are for an administrator to give, and which of them a user holds. Call it in a transaction. */
 @Component(service = RoleGrid.class)
 public final class RoleGrid {
-    private static final Logger LOG = LoggerFactory.getLogger(RoleGrid.class);
-
     private final Products products;
     private final Enablement enablement;
     private final RoleStore roles;
@@ -43,18 +39,9 @@ public final class RoleGrid {
         this.roles = roles;
     }
 
-    /** The field of work of a product; empty if it does not run, or does not say. */
+    /** The field of work of a product; empty if it is not installed, or was never there since the last start. */
     Optional<Domain> domain(ProductId id) {
-        return products.find(id).flatMap(this::domain);
-    }
-
-    private Optional<Domain> domain(InstalledProduct installed) {
-        try {
-            return installed.product().map(product -> product.domain());
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("Product {} does not say its field of work; nobody gives its roles", installed.id(), e);
-            return Optional.empty();
-        }
+        return products.find(id).flatMap(InstalledProduct::fieldOfWork);
     }
 
     /** The least with which somebody who manages this field of work must have signed in. */
@@ -62,31 +49,19 @@ public final class RoleGrid {
         boolean strong = domain != Domain.WERK_EN_INKOMEN
                 || products.all().stream()
                         .filter(installed ->
-                                domain(installed).filter(domain::equals).isPresent())
-                        .anyMatch(this::asksForEherkenning);
+                                installed.fieldOfWork().filter(domain::equals).isPresent())
+                        .anyMatch(installed -> installed
+                                .leastSignIn()
+                                .filter(Assurance.EH3::equals)
+                                .isPresent());
         return strong ? Assurance.EH3 : Assurance.PASSWORD;
     }
 
-    private boolean asksForEherkenning(InstalledProduct installed) {
-        try {
-            return installed
-                    .product()
-                    .filter(product -> product.signIn() == Assurance.EH3)
-                    .isPresent();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error(
-                    "Product {} does not say how people must sign in; its field of work asks eHerkenning",
-                    installed.id(),
-                    e);
-            return true;
-        }
-    }
-
-    /** The ids of the running products of these fields of work. */
+    /** The ids of the products of these fields of work. */
     Set<String> products(Set<Domain> domains) {
         Set<String> ids = new HashSet<>();
         for (InstalledProduct installed : products.all()) {
-            if (domain(installed).filter(domains::contains).isPresent()) {
+            if (installed.fieldOfWork().filter(domains::contains).isPresent()) {
                 ids.add(installed.id().value());
             }
         }
@@ -119,7 +94,7 @@ public final class RoleGrid {
     List<Offer> offers(Reach reach) {
         List<Offer> offers = new ArrayList<>();
         for (InstalledProduct installed : sorted()) {
-            domain(installed).filter(reach::covers).ifPresent(domain -> {
+            installed.fieldOfWork().filter(reach::covers).ifPresent(domain -> {
                 boolean enabled = enablement.isEnabled(installed.id(), reach.organisation());
                 for (Role role : installed.roles()) {
                     if (role.kind() == RoleKind.STAFF) {

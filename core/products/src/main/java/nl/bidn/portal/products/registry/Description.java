@@ -4,6 +4,8 @@ package nl.bidn.portal.products.registry;
 import java.util.List;
 import java.util.Objects;
 import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Probe;
@@ -21,6 +23,8 @@ import nl.bidn.portal.api.Tab;
 record Description(
         Product product,
         ProductId id,
+        Domain domain,
+        Assurance signIn,
         List<Named<Tab>> tabs,
         List<Role> roles,
         List<Endpoint> endpoints,
@@ -35,12 +39,12 @@ record Description(
 
     /** Reads a product; runs its code. */
     static Description of(Product product) {
-        said(product.domain(), "domain()");
-        said(product.signIn(), "signIn()");
         said(product.audience(), "audience()");
         return new Description(
                 product,
                 said(product.id(), "id()"),
+                said(product.domain(), "domain()"),
+                said(product.signIn(), "signIn()"),
                 said(product.tabs(), "tabs()").stream()
                         .map(tab -> new Named<>(said(tab.path(), "path() of a tab"), tab))
                         .toList(),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
@@ -39,6 +41,8 @@ public final class Installed implements InstalledProduct {
     private final Texts dutch;
 
     private final Texts english;
+    private final @Nullable Domain domain;
+    private final @Nullable Assurance signIn;
     /** None: it contributes nothing, or no more. */
     private volatile @Nullable Life life;
 
@@ -64,6 +68,8 @@ public final class Installed implements InstalledProduct {
         this.life = life;
         this.dutch = life == null ? none(id, BundleTexts.DUTCH) : life.dutch();
         this.english = life == null ? none(id, BundleTexts.ENGLISH) : life.english();
+        this.domain = life == null ? null : life.said().domain();
+        this.signIn = life == null ? null : life.said().signIn();
     }
 
     private static Texts none(ProductId id, Locale locale) {
@@ -115,6 +121,16 @@ public final class Installed implements InstalledProduct {
     @Override
     public Optional<Product> product() {
         return Optional.ofNullable(life).map(l -> l.said().product());
+    }
+
+    @Override
+    public Optional<Domain> fieldOfWork() {
+        return Optional.ofNullable(domain);
+    }
+
+    @Override
+    public Optional<Assurance> leastSignIn() {
+        return Optional.ofNullable(signIn);
     }
 
     @Override

@@ -98,7 +98,9 @@ public final class ChangeFormsTab implements DeskTab {
 
     private List<InstalledProduct> products() {
         return Find.running(desk).stream()
-                .filter(product -> product.product().orElseThrow().domain() == Domain.WERK_EN_INKOMEN)
+                .filter(product -> product.fieldOfWork()
+                        .filter(Domain.WERK_EN_INKOMEN::equals)
+                        .isPresent())
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Organisation;
-import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.identity.Access;
 import nl.bidn.portal.identity.Session;
@@ -91,8 +90,7 @@ public final class Dashboard {
         for (Domain domain : DOMAINS) {
             String anchor = Frames.anchor(domain);
             for (InstalledProduct product : products) {
-                Product contributed = product.product().orElse(null);
-                if (contributed != null && contributed.domain() == domain) {
+                if (product.product().isPresent() && product.fieldOfWork().orElse(null) == domain) {
                     Badges.Seen seen = badges.of(session, product, chosen);
                     cards.add(card(anchor, domain, product, seen, frame, product.texts(locale)));
                     anchor = "";

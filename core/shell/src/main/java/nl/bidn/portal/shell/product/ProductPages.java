@@ -8,7 +8,6 @@ import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
-import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Texts;
@@ -75,10 +74,9 @@ public final class ProductPages implements Handler {
             throw new Refusal(NOT_FOUND, "product is not switched on here");
         }
         InstalledProduct product = products.find(id).orElse(null);
-        Optional<Product> contributed = product == null ? Optional.empty() : product.product();
-        if (product == null || contributed.isEmpty()) {
+        if (product == null || product.product().isEmpty()) {
             gone(exchange, visitor, product == null ? NOT_FOUND : 503);
-        } else if (!session.assurance().reaches(contributed.get().signIn())) {
+        } else if (!product.leastSignIn().filter(session.assurance()::reaches).isPresent()) {
             stepUp(exchange, visitor);
         } else {
             tab(exchange, visitor, session, product);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Organisation;
-import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
@@ -130,8 +129,7 @@ public final class TabAnswers {
         var crumbs = new ArrayList<Frame.Crumb>();
         crumbs.add(new Frame.Crumb(frame.text("nav.home"), "/"));
         place.product()
-                .product()
-                .map(Product::domain)
+                .fieldOfWork()
                 .ifPresent(domain -> crumbs.add(new Frame.Crumb(
                         frame.text("domain." + domain.name() + ".title"), "/#" + Frames.anchor(domain))));
         return frame.of(title, crumbs).within(place.product().id().value(), files.style(place.product()));
