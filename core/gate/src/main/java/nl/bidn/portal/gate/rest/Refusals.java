@@ -31,6 +31,9 @@ public final class Refusals {
 
     private final Audit audit;
     private final Map<String, Integer> counts = new HashMap<>();
+    /** Left out of the audit and not told yet, as the audit could not be written. */
+    private final Map<String, Integer> untold = new HashMap<>();
+
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
         var thread = new Thread(null, work, "gate-refusals", 0, false);
         thread.setDaemon(true);
@@ -57,22 +60,20 @@ public final class Refusals {
 
     /** Says what was left out, and begins to count anew. What can't be written now is kept for the next minute. */
     void minuteIsOver() {
-        take().forEach((oin, count) -> {
+        take().forEach((oin, leftOut) -> {
             try {
-                sayLeftOut(oin, count - MOST_A_MINUTE);
+                sayLeftOut(oin, leftOut);
             } catch (RuntimeException e) {
                 LOG.warn(
                         "Refusals were not written to the audit: {}",
                         e.getClass().getSimpleName());
-                putBack(oin, count);
+                putBack(oin, leftOut);
             }
         });
     }
 
     private void sayLeftOut(String oin, int leftOut) {
-        if (leftOut > 0) {
-            audit.record(null, ACTION, Audit.Outcome.REFUSED, null, "nog " + leftOut + " keer voor OIN " + oin);
-        }
+        audit.record(null, ACTION, Audit.Outcome.REFUSED, null, "nog " + leftOut + " keer voor OIN " + oin);
     }
 
     private synchronized int count(Oin oin) {
@@ -80,12 +81,18 @@ public final class Refusals {
     }
 
     private synchronized Map<String, Integer> take() {
-        var taken = Map.copyOf(counts);
+        counts.forEach((oin, count) -> {
+            if (count > MOST_A_MINUTE) {
+                untold.merge(oin, count - MOST_A_MINUTE, Integer::sum);
+            }
+        });
         counts.clear();
+        var taken = Map.copyOf(untold);
+        untold.clear();
         return taken;
     }
 
-    private synchronized void putBack(String oin, int count) {
-        counts.merge(oin, count, Integer::sum);
+    private synchronized void putBack(String oin, int leftOut) {
+        untold.merge(oin, leftOut, Integer::sum);
     }
 }

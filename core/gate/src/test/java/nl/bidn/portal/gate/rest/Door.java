@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gate.rest;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -85,13 +87,18 @@ final class Door implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Sends just these lines and nothing after them; returns all that comes until the server hangs up. */
+    /** Sends just these lines and nothing after them; returns the head of the answer, as a server may wait for the rest. */
     String raw(String... lines) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), container.port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             var text = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var head = new StringBuilder();
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                head.append(line).append('\n');
+            }
+            return head.toString();
         }
     }
 
