@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import nl.bidn.portal.signin.eherkenning.message.OwnKey;
 import nl.bidn.portal.signin.eherkenning.message.Reason;
 import nl.bidn.portal.signin.eherkenning.message.Refused;
 import org.jspecify.annotations.Nullable;
@@ -108,40 +102,11 @@ public final class HttpResolver implements Resolver {
                     .connectTimeout(TO_CONNECT)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .version(HttpClient.Version.HTTP_1_1)
-                    .sslContext(tls())
+                    .sslContext(identity.line())
                     .build();
             client = made;
         }
         return made;
-    }
-
-    /** Shows the key of {@code tls.keystore}, or else the one we sign with; trusts {@code tls.truststore}, or else the JDK's. */
-    private SSLContext tls() {
-        try {
-            var password = identity.storePassword("tls.keystore").orElseGet(() -> new char[] {'x'});
-            var own = identity.store("tls.keystore").orElse(null);
-            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(own == null ? signing(identity.key(), password) : own, password);
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(identity.store("tls.truststore").orElse(null));
-            var context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The keys for the line to brokers cannot be used", e);
-        }
-    }
-
-    private static KeyStore signing(OwnKey key, char[] password) throws GeneralSecurityException {
-        try {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setKeyEntry(
-                    "eherkenning", key.key(), password, new java.security.cert.Certificate[] {key.certificate()});
-            return store;
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Reads up to the limit; nothing at all of what is refused beforehand. */

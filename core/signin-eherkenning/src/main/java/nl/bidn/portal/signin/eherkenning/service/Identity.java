@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.signin.eherkenning.message.OwnKey;
@@ -29,6 +30,7 @@ public final class Identity {
     private final @Nullable Setup setup;
     private final @Nullable OwnKey current;
     private final @Nullable OwnKey next;
+    private final @Nullable SSLContext line;
     private final String flaw;
 
     @Activate
@@ -37,6 +39,7 @@ public final class Identity {
         Setup read = null;
         OwnKey key = null;
         OwnKey coming = null;
+        SSLContext tls = null;
         var wrong = "";
         try {
             read = Setup.of(environment).orElse(null);
@@ -44,15 +47,17 @@ public final class Identity {
                 wrong = "portal.eherkenning.oin is not set";
             } else {
                 key = currentKey(read, clock);
+                tls = line(key);
                 coming = key("next.keystore").orElse(null);
             }
         } catch (IllegalStateException e) {
             LOG.error("eHerkenning cannot be used: {}", e.getMessage());
             wrong = String.valueOf(e.getMessage());
         }
-        this.setup = key == null ? null : read;
+        this.setup = tls == null ? null : read;
         this.current = key;
         this.next = coming;
+        this.line = tls;
         this.flaw = wrong;
     }
 
@@ -76,14 +81,18 @@ public final class Identity {
                         "portal.eherkenning." + name + ".password.file is not set, or cannot be read"));
     }
 
-    /** Another key store, if it is set. */
-    Optional<KeyStore> store(String name) {
-        return environment.value("eherkenning." + name).map(file -> KeyFiles.store(Path.of(file), password(name)));
+    /** Shows the key of {@code tls.keystore}, or else the one we sign with; trusts {@code tls.truststore}, or else the JDK's. */
+    private SSLContext line(OwnKey signing) {
+        var own = store("tls.keystore");
+        var password = own.isPresent() ? password("tls.keystore").toCharArray() : new char[] {'x'};
+        return BrokerLine.showing(
+                own.orElseGet(() -> BrokerLine.store(signing, password)),
+                password,
+                store("tls.truststore").orElse(null));
     }
 
-    /** For the key in that store. */
-    Optional<char[]> storePassword(String name) {
-        return environment.secret("eherkenning." + name + ".password").map(String::toCharArray);
+    private Optional<KeyStore> store(String name) {
+        return environment.value("eherkenning." + name).map(file -> KeyFiles.store(Path.of(file), password(name)));
     }
 
     boolean sandbox() {
@@ -118,6 +127,14 @@ public final class Identity {
             throw new IllegalStateException("eHerkenning is not set up: " + flaw);
         }
         return current;
+    }
+
+    /** For requests to brokers. */
+    SSLContext line() {
+        if (line == null) {
+            throw new IllegalStateException("eHerkenning is not set up: " + flaw);
+        }
+        return line;
     }
 
     /** The certificate to tell brokers: the next one when there is a next. */

@@ -176,6 +176,14 @@ class AdministrationTest {
             room.environment.with("eherkenning.skew", "60");
             room.environment.with("eherkenning.service.schulden.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a1001");
             assertThat(new Identity(room.environment, room.clock).flaw()).contains("same index or UUID");
+            room.environment.without("eherkenning.service.schulden.uuid");
+            room.environment.with("eherkenning.tls.truststore", "ver.p12");
+            room.environment.with("eherkenning.tls.truststore.password", "geheim");
+            var withoutLine = new Identity(room.environment, room.clock);
+            assertThat(withoutLine.ready()).isFalse();
+            assertThat(withoutLine.flaw()).contains("ver.p12");
+            room.environment.without("eherkenning.tls.truststore");
+            assertThat(new Identity(room.environment, room.clock).ready()).isTrue();
             room.environment.with("eherkenning.keystore.password", "fout");
             assertThat(new Identity(room.environment, room.clock).ready()).isFalse();
         }
