@@ -24,7 +24,7 @@ public final class PasswordChange {
     /** What came of it. */
     public enum Outcome {
         DONE,
-        /** The old password is not right, or so many wrong ones were tried that none counts now. */
+        /** The old password is not right, so many wrong ones were tried that none counts now, or the account was closed. */
         REFUSED,
         BUSY
     }
@@ -73,8 +73,11 @@ public final class PasswordChange {
                 return Outcome.REFUSED;
             }
             var phc = hashing.hash(password);
-            transactions.run(() -> owner(id).ifPresent(account -> keep(account, phc)));
-            return Outcome.DONE;
+            return transactions.call(() -> {
+                var owner = owner(id);
+                owner.ifPresent(account -> keep(account, phc));
+                return owner.isPresent() ? Outcome.DONE : Outcome.REFUSED;
+            });
         } catch (Hashing.Busy e) {
             return Outcome.BUSY;
         }
