@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gebruikersbeheer;
 
+import java.time.Clock;
 import java.util.List;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Transactions;
@@ -41,12 +42,13 @@ public final class UserSection implements Section {
             @Reference AccessReviews reviews,
             @Reference Products products,
             @Reference Transactions transactions,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Clock clock) {
         var titles = new Titles(products);
         this.management = management;
         this.users = new UsersPages(management, titles, transactions, audit);
         this.user = new UserPages(management, titles);
-        this.audit = new AuditPages(management, titles, transactions, audit);
+        this.audit = new AuditPages(management, titles, transactions, audit, clock);
         this.reviews = new ReviewPages(reviews, titles);
     }
 

@@ -115,6 +115,9 @@ final class FakeManagement implements UserManagement, AccessReviews {
     @Override
     public Result save(AccountId by, AccountId id, Change change) {
         asked.add(change);
+        if (answer.equals(new Stale(Optional.empty()))) {
+            users.remove(id);
+        }
         return answer;
     }
 

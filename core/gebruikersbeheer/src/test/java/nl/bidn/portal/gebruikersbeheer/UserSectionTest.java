@@ -4,7 +4,9 @@ package nl.bidn.portal.gebruikersbeheer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,8 @@ class UserSectionTest {
             management,
             new NoProducts(),
             new NoTransactions(),
-            (caller, action, outcome, organisation, detail) -> audited.add(action + " " + organisation + " " + detail));
+            (caller, action, outcome, organisation, detail) -> audited.add(action + " " + organisation + " " + detail),
+            Clock.fixed(FakeManagement.NOW, ZoneOffset.UTC));
     private final Browser browser = new Browser(section, BundleTexts.dutch(UserSection.class));
 
     /** Titles are then the ids. */
@@ -198,8 +201,13 @@ class UserSectionTest {
                 .startsWith("\uFEFF\"Naam\";\"E-mailadres\"")
                 .contains("\"Anna\";\"anna@voorbeeld.nl\"");
         assertThat(((View.Download) csv).name()).isEqualTo("gebruikerslijst.csv");
-        assertThat(((View.Download) browser.get("logboek", "export.ods")).name())
-                .isEqualTo("logboek.ods");
+        View ods = browser.get("logboek", "export.ods");
+        assertThat(((View.Download) ods).name()).isEqualTo("logboek.ods");
+        assertThat(audited).as("a file that was not taken").hasSize(1);
+        Browser.file(ods);
+        assertThat(((AuditQuestion) management.asked.get(management.asked.size() - 1)).until())
+                .as("what comes while the file is written does not shift its pages")
+                .isEqualTo(FakeManagement.NOW);
         assertThat(audited)
                 .containsExactly(
                         "gebruikerslijst-opgehaald GM9901 door account anna, csv",

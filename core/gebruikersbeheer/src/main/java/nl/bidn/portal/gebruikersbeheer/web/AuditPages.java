@@ -3,6 +3,7 @@ package nl.bidn.portal.gebruikersbeheer.web;
 
 import static nl.bidn.portal.ui.Html.body;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -35,11 +36,13 @@ public final class AuditPages {
     private final UserManagement management;
     private final Titles titles;
     private final Exports exports;
+    private final Clock clock;
 
-    public AuditPages(UserManagement management, Titles titles, Transactions transactions, Audit audit) {
+    public AuditPages(UserManagement management, Titles titles, Transactions transactions, Audit audit, Clock clock) {
         this.management = management;
         this.titles = titles;
         this.exports = new Exports(management, transactions, audit);
+        this.clock = clock;
     }
 
     public View show(Request request) {
@@ -131,6 +134,7 @@ public final class AuditPages {
     private View file(Request request, AuditQuestion question, TableFile kind) {
         Texts texts = request.texts();
         AccountId by = request.session().account();
+        AuditQuestion upToNow = upToNow(question);
         List<String> head = List.of(
                 texts.text("audit.at"),
                 texts.text("audit.actor"),
@@ -144,7 +148,14 @@ public final class AuditPages {
                 texts.text("section.gebruikersbeheer.logboek.title"),
                 kind,
                 head,
-                offset -> rows(texts, by, question, offset));
+                offset -> rows(texts, by, upToNow, offset));
+    }
+
+    /** What comes while the file is written would shift its pages. */
+    private AuditQuestion upToNow(AuditQuestion question) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        boolean open = question.until() == null || question.until().isAfter(now);
+        return open ? new AuditQuestion(question.from(), now, question.action(), question.actor()) : question;
     }
 
     private List<List<String>> rows(Texts texts, AccountId by, AuditQuestion question, int offset) {

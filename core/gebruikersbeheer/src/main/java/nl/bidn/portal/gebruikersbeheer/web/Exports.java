@@ -30,6 +30,14 @@ final class Exports {
             TableFile kind,
             List<String> head,
             IntFunction<List<List<String>>> pages) {
+        return new View.Download(name + "." + kind.extension(), kind.contentType(), -1, out -> {
+            record(by, name, kind);
+            kind.write(title, head, pages, out);
+        });
+    }
+
+    /** Before the first byte: a file that was only asked about was not taken, and none goes out that is not written down. */
+    private void record(AccountId by, String name, TableFile kind) {
         management
                 .user(by, by)
                 .ifPresent(self -> transactions.run(() -> audit.record(
@@ -38,7 +46,5 @@ final class Exports {
                         Audit.Outcome.DONE,
                         self.account().organisation(),
                         "door account " + by + ", " + kind.name().toLowerCase(Locale.ROOT))));
-        return new View.Download(
-                name + "." + kind.extension(), kind.contentType(), -1, out -> kind.write(title, head, pages, out));
     }
 }

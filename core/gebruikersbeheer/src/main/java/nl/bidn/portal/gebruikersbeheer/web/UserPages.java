@@ -161,6 +161,8 @@ public final class UserPages {
         String own = "gebruikers/" + user.account().id();
         if (result instanceof Stale stale) {
             return stale.now()
+                    .or(() -> management.user(
+                            request.session().account(), user.account().id()))
                     .<View>map(now -> mend(request, now, "stale"))
                     .orElseGet(() -> new View.Redirect("gebruikers?verwijderd=ja"));
         }

@@ -54,19 +54,21 @@ public final class UsersPages {
                 request,
                 query,
                 new Question(query.search(), null, "", null, false, true, sort(query), query.descending()),
+                List.of(),
                 true);
     }
 
     public View show(Request request) {
         ListQuery query = ListQuery.of(request::parameter, COLUMNS, "naam", "rol", "stand");
-        Question question = question(request, query);
+        List<Right> rights = management.rights(request.session().account());
+        Question question = question(rights, query);
         return TableFile.ofName(request.path())
                 .map(kind -> file(request, question, kind))
-                .orElseGet(() -> page(request, query, question, false));
+                .orElseGet(() -> page(request, query, question, rights, false));
     }
 
-    private Question question(Request request, ListQuery query) {
-        Right right = right(request, query.filter("rol"));
+    private static Question question(List<Right> rights, ListQuery query) {
+        Right right = right(rights, query.filter("rol"));
         String state = query.filter("stand");
         return new Question(
                 query.search(),
@@ -80,8 +82,8 @@ public final class UsersPages {
     }
 
     /** {@code product/role} or a product alone, if it is one of his; anything else that was typed counts as all. */
-    private @Nullable Right right(Request request, String typed) {
-        for (Right right : management.rights(request.session().account())) {
+    private static @Nullable Right right(List<Right> rights, String typed) {
+        for (Right right : rights) {
             if (typed.equals(key(right))) {
                 return right;
             }
@@ -104,7 +106,7 @@ public final class UsersPages {
         };
     }
 
-    private View page(Request request, ListQuery query, Question question, boolean newcomers) {
+    private View page(Request request, ListQuery query, Question question, List<Right> rights, boolean newcomers) {
         Texts texts = request.texts();
         AccountId by = request.session().account();
         Lines lines = management.users(by, question, query.offset(PAGE), PAGE);
@@ -114,7 +116,7 @@ public final class UsersPages {
                 lines.lines().stream().map(line -> row(texts, line)).toList(),
                 lines.found(),
                 PAGE,
-                roles(texts, by),
+                roles(texts, rights),
                 states(texts),
                 query.linkToPage(1),
                 request.parameter("verwijderd")
@@ -150,11 +152,11 @@ public final class UsersPages {
         };
     }
 
-    private List<Option> roles(Texts texts, AccountId by) {
+    private List<Option> roles(Texts texts, List<Right> rights) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", texts.text("filter.all")));
         ProductId last = null;
-        for (Right right : management.rights(by)) {
+        for (Right right : rights) {
             if (!right.product().equals(last)) {
                 options.add(new Option(right.product().value(), titles.product(texts, right.product())));
                 last = right.product();

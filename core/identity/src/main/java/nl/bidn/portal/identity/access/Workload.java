@@ -4,7 +4,6 @@ package nl.bidn.portal.identity.access;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Transactions;
@@ -20,14 +19,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Workload.class)
 public final class Workload {
     private static final int MOST = 5_000;
+    private static final Collection<Set<Domain>> COMBINATIONS = combinations();
 
     private final NodeCaches.NodeCache<Key, Waiting> memory;
 
-    /** Some fields of work of an organisation. */
+    /** Some fields of work of an organisation. All of one organisation read the same to other nodes: they change together. */
     private record Key(OrganisationId organisation, Set<Domain> domains) {
         @Override
         public String toString() {
-            return organisation + " " + new TreeSet<>(domains);
+            return organisation.value();
         }
     }
 
@@ -51,7 +51,7 @@ public final class Workload {
 
     /** To be called in the transaction that changes who waits at this organisation. */
     public void changed(OrganisationId organisation) {
-        for (Set<Domain> domains : combinations()) {
+        for (Set<Domain> domains : COMBINATIONS) {
             memory.changed(new Key(organisation, domains));
         }
     }

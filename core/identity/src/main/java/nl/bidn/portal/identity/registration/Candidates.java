@@ -3,8 +3,11 @@ package nl.bidn.portal.identity.registration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.AdministratorRegistrations.Registered;
 import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.store.AccountStore;
@@ -32,21 +35,26 @@ final class Candidates {
     /** Those who wait first. */
     List<Account> of(Registered registered) {
         List<Account> all = accounts.of(registered.form().organisation());
+        Set<AccountId> managers = managers(registered);
         return Stream.of(Account.State.REGISTERED, Account.State.ACTIVE)
                 .flatMap(state -> all.stream().filter(account -> account.state() == state))
-                .filter(account -> flaw(account, registered).isEmpty())
+                .filter(account -> flaw(account, registered, managers).isEmpty())
                 .toList();
     }
 
     /** Why somebody cannot be linked to it. */
     Optional<String> flaw(Account account, Registered to) {
+        return flaw(account, to, managers(to));
+    }
+
+    private Optional<String> flaw(Account account, Registered to, Set<AccountId> managers) {
         if (!account.organisation().equals(to.form().organisation())) {
             return Optional.of("works for another organisation");
         }
         return switch (account.state()) {
             case REGISTERED -> flawOfOneWhoWaits(account, to);
             case ACTIVE ->
-                manages(account, to)
+                managers.contains(account.id())
                         ? Optional.of("is gebruikersbeheerder of that field of work already")
                         : Optional.empty();
             case INVITED, DEACTIVATED -> Optional.of("does not wait for verification and is not active");
@@ -62,8 +70,9 @@ final class Candidates {
         return elsewhere ? Optional.of("is linked to another registration") : Optional.empty();
     }
 
-    private boolean manages(Account account, Registered to) {
-        return administrators.at(account.organisation(), to.form().domain()).stream()
-                .anyMatch(one -> one.id().equals(account.id()));
+    private Set<AccountId> managers(Registered to) {
+        return administrators.at(to.form().organisation(), to.form().domain()).stream()
+                .map(Account::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -45,6 +45,17 @@ public final class AdministratorStore {
                 .toList();
     }
 
+    /** The fields of work of organisations that somebody manages. */
+    public List<Administered> managed() {
+        return em
+                .createQuery(CURRENT + "order by a.organisation, a.domain", AdministratorRow.class)
+                .getResultList()
+                .stream()
+                .map(AdministratorRow::administered)
+                .distinct()
+                .toList();
+    }
+
     /** When the organisation got its first administrator of this field of work. */
     public Optional<Instant> first(Administered of) {
         return em

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.OrganisationId;
@@ -126,9 +127,9 @@ public final class RoleStore {
     }
 
     /** There was a decision about what the person held before. */
-    public void forgetEarlier(AccountId account, ProductId product) {
+    public void forgetEarlier(AccountId account, Set<ProductId> products) {
         earlierRows(account).stream()
-                .filter(row -> row.toHeld().product().equals(product))
+                .filter(row -> products.contains(row.toHeld().product()))
                 .forEach(row -> row.switchedOff(false));
     }
 

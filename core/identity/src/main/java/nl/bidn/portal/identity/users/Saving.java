@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.Administrators;
@@ -126,6 +127,7 @@ public final class Saving {
     private void giveAndTake(Reach reach, User user, Set<Right> wanted) {
         AccountId id = user.account().id();
         Set<Held> held = new HashSet<>(roles.of(id));
+        Set<ProductId> decided = new HashSet<>();
         for (Cell cell : user.roles()) {
             if (!cell.editable()) {
                 continue;
@@ -140,8 +142,9 @@ public final class Saving {
                     && roles.revoke(one, reach.by().value(), now())) {
                 record(reach, "rol-ingetrokken", one);
             }
-            roles.forgetEarlier(id, one.product());
+            decided.add(one.product());
         }
+        roles.forgetEarlier(id, decided);
     }
 
     private void record(Reach reach, String action, Held held) {

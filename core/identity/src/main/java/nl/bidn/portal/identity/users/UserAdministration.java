@@ -224,6 +224,7 @@ public final class UserAdministration implements UserManagement {
     @Override
     public String revealCode(AccountId by, AccountId id) {
         return transactions.call(() -> {
+            authority.lock(by, id);
             needUnverified(by, id);
             return registration.revealFor(by, id);
         });
@@ -232,6 +233,7 @@ public final class UserAdministration implements UserManagement {
     @Override
     public void newCode(AccountId by, AccountId id) {
         transactions.run(() -> {
+            authority.lock(by, id);
             needUnverified(by, id);
             registration.issueFor(by, id);
         });

@@ -118,7 +118,7 @@ public final class Users {
     }
 
     private User user(Reach reach, Account account, UserSwitches switches) {
-        boolean mayReveal = registration.mayReveal(reach.by(), account.id());
+        boolean mayReveal = !authority.isOfBidn(account) && registration.mayReveal(reach.by(), account.id());
         Optional<LastMandate> mandate = eherkenning.mandate(account.id());
         return new User(
                 account,

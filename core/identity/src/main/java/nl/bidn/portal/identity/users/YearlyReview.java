@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Job;
-import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.Schedule;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.AccessReviews;
@@ -75,22 +73,10 @@ public final class YearlyReview implements Job {
         Instant now = Instant.ofEpochMilli(clock.millis());
         int reminded = remind(now);
         int started = 0;
-        for (Administered one : all()) {
+        for (Administered one : transactions.call(administratorStore::managed)) {
             started += transactions.call(() -> startIfDue(one, now)) ? 1 : 0;
         }
         return started + " reviews started, " + reminded + " reminded of";
-    }
-
-    private List<Administered> all() {
-        return transactions.call(() -> {
-            List<Administered> all = new ArrayList<>();
-            for (Organisation organisation : organisations.all()) {
-                for (Domain domain : Domain.values()) {
-                    all.add(new Administered(organisation.id(), domain));
-                }
-            }
-            return all;
-        });
     }
 
     private boolean startIfDue(Administered of, Instant now) {
@@ -126,13 +112,15 @@ public final class YearlyReview implements Job {
     private int remind(Instant now) {
         int reminded = 0;
         for (KeptReview review : transactions.call(store::open)) {
-            reminded += transactions.call(() -> remind(review.id(), now)) ? 1 : 0;
+            reminded += transactions.call(() -> remind(review, now)) ? 1 : 0;
         }
         return reminded;
     }
 
-    private boolean remind(String id, Instant now) {
-        store.find(id).ifPresent(found -> organisations.lock(found.organisation()));
+    /** @param seen as it was in an earlier transaction, as what this one read before the lock would stay as it was */
+    private boolean remind(KeptReview seen, Instant now) {
+        organisations.lock(seen.organisation());
+        String id = seen.id();
         KeptReview review =
                 store.find(id).filter(found -> found.finishedAt() == null).orElse(null);
         if (review == null) {

@@ -2,8 +2,10 @@
 package nl.bidn.portal.servicedesk.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Organisation;
@@ -22,6 +24,8 @@ import nl.bidn.portal.ui.Option;
 public final class Names {
     private final Desk desk;
     private final Texts texts;
+    /** A page names the same few people again and again. */
+    private final Map<String, String> people = new HashMap<>();
 
     Names(Desk desk, Request request) {
         this.desk = desk;
@@ -64,7 +68,12 @@ public final class Names {
 
     /** Name of a person, or who else the audit names. */
     public String person(String actor) {
-        return desk.accounts().find(new AccountId(actor)).map(Account::name).orElse(actor);
+        return people.computeIfAbsent(
+                actor,
+                one -> desk.accounts()
+                        .find(new AccountId(one))
+                        .map(Account::name)
+                        .orElse(one));
     }
 
     /** The refusal in words for who asked. */
