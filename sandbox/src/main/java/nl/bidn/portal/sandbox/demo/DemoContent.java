@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import nl.bidn.portal.api.Agreement;
@@ -67,6 +68,7 @@ public final class DemoContent implements ProductListener {
     private final EherkenningDemo eherkenningDemo;
     private final FirstDelivery firstDelivery;
     private final DemoProbe probe;
+    private final ScheduledFuture<?> patience;
     private final ScheduledThreadPoolExecutor maker = new ScheduledThreadPoolExecutor(1, work -> {
         var thread = new Thread(work, "sandbox-demo-content");
         thread.setDaemon(true);
@@ -100,7 +102,7 @@ public final class DemoContent implements ProductListener {
         this.probe = new DemoProbe(context);
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
         maker.execute(() -> look(Health.down("the demo is being made")));
-        var unused = maker.schedule(
+        this.patience = maker.schedule(
                 () -> look(Health.degraded("the demo waits for " + PRODUCT)), PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -116,6 +118,7 @@ public final class DemoContent implements ProductListener {
     @Override
     public void came(InstalledProduct product) {
         if (product.id().equals(PRODUCT)) {
+            patience.cancel(false);
             maker.execute(() -> makeOnce(MOST_TRIES));
         }
     }
