@@ -40,6 +40,7 @@ import nl.bidn.portal.signin.eherkenning.service.SignIns.Result;
 import nl.bidn.portal.signin.eherkenning.store.BrokerStore;
 import nl.bidn.portal.signin.eherkenning.store.RequestStore;
 import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.TestEnvironment;
 
 /**
  * The way in by eHerkenning with its real parts in this JVM: database, identity, and over loopback the simulated broker; all but
@@ -94,7 +95,8 @@ final class LoopbackRoom implements AutoCloseable {
                 clock);
         ours = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         base = URI.create("http://127.0.0.1:" + ours.getAddress().getPort());
-        var identity = new Identity(new LoopbackEnvironment(base, folder), clock);
+        var identity =
+                new Identity(TestEnvironment.sandbox().at(base.toString()).in(folder), clock);
         var description = new OwnDescription(identity);
         serve(description.metadata());
         broker = new BrokerServer(

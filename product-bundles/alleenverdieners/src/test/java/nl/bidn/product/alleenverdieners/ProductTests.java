@@ -19,18 +19,12 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.testkit.TestCaller;
+import nl.bidn.portal.testkit.Together;
 import nl.bidn.portal.testkit.Traces;
 import nl.bidn.product.alleenverdieners.Fixture.Kind;
 import nl.bidn.product.alleenverdieners.message.Flaw;
@@ -184,7 +178,7 @@ abstract class ProductTests {
 
     @Test
     void letsOneOfTwoEqualDeliveriesThrough() throws Exception {
-        List<Answer> answers = atOnce(4, () -> portal.deliveries.accept(portal.supplier, stream(FIRST)));
+        List<Answer> answers = Together.run(4, () -> portal.deliveries.accept(portal.supplier, stream(FIRST)));
 
         assertThat(answers).allMatch(Answer.Accepted.class::isInstance);
         assertThat(answers.stream().map(a -> ((Answer.Accepted) a).receipt()).distinct())
@@ -318,25 +312,5 @@ abstract class ProductTests {
                 return rows.getLong(1);
             }
         });
-    }
-
-    private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            var start = new CyclicBarrier(threads);
-            List<Future<T>> futures = IntStream.range(0, threads)
-                    .mapToObj(i -> pool.submit(() -> {
-                        start.await();
-                        return work.call();
-                    }))
-                    .toList();
-            var results = new ArrayList<T>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.bidn.portal.api.Health;
@@ -29,6 +27,7 @@ import nl.bidn.portal.clockwork.store.JobStore;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestEnvironment;
+import nl.bidn.portal.testkit.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -217,21 +216,12 @@ class JobSchedulerTest {
             plan(job);
             JobRunner one = new JobRunner(store, transactions, clock, "node-1");
             JobRunner two = new JobRunner(store, transactions, clock, "node-2");
-            CyclicBarrier barrier = new CyclicBarrier(2);
             for (int round = 0; round < 40; round++) {
-                Future<?> first = pool.submit(() -> together(barrier, () -> one.runIfDue(job)));
-                Future<?> second = pool.submit(() -> together(barrier, () -> two.runIfDue(job)));
-                first.get();
-                second.get();
+                Together.run(List.of(() -> one.runIfDue(job), () -> two.runIfDue(job)));
                 assertThat(runs).hasValue(round + 1);
                 clock.forward(Duration.ofMinutes(1));
             }
             assertThat(most).hasValue(1);
-        }
-
-        private Object together(CyclicBarrier barrier, Callable<?> work) throws Exception {
-            barrier.await();
-            return work.call();
         }
 
         private void plan(PlannedJob job) {

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Domain;
@@ -44,6 +42,7 @@ import nl.bidn.portal.identity.UserManagement.User;
 import nl.bidn.portal.identity.UserManagement.Waiting;
 import nl.bidn.portal.identity.UserManagement.Why;
 import nl.bidn.portal.identity.store.DetailsStore;
+import nl.bidn.portal.testkit.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,22 +267,12 @@ class UserManagementTest extends RoomTest {
     void ofTwoAtOnceOneIsTold() throws Exception {
         AccountId jan = verified("p1");
         int changes = seen(anna, jan).changes();
-        var threads = Executors.newFixedThreadPool(2);
-        var start = new CountDownLatch(1);
-        try {
-            var results = List.of(anna, bart).stream()
-                    .map(by -> threads.submit(() -> {
-                        start.await();
-                        return node.users.save(by.id(), jan, new Change(changes, Set.of(), true, false, true));
-                    }))
-                    .toList();
-            start.countDown();
-            assertThat(List.of(results.get(0).get(), results.get(1).get()))
-                    .filteredOn(result -> result.equals(new Done()))
-                    .hasSize(1);
-        } finally {
-            threads.shutdownNow();
-        }
+        Change without = new Change(changes, Set.of(), true, false, true);
+        assertThat(Together.run(List.of(
+                        () -> node.users.save(anna.id(), jan, without),
+                        () -> node.users.save(bart.id(), jan, without))))
+                .filteredOn(result -> result.equals(new Done()))
+                .hasSize(1);
         assertThat(seen(anna, jan).changes()).isEqualTo(changes + 1);
     }
 

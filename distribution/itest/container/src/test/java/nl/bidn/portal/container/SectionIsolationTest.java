@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
@@ -23,6 +22,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 
 /**
  * Every tab of every section of the portal itself is shut for people for whom it is not meant, as is what stands on it: links
@@ -168,6 +168,7 @@ public class SectionIsolationTest {
             send(intruder, page + "/verwijderen", forms.get(0).choices());
             assertThat(rights()).isEqualTo(before);
         }
+        assertThat(leaks).isEmpty();
     }
 
     /** The same with the switch off, and sure of it. */
@@ -212,14 +213,13 @@ public class SectionIsolationTest {
     }
 
     private List<Section> sections() {
-        portal.service(Section.class);
-        return Stream.of(context.getBundles())
-                .flatMap(bundle ->
-                        Stream.ofNullable(bundle.getRegisteredServices()).flatMap(Stream::of))
-                .map(context::getService)
-                .filter(Section.class::isInstance)
-                .map(Section.class::cast)
-                .toList();
+        try {
+            return context.getServiceReferences(Section.class, null).stream()
+                    .map(context::getService)
+                    .toList();
+        } catch (InvalidSyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String section(String path) {

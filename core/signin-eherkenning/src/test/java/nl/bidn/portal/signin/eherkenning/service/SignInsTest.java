@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.EherkenningPeople.Arrival;
@@ -19,6 +17,7 @@ import nl.bidn.portal.signin.eherkenning.message.Reason;
 import nl.bidn.portal.signin.eherkenning.message.Refused;
 import nl.bidn.portal.signin.eherkenning.service.SignIns.Result;
 import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,9 +121,9 @@ class SignInsTest {
         var relayState = room.begin(BROWSER);
         var together = new CyclicBarrier(2);
         room.change = r -> await(together);
-        var results = atOnce(
+        var results = Together.run(List.of(
                 () -> answer(Room.artifact(1), relayState, BROWSER),
-                () -> answer(Room.artifact(2), relayState, BROWSER));
+                () -> answer(Room.artifact(2), relayState, BROWSER)));
         assertThat(results)
                 .containsExactlyInAnyOrder(
                         new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.REQUEST_USED));
@@ -143,8 +142,8 @@ class SignInsTest {
             r.assertionId = "_same";
             await(together);
         };
-        var results =
-                atOnce(() -> answer(Room.artifact(1), first, BROWSER), () -> answer(Room.artifact(2), second, BROWSER));
+        var results = Together.run(List.of(
+                () -> answer(Room.artifact(1), first, BROWSER), () -> answer(Room.artifact(2), second, BROWSER)));
         assertThat(results)
                 .containsExactlyInAnyOrder(
                         new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.ASSERTION_REPLAYED));
@@ -156,16 +155,6 @@ class SignInsTest {
             barrier.await();
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Result> atOnce(Callable<Result> one, Callable<Result> other) throws Exception {
-        var pool = Executors.newFixedThreadPool(2);
-        try {
-            var both = pool.invokeAll(List.of(one, other));
-            return List.of(both.get(0).get(), both.get(1).get());
-        } finally {
-            pool.shutdown();
         }
     }
 

@@ -9,6 +9,7 @@ import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.signin.password.secret.Argon2;
 import nl.bidn.portal.signin.password.service.SignIns.Result;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
+import nl.bidn.portal.testkit.Together;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
