@@ -222,7 +222,7 @@ public final class Node {
                 caches,
                 auditLines,
                 clock);
-        forgetting = new Forgetting(new ForgetStore(em), transactions, clock);
+        forgetting = new Forgetting(new ForgetStore(em), transactions, clock, Runnable::run);
         products.listen(forgetting);
         erasure = Erasure.telling(
                 new ErasureStore(em),

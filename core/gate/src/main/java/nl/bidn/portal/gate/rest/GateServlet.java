@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
@@ -75,21 +76,29 @@ public final class GateServlet extends HttpServlet implements ProductListener {
     }
 
     @Override
-    public synchronized void went(InstalledProduct product) {
+    public void went(InstalledProduct product) {
         products.remove(product.id().value(), product);
-        servers.entrySet().removeIf(entry -> {
-            boolean its = entry.getKey().startsWith("/" + product.id() + "/");
-            if (its) {
-                entry.getValue().stop();
-            }
-            return its;
-        });
+        stop(taken(address -> address.startsWith("/" + product.id() + "/")));
     }
 
     @Override
-    public synchronized void destroy() {
-        servers.values().forEach(RestServer::stop);
-        servers.clear();
+    public void destroy() {
+        stop(taken(address -> true));
+    }
+
+    /** Nobody comes in by these any more. */
+    private synchronized List<RestServer> taken(Predicate<String> which) {
+        List<RestServer> taken = servers.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        servers.values().removeAll(taken);
+        return taken;
+    }
+
+    /** Not under the lock: they let requests at work finish, and others want to come in meanwhile. */
+    private static void stop(List<RestServer> gone) {
+        gone.forEach(RestServer::stop);
     }
 
     @Override

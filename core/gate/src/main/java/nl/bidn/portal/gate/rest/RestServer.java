@@ -2,9 +2,11 @@
 package nl.bidn.portal.gate.rest;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -16,6 +18,8 @@ import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One REST interface on CXF, with a bus of its own, so that nothing of it stays behind when the product goes. At most
@@ -24,9 +28,14 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 final class RestServer {
     static final int MOST_AT_ONCE = 16;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
+    /** How long requests at work get to finish. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     /** Makes the class loader of the resource the context class loader of its calls, as products are used to. */
     private static final String CLASS_LOADER_OF_RESOURCE = "org.apache.cxf.serviceloader-context";
 
+    private final String address;
     private final Endpoint.Rest endpoint;
     private final Bus bus;
     private final CXFNonSpringServlet servlet;
@@ -37,6 +46,7 @@ final class RestServer {
     /** @param failed hears in a few words of what the resource throws without having foreseen it */
     RestServer(String address, Endpoint.Rest endpoint, ServletConfig config, Consumer<String> failed)
             throws ServletException {
+        this.address = address;
         this.endpoint = endpoint;
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
@@ -46,13 +56,13 @@ final class RestServer {
             this.servlet = new CXFNonSpringServlet();
             servlet.setBus(bus);
             servlet.init(config);
-            this.server = serve(address, failed);
+            this.server = serve(failed);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private Server serve(String address, Consumer<String> failed) {
+    private Server serve(Consumer<String> failed) {
         var factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress(address);
@@ -73,10 +83,13 @@ final class RestServer {
      * @throws IOException if only a part of the answer is there
      */
     boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        if (stopped || !turns.tryAcquire()) {
+        if (!turns.tryAcquire()) {
             return false;
         }
         try {
+            if (stopped) {
+                return false;
+            }
             answer(request, new Answer(response));
             return true;
         } finally {
@@ -98,8 +111,16 @@ final class RestServer {
         }
     }
 
+    /** Takes no new requests, and lets those at work finish for a while: CXF fails in odd ways when it goes in the middle. */
     void stop() {
         stopped = true;
+        try {
+            if (!turns.tryAcquire(MOST_AT_ONCE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("Requests at REST interface {} are broken off", address);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.destroy();
         servlet.destroy();
         bus.shutdown(true);

@@ -357,6 +357,29 @@ class GateServletTest {
         assertThat(door.get("/api/deur/v1/wie", known).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void letsARequestAtWorkFinishWhenItsProductGoes() throws Exception {
+        var atWork = door.client.sendAsync(
+                door.request("/api/deur/v1/wacht")
+                        .header("X-Client-Cert", known)
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(resource.waiting.tryAcquire(Door.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+
+        var going = CompletableFuture.runAsync(() -> door.gate.went(product));
+        int status = 200;
+        for (long end = System.nanoTime() + Door.PATIENCE.toNanos(); status != 404 && System.nanoTime() < end; ) {
+            status = door.get("/api/deur/v1/wie", known).statusCode();
+        }
+        assertThat(status).as("for those who come now").isEqualTo(404);
+        resource.goOn.countDown();
+
+        assertThat(atWork.get(Door.PATIENCE.toSeconds(), TimeUnit.SECONDS).body())
+                .isEqualTo("klaar");
+        going.get(Door.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
     private static JsonNode assertKnownProblem(HttpResponse<String> answer, int status) throws IOException {
         assertThat(answer.headers().allValues("API-Version")).containsExactly("1.2.3");
         return assertProblem(answer, status);

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
@@ -20,6 +24,7 @@ import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +43,30 @@ public final class Forgetting implements ProductListener, Job {
     private final Transactions transactions;
     private final Clock clock;
     private final ConcurrentMap<ProductId, InstalledProduct> here = new ConcurrentHashMap<>();
+    private final Executor soon;
 
     @Activate
     public Forgetting(@Reference ForgetStore store, @Reference Transactions transactions, @Reference Clock clock) {
+        this(store, transactions, clock, Executors.newSingleThreadExecutor(work -> {
+            var thread = new Thread(null, work, "identity-forgetting", 0, false);
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    /** @param soon does what need not hold up a product that comes, in order */
+    public Forgetting(ForgetStore store, Transactions transactions, Clock clock, Executor soon) {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
+        this.soon = soon;
+    }
+
+    @Deactivate
+    void close() {
+        if (soon instanceof ExecutorService threads) {
+            threads.shutdownNow();
+        }
     }
 
     /**
@@ -81,6 +104,14 @@ public final class Forgetting implements ProductListener, Job {
     @Override
     public void came(InstalledProduct product) {
         here.put(product.id(), product);
+        try {
+            soon.execute(() -> cameBack(product));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("This room is going", e);
+        }
+    }
+
+    private void cameBack(InstalledProduct product) {
         try {
             transactions.run(() -> store.know(product.id()));
             tellWhatWaits(product);
