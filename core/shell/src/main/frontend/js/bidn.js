@@ -104,6 +104,7 @@
   const line = dialog.querySelector("[data-bidn-left]");
   const warning = Number(dialog.dataset.warning);
   let end = Date.now() + Number(dialog.dataset.left) * 1000;
+  let last = dialog.dataset.last === "true";
   let said = -1;
   const left = () => Math.ceil((end - Date.now()) / 1000);
   const leave = () => location.assign("/uitgelogd?terug=" + encodeURIComponent(location.pathname + location.search));
@@ -112,13 +113,19 @@
     const answer = await fetch(method === "POST" ? "/session/keepalive" : "/session/status", { method, headers: { Accept: "application/json" } }).catch(() => null);
     if (!answer) return;
     if (!answer.ok) { leave(); return; }
-    end = Date.now() + (await answer.json()).seconds * 1000;
+    const told = await answer.json();
+    end = Date.now() + told.seconds * 1000;
+    last = told.last;
   }
 
   function show() {
     const minutes = Math.max(1, Math.ceil(left() / 60));
     if (minutes !== said) line.textContent = minutes === 1 ? line.dataset.one : line.dataset.more.replace("#", minutes);
     said = minutes;
+    // the longest that a session may last is over soon, and then nothing puts it off
+    dialog.querySelector("[data-bidn-idle]").hidden = last;
+    dialog.querySelector("[data-bidn-last]").hidden = !last;
+    dialog.querySelector("[data-bidn-stay]").hidden = last;
     if (!dialog.open) { dialog.showModal(); document.title = dialog.dataset.title + " – " + title; }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -61,7 +62,7 @@ final class ReferenceKaraf {
         }
     }
 
-    /** Seconds from the start of the process to the first page of the bare servlet. */
+    /** Seconds from the start of the JVM to the first page of the bare servlet. */
     double boot(boolean empty) throws Exception {
         if (empty) {
             remove(home.resolve("data"));
@@ -72,14 +73,25 @@ final class ReferenceKaraf {
                 .redirectOutput(home.resolve("data/out.txt").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("KARAF_"));
         builder.environment().put("JAVA_OPTS", "-Xmx512m");
-        long begin = System.nanoTime();
         var process = builder.start();
         try {
             Ready.await("http://127.0.0.1:" + port + "/bare/x", Duration.ofMinutes(2));
-            return (System.nanoTime() - begin) / 1e9;
+            var ready = Instant.now();
+            return Duration.between(jvm(process).startInstant().orElseThrow(), ready)
+                            .toMillis()
+                    / 1e3;
         } finally {
             stop(process);
         }
+    }
+
+    /** The script's child that has run the longest; what the script itself does before is not measured, as it is not of ours. */
+    private static ProcessHandle.Info jvm(Process script) {
+        return script.descendants()
+                .map(ProcessHandle::info)
+                .filter(info -> info.command().orElse("").endsWith("java"))
+                .min(Comparator.comparing(info -> info.startInstant().orElseThrow()))
+                .orElseGet(script::info);
     }
 
     /** The script has the JVM as its child; the next boot must not be answered by this one. */

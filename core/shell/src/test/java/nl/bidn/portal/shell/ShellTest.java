@@ -330,12 +330,12 @@ class ShellTest {
     @Test
     void askingHowLongIsLeftDoesNotMakeItLonger() {
         clock.forward(Duration.ofMinutes(15));
-        assertThat(browser.get("/session/status").body()).isEqualTo("{\"seconds\":300}");
+        assertThat(browser.get("/session/status").body()).isEqualTo("{\"seconds\":300,\"last\":false}");
         clock.forward(Duration.ofMinutes(3));
-        assertThat(browser.get("/session/status").body()).isEqualTo("{\"seconds\":120}");
+        assertThat(browser.get("/session/status").body()).isEqualTo("{\"seconds\":120,\"last\":false}");
         assertThat(browser.post("/session/keepalive", List.of(), "Accept: application/json")
                         .body())
-                .isEqualTo("{\"seconds\":1200}");
+                .isEqualTo("{\"seconds\":1200,\"last\":false}");
         assertThat(browser.post("/session/keepalive", List.of("terug", "/meldingen"))
                         .header("Location"))
                 .isEqualTo("/meldingen");

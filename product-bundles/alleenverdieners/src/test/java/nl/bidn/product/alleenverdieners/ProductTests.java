@@ -244,7 +244,13 @@ abstract class ProductTests {
         assertNothingKept();
         assertThatIOException().isThrownBy(() -> portal.reports.copy(report, OutputStream.nullOutputStream()));
         assertThat(count("removal")).isEqualTo(2);
-        assertThat(portal.audit.actions()).contains("rapport-verwijderd");
+        assertThat(portal.audit.lines())
+                .filteredOn(line -> line.action().equals("rapport-verwijderd"))
+                .as("what, of which delivery, how many; never what was in it")
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.detail())
+                        .contains("van levering", " huishoudens; bestand en sleutel vernietigd")
+                        .doesNotContain("9999"));
         assertThat(portal.deliver(FIRST))
                 .as("the receipt stays, so the delivery is not taken again")
                 .isInstanceOfSatisfying(

@@ -94,10 +94,11 @@ public final class Teller {
                 .forEach(person -> tell(person, PORTAL, announcement, MailText.PERSONAL)));
     }
 
+    /** What a product tells is work that waits, and may go unseen without a mail; only of the rest a person may choose. */
     private void tell(Account person, ProductId product, Announcement announcement, String frame) {
         store.tell(person.id(), product, announcement, Instant.ofEpochMilli(clock.millis()));
         board.changed(person.id());
-        if (!person.email().isEmpty() && accounts.wantsNoticesByMail(person.id())) {
+        if (!person.email().isEmpty() && (frame.equals(MailText.PRODUCT) || accounts.wantsNoticesByMail(person.id()))) {
             outbox.send(mail(product, person, announcement, frame));
         }
     }

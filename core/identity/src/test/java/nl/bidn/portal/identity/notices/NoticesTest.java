@@ -79,6 +79,13 @@ class NoticesTest extends RoomTest {
     }
 
     @Test
+    void mailsWorkOfAProductAlsoToWhoWantsNoOtherMail() {
+        node.board.byMail(jan.id(), false);
+        tell(here);
+        assertThat(node.mails).hasSize(1);
+    }
+
+    @Test
     void tellsItInTheLanguageOfTheReader() {
         node.accounts.chooseLanguage(jan.id(), "en");
         tell(here);

@@ -123,7 +123,7 @@ public final class Frames {
                 chosen.size() == 1 ? chosen.get(0).name() : texts(locale).text("organisation.all"),
                 products(session, chosen, locale),
                 menu.apply(session, locale),
-                left(session).toSeconds(),
+                left(session),
                 Sessions.WARNING.toSeconds());
     }
 
@@ -139,10 +139,12 @@ public final class Frames {
     }
 
     /** How long the session lasts if nothing is done. */
-    public Duration left(Session session) {
+    public TimeLeft left(Session session) {
         var now = clock.instant();
         Duration idle = Duration.between(now, session.lastActivity().plus(Sessions.IDLE));
         Duration whole = Duration.between(now, session.startedAt().plus(Sessions.ABSOLUTE));
-        return idle.compareTo(whole) < 0 ? idle : whole;
+        return idle.compareTo(whole) < 0
+                ? new TimeLeft(idle.toSeconds(), false)
+                : new TimeLeft(whole.toSeconds(), true);
     }
 }

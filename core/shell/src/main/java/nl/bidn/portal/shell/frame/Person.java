@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param chosen code of the chosen organisation; empty: "alle organisaties"
  * @param chosenName for the line at the top of a narrow screen
- * @param left seconds until the session ends if nothing is done
  */
 public record Person(
         String name,
@@ -18,7 +17,7 @@ public record Person(
         String chosenName,
         List<ProductLink> products,
         List<SectionLink> sections,
-        long left,
+        TimeLeft left,
         long warning) {
 
     /** An organisation in the selector. */

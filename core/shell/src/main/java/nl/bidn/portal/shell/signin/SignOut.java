@@ -9,6 +9,7 @@ import nl.bidn.portal.shell.frame.ErrorPages;
 import nl.bidn.portal.shell.frame.Frame;
 import nl.bidn.portal.shell.frame.Frames;
 import nl.bidn.portal.shell.frame.Pages;
+import nl.bidn.portal.shell.frame.TimeLeft;
 import nl.bidn.portal.shell.pages.JtesignOutGenerated;
 import nl.bidn.portal.shell.pages.JtesignedOutGenerated;
 import nl.bidn.portal.shell.web.Exchange;
@@ -82,13 +83,13 @@ public final class SignOut {
                 out -> JtesignedOutGenerated.render(out, null, titled, state, goal));
     }
 
-    /** {@code GET /session/status}: how long is left; asking does not make it longer. */
+    /** {@code GET /session/status}: how long is left, and whether that can be put off; asking does not make it longer. */
     public void status(Exchange exchange, Visitor visitor) throws IOException {
         Session session = visitor.session();
         if (session == null) {
-            exchange.json(401, "{\"seconds\":0}");
+            exchange.json(401, new TimeLeft(0, true).json());
         } else {
-            exchange.json(200, "{\"seconds\":" + frames.left(session).toSeconds() + "}");
+            exchange.json(200, frames.left(session).json());
         }
     }
 

@@ -61,6 +61,7 @@ class SessionJourney extends Journey {
 
     @Test
     void endsAfterEightHoursHoweverBusyOneIs() {
+        page.clock().install();
         signIn("jdevries");
         for (int i = 0; i < 26; i++) {
             portal.moveClock("+18m");
@@ -68,6 +69,9 @@ class SessionJourney extends Journey {
             org.assertj.core.api.Assertions.assertThat(page.locator("aside").count())
                     .isEqualTo(1);
         }
+        pass("+650s", "10:50");
+        assertThat(page.locator("#sessie")).containsText("Langer mag niet.");
+        assertThat(page.locator("#sessie >> text=Ingelogd blijven")).not().isVisible();
         portal.moveClock("+18m");
         page.navigate(portal.address("/alleenverdieners/ophalen"));
         assertThat(main()).contains("automatisch uitgelogd");

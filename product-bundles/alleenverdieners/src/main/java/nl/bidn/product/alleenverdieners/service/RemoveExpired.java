@@ -72,7 +72,13 @@ public final class RemoveExpired implements Job {
         reports.remove(report.organisation(), report.id());
         removals.add(report.organisation(), new Removal("rapport", report.delivery(), 1, report.households(), now));
         portal.audit()
-                .record(null, "rapport-verwijderd", Outcome.DONE, report.organisation(), "rapport " + report.id());
+                .record(
+                        null,
+                        "rapport-verwijderd",
+                        Outcome.DONE,
+                        report.organisation(),
+                        "rapport %s van levering %s, %d huishoudens; bestand en sleutel vernietigd"
+                                .formatted(report.id(), report.delivery(), report.households()));
     }
 
     private int removeRecords(Instant now) {
