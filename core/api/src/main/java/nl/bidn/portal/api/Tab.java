@@ -28,6 +28,14 @@ public interface Tab {
     }
 
     /**
+     * The largest form with files that it takes, in bytes, all files and fields together; always the same. None, by
+     * default: a form with files is refused before it is read. With files a tab may take fifteen minutes for its answer.
+     */
+    default long mostUploadBytes() {
+        return 0;
+    }
+
+    /**
      * How many things wait here for this caller, shown beside the product and the tab; called often, so it should not
      * cost a query each time.
      *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.api;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -24,6 +25,14 @@ public interface TabRequest {
 
     /** All values of a parameter, in order. */
     List<String> parameters(String name);
+
+    /**
+     * The files of the form, in order, each read as it comes; none for a GET. In the form they must stand behind all other
+     * fields: what comes after the first file is no {@link #parameter}.
+     *
+     * @throws IllegalStateException from its methods once the answer was given
+     */
+    Iterator<Upload> uploads();
 
     /** The hidden value that each POST form of the tab must carry in the field {@code _form}. */
     String formToken();

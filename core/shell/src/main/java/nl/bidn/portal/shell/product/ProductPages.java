@@ -103,7 +103,10 @@ public final class ProductPages implements Handler {
         List<Organisation> organisations = Badges.visible(caller, tab, chosen);
         if (organisations.isEmpty()) {
             notAllowed(exchange, visitor, product, caller, path);
-        } else if (exchange.isGet() || !errors.refusesForm(visitors, exchange, visitor)) {
+            return;
+        }
+        exchange.takesFiles(tab.mostUploadBytes());
+        if (exchange.isGet() || !errors.refusesForm(visitors, exchange, visitor)) {
             answers.give(new Place(exchange, visitor, session, product, caller, tab, organisations));
         }
     }

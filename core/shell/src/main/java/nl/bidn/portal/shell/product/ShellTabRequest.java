@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.shell.product;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.api.Caller;
@@ -10,6 +11,7 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.Upload;
 import nl.bidn.portal.products.ProductSettings;
 import nl.bidn.portal.shell.web.Parameters;
 
@@ -20,6 +22,7 @@ record ShellTabRequest(
         List<Organisation> organisations,
         String path,
         Parameters fields,
+        Iterator<Upload> uploads,
         String formToken,
         Texts texts,
         boolean wantsFragment,

@@ -25,6 +25,7 @@ import nl.bidn.portal.shell.web.Exchange;
 import nl.bidn.portal.shell.web.HtmlBytes;
 import nl.bidn.portal.shell.web.LocalPath;
 import nl.bidn.portal.shell.web.Refusal;
+import nl.bidn.portal.shell.web.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class TabAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(TabAnswers.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration DOWNLOAD_LIMIT = Duration.ofMinutes(15);
+    /** While files go to somebody or come from him. */
+    private static final Duration FILES_LIMIT = Duration.ofMinutes(15);
 
     private final Frames frames;
     private final Access access;
@@ -99,13 +101,20 @@ public final class TabAnswers {
                 place.organisations(),
                 exchange.after(2),
                 exchange.parameters(),
+                exchange.uploads(),
                 place.session().formToken(),
                 place.product().texts(place.visitor().locale()),
                 exchange.wantsFragment(),
                 settings);
         boolean post = exchange.isPost();
         String what = "tab " + place.tab().path();
-        return place.product().call(what, LIMIT, () -> Answer.of(place.tab(), request, post));
+        Uploads uploads = exchange.uploads();
+        try {
+            return place.product()
+                    .call(what, uploads.awaited() ? FILES_LIMIT : LIMIT, () -> Answer.of(place.tab(), request, post));
+        } finally {
+            uploads.shut();
+        }
     }
 
     private void page(Place place, int status, String title, byte[] html, List<View.FieldError> toMend)
@@ -170,7 +179,7 @@ public final class TabAnswers {
             return;
         }
         try {
-            place.product().call("download of tab " + place.tab().path(), DOWNLOAD_LIMIT, () -> {
+            place.product().call("download of tab " + place.tab().path(), FILES_LIMIT, () -> {
                 download.content().writeTo(out);
                 return true;
             });

@@ -27,6 +27,8 @@ public final class Exchange {
     private final boolean secure;
     private final String reference = Reference.next();
     private @Nullable Parameters parameters;
+    private long mostUploadBytes;
+    private Uploads uploads = new Uploads(null);
     private Map<String, String> cookiesSet = Map.of();
     private String pagePolicy = Protection.PAGE_POLICY;
 
@@ -155,6 +157,17 @@ public final class Exchange {
         return read;
     }
 
+    /** A form with files may come, of this size at most; to be said before {@link #parameters} is asked for. */
+    public void takesFiles(long mostBytes) {
+        mostUploadBytes = mostBytes;
+    }
+
+    /** The files of the form, behind its {@link #parameters}. */
+    public Uploads uploads() {
+        parameters();
+        return uploads;
+    }
+
     private Parameters read() {
         String query = request.getQueryString();
         if (!isPost()) {
@@ -164,11 +177,24 @@ public final class Exchange {
         if (type == null) {
             return Parameters.parse(query);
         }
+        if (mostUploadBytes > 0 && type.startsWith("multipart/form-data")) {
+            return readWithFiles(query);
+        }
         if (!type.startsWith("application/x-www-form-urlencoded")) {
             throw new Refusal(415, "form of type " + type);
         }
         try {
             return Parameters.parse(query, Parameters.body(request.getInputStream(), request.getContentLengthLong()));
+        } catch (IOException e) {
+            throw new Refusal(400, "form that stopped half-way");
+        }
+    }
+
+    private Parameters readWithFiles(@Nullable String query) {
+        try {
+            Multipart form = Multipart.of(request, mostUploadBytes);
+            uploads = new Uploads(form);
+            return Parameters.of(query, form.fields());
         } catch (IOException e) {
             throw new Refusal(400, "form that stopped half-way");
         }

@@ -39,6 +39,17 @@ public final class Parameters {
         return fields.isEmpty() ? NONE : new Parameters(fields);
     }
 
+    /** Those of the query come first. */
+    static Parameters of(@Nullable String query, Map<String, List<String>> form) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        if (query != null) {
+            read(query, fields, 0);
+        }
+        form.forEach((name, values) ->
+                fields.computeIfAbsent(name, n -> new ArrayList<>(1)).addAll(values));
+        return new Parameters(fields);
+    }
+
     /** Reads a body of at most {@link #MOST_BYTES}. */
     static String body(InputStream in, long declared) throws IOException {
         if (declared > MOST_BYTES) {

@@ -66,7 +66,18 @@ public final class Browser implements AutoCloseable {
         return send("POST", path, String.join("&", pairs), headers);
     }
 
+    /** A form as browsers send it when it has files; each part with its own headers. */
+    public Reply postParts(String path, List<String> parts) {
+        String body = parts.stream().map(part -> "--grens\r\n" + part + "\r\n").collect(Collectors.joining())
+                + "--grens--\r\n";
+        return sendAs("POST", path, "multipart/form-data; boundary=grens", body);
+    }
+
     public Reply send(String method, String path, String body, String... headers) {
+        return sendAs(method, path, "application/x-www-form-urlencoded", body, headers);
+    }
+
+    public Reply sendAs(String method, String path, String type, String body, String... headers) {
         var request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         if (!cookies.isEmpty()) {
             request.append("Cookie: ")
@@ -79,7 +90,9 @@ public final class Browser implements AutoCloseable {
             request.append(header).append("\r\n");
         }
         if (method.equals("POST")) {
-            request.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
+            request.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
                     .append(body.getBytes(StandardCharsets.UTF_8).length)
                     .append("\r\n");
         }

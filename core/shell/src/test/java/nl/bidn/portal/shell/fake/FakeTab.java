@@ -18,19 +18,24 @@ public record FakeTab(
         Permission requires,
         int waiting,
         Function<TabRequest, View> onShow,
-        Function<TabRequest, View> onSubmit)
+        Function<TabRequest, View> onSubmit,
+        long mostUploadBytes)
         implements Tab {
 
     public static FakeTab of(String path, Function<TabRequest, View> onShow) {
-        return new FakeTab(path, new Permission(path), 0, onShow, r -> new View.NotFound());
+        return new FakeTab(path, new Permission(path), 0, onShow, r -> new View.NotFound(), 0);
     }
 
     public FakeTab waiting(int number) {
-        return new FakeTab(path, requires, number, onShow, onSubmit);
+        return new FakeTab(path, requires, number, onShow, onSubmit, mostUploadBytes);
     }
 
     public FakeTab onSubmit(Function<TabRequest, View> answer) {
-        return new FakeTab(path, requires, waiting, onShow, answer);
+        return new FakeTab(path, requires, waiting, onShow, answer, mostUploadBytes);
+    }
+
+    public FakeTab takingFiles(long mostBytes) {
+        return new FakeTab(path, requires, waiting, onShow, onSubmit, mostBytes);
     }
 
     public static View.Page page(String title, String html) {
