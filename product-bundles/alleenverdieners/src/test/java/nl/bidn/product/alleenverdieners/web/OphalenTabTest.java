@@ -67,7 +67,7 @@ class OphalenTabTest {
                         "Alleenverdieners 2026 – gemeente GM9901",
                         "23-11-2026",
                         "30 B",
-                        "Wij verwijderen dit op 21 februari 2027",
+                        ">Op 21 februari 2027",
                         "icons.svg#download",
                         "name=\"_form\" value=\"form-token\"");
         assertThat(html).doesNotContain("icons.svg#check\"", "Vervalt over", "GM9902");
