@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The security audit: append-only, in a hash chain. A service of the core, one instance a bundle; takes part in the
- * transaction of the thread, so an act and its line are there together.
+ * transaction of the thread, so an act and its line are there together. A line bears the product in which the caller acts; without one, in a bundle
+ * with several, the first in its header.
  */
 @ProviderType
 public interface Audit {

@@ -6,10 +6,20 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Tells people that something happened, on the page {@code /meldingen} and by mail. A service of the core, one instance a
- * bundle; takes part in the transaction of the thread: it is sent if that is committed, and then surely.
+ * bundle; takes part in the transaction of the thread: it is sent if that is committed, and then surely. For a bundle with
+ * several products it speaks for the first in its header, and {@link #of} for the others.
  */
 @ProviderType
 public interface Notices {
+    /**
+     * Speaks for one of the products of the bundle: in its words, to who holds something in it.
+     *
+     * @throws IllegalArgumentException if it is a product of another bundle
+     */
+    default Notices of(ProductId product) {
+        throw new IllegalArgumentException("Product '" + product + "' is none of this bundle");
+    }
+
     /**
      * Tells each person who holds the permission for at least one of the organisations, once however many those are.
      *

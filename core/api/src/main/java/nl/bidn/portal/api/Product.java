@@ -6,9 +6,10 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * The front door of a product bundle: everything that it contributes, as values.
+ * The front door of a product: everything that it contributes, as values.
  *
- * <p>Implemented by the product, once, and registered as an OSGi service; read by the core when the service appears, on a
+ * <p>Implemented by the product, once, and registered as an OSGi service. A bundle whose header lists several products
+ * registers one service for each, and says with the service property {@code portal.product} which it is. It is read by the core when the service appears, on a
  * thread of the product's own pool and within ten seconds. The lists are read once and kept, so they must not change while
  * the service is there. A product that throws here, or whose values contradict each other, is shown as <em>mislukt</em>
  * with the reason and contributes nothing.
@@ -16,11 +17,12 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p>Names for people are not declared here: they are texts of the bundle's {@code i18n/messages_nl.properties} and
  * {@code messages_en.properties} under fixed keys: {@code product.title}, {@code product.purpose},
  * {@code role.<id>.title}, {@code tab.<path>.title}, {@code setting.<key>.title}, {@code agreement.<id>.title},
- * {@code retention.<id>.what} and {@code retention.<id>.why}.
+ * {@code retention.<id>.what} and {@code retention.<id>.why}. Of a bundle with several products each
+ * may have its own: {@code <product>.product.title} comes before {@code product.title}.
  */
 @ConsumerType
 public interface Product {
-    /** Equal to the {@code Portal-Product} header of the bundle. */
+    /** In the {@code Portal-Product} header of the bundle. */
     ProductId id();
 
     /** The field of work under which the sign-in page and the dashboard show the product. */

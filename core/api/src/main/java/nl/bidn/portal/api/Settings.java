@@ -3,9 +3,21 @@ package nl.bidn.portal.api;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The values of the settings of the product that asks. A service of the core, one instance a bundle; for any thread. */
+/**
+ * The values of the settings of the product that asks. A service of the core, one instance a bundle; for any thread. For a
+ * bundle with several products it means the first in its header, and {@link #of} the others.
+ */
 @ProviderType
 public interface Settings {
+    /**
+     * Those of one of the products of the bundle.
+     *
+     * @throws IllegalArgumentException if it is a product of another bundle
+     */
+    default Settings of(ProductId product) {
+        throw new IllegalArgumentException("Product '" + product + "' is none of this bundle");
+    }
+
     <T> T value(Setting<T> setting, OrganisationId organisation);
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.products.text.Message;
 import nl.bidn.portal.products.text.TextFile;
@@ -53,6 +54,11 @@ public final class BundleTexts implements Texts {
         Map<String, Message> messages = new HashMap<>();
         texts.forEach((key, text) -> messages.put(key, message(owner, key, text, chosen)));
         return new BundleTexts(owner, chosen, messages);
+    }
+
+    /** As one of several products of the bundle sees them: its own, {@code <product>.<key>}, before those of all. */
+    public BundleTexts asSeenBy(ProductId product) {
+        return new BundleTexts(product.value(), locale, TextFile.asSeenBy(product, messages));
     }
 
     private static Message message(String owner, String key, String text, Locale locale) {

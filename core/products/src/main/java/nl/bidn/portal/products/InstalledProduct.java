@@ -18,8 +18,8 @@ import nl.bidn.portal.api.Texts;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A bundle with a {@code Portal-Product} header, in whatever state. It stands for one life: an upgrade or a restart makes
- * another. When the life ends, it keeps its id, version, texts, field of work and way to sign in, and lets go of
+ * A product that the {@code Portal-Product} header of a bundle names, in whatever state. It stands for one life: an upgrade
+ * or a restart makes another. When the life ends, it keeps its id, version, texts, field of work and way to sign in, and lets go of
  * everything else, so it may be kept.
  */
 @ProviderType
@@ -76,7 +76,10 @@ public interface InstalledProduct {
 
     Texts texts(Locale locale);
 
-    /** A file of the bundle, such as {@code static/x.css}, {@code handleiding/nl.md}, {@code openapi/v1.json}. */
+    /**
+     * A file of the bundle, such as {@code static/x.css}, {@code handleiding/nl.md}, {@code openapi/v1.json}. If its bundle
+     * brings several products, one in the folder of its own, such as {@code static/<id>/x.css}, comes first.
+     */
     Optional<URL> file(String path);
 
     /**

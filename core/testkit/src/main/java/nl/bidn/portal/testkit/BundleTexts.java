@@ -11,15 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Texts;
 
 /** The real texts of a bundle under test; a key that is not there fails the test. */
 public final class BundleTexts implements Texts {
     private final Locale locale;
-    private final Properties texts = new Properties();
+    private final Properties texts;
 
-    private BundleTexts(Locale locale) {
+    private BundleTexts(Locale locale, Properties texts) {
         this.locale = locale;
+        this.texts = texts;
     }
 
     /** @param anyClass of the bundle; its {@code i18n/messages_nl.properties} is read */
@@ -31,8 +33,13 @@ public final class BundleTexts implements Texts {
         return of(anyClass, Locale.ENGLISH);
     }
 
+    /** As one of several products of the bundle sees them: {@code <product>.<key>} before {@code <key>}. */
+    public BundleTexts asSeenBy(ProductId product) {
+        return new BundleTexts(locale, ProductFiles.asSeenBy(product, texts));
+    }
+
     private static BundleTexts of(Class<?> anyClass, Locale locale) {
-        var made = new BundleTexts(locale);
+        var texts = new Properties();
         try {
             URL root = anyClass.getProtectionDomain().getCodeSource().getLocation();
             String file = "i18n/messages_" + locale.getLanguage() + ".properties";
@@ -40,12 +47,12 @@ public final class BundleTexts implements Texts {
                     ? root.toURI().resolve(file).toURL()
                     : URI.create("jar:" + root + "!/" + file).toURL();
             try (Reader in = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
-                made.texts.load(in);
+                texts.load(in);
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalArgumentException("The bundle of " + anyClass.getName() + " has no texts", e);
         }
-        return made;
+        return new BundleTexts(locale, texts);
     }
 
     @Override

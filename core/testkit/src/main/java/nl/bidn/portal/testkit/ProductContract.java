@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What each product must keep to so that the portal can host it. A product has a {@code ContractTest} that extends this
- * and gives the product as it is put together, on a {@link TestDatabase} if it has tables.
+ * and gives the product as it is put together, on a {@link TestDatabase} if it has tables. A bundle with several products
+ * has one for each.
  */
 public abstract class ProductContract {
     private static final List<String> LANGUAGES = List.of("nl", "en");
@@ -40,9 +42,10 @@ public abstract class ProductContract {
     protected abstract Product product();
 
     @Test
-    void idIsThePortalProductHeader() {
-        assertThat(files().header("Portal-Product"))
+    void idIsInThePortalProductHeader() {
+        assertThat(ids())
                 .as("header Portal-Product of the manifest")
+                .doesNotHaveDuplicates()
                 .contains(product().id().value());
     }
 
@@ -82,9 +85,9 @@ public abstract class ProductContract {
     @Test
     void eachNameForPeopleHasATextInBothLanguages() {
         for (String language : LANGUAGES) {
-            assertThat(texts(language).stringPropertyNames())
-                    .as("texts in " + language)
-                    .containsAll(fixedKeys());
+            Properties all = texts(language);
+            Properties seen = isOneOfSeveral() ? ProductFiles.asSeenBy(product().id(), all) : all;
+            assertThat(seen.stringPropertyNames()).as("texts in " + language).containsAll(fixedKeys());
         }
     }
 
@@ -127,7 +130,7 @@ public abstract class ProductContract {
     @Test
     void eachRestInterfaceHasItsDescription() {
         for (Endpoint.Rest rest : rest()) {
-            assertThat(files().text("openapi/v" + rest.version() + ".json"))
+            assertThat(file("openapi/v" + rest.version() + ".json"))
                     .as("openapi/v" + rest.version() + ".json")
                     .hasValueSatisfying(json -> assertThat(json.replaceAll("\\s", ""))
                             .contains("\"openapi\":\"3.")
@@ -138,10 +141,14 @@ public abstract class ProductContract {
     @Test
     void theManualIsThereInBothLanguages() {
         for (String language : LANGUAGES) {
-            assertThat(files().text("handleiding/" + language + ".md"))
+            assertThat(file("handleiding/" + language + ".md"))
                     .as("handleiding/" + language + ".md")
                     .hasValueSatisfying(manual -> assertThat(manual).startsWith("# "));
         }
+        String own = "handleiding/" + product().id() + "/";
+        assertThat(files().text(own + "en.md").isPresent())
+                .as("a manual of its own, " + own + ", in both languages or in none")
+                .isEqualTo(files().text(own + "nl.md").isPresent());
     }
 
     @Test
@@ -194,6 +201,21 @@ public abstract class ProductContract {
         return product().endpoints().stream()
                 .flatMap(endpoint -> endpoint instanceof Endpoint.Rest rest ? Stream.of(rest) : Stream.empty())
                 .toList();
+    }
+
+    /** The first is the name of the bundle. */
+    private List<String> ids() {
+        return files().header("Portal-Product")
+                .map(header -> Stream.of(header.split(",")).map(String::strip).toList())
+                .orElse(List.of());
+    }
+
+    private boolean isOneOfSeveral() {
+        return ids().size() > 1;
+    }
+
+    private Optional<String> file(String path) {
+        return isOneOfSeveral() ? files().text(product().id(), path) : files().text(path);
     }
 
     private Properties texts(String language) {

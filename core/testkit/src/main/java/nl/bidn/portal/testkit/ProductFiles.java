@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.Manifest;
+import nl.bidn.portal.api.ProductId;
 
 /** The files of the bundle under test, and not those of another one on the class path. */
 record ProductFiles(URI root) {
@@ -38,6 +39,24 @@ record ProductFiles(URI root) {
             throw new IllegalStateException(e);
         }
         return properties;
+    }
+
+    /** What one of several products of the bundle sees in its place: {@code handleiding/<product>/nl.md} before the other. */
+    Optional<String> text(ProductId product, String path) {
+        int slash = path.indexOf('/');
+        return text(path.substring(0, slash) + "/" + product + path.substring(slash))
+                .or(() -> text(path));
+    }
+
+    /** With the texts {@code <product>.<key>} in the place of {@code <key>}. */
+    static Properties asSeenBy(ProductId product, Properties texts) {
+        String prefix = product + ".";
+        var seen = new Properties();
+        seen.putAll(texts);
+        texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> seen.setProperty(key.substring(prefix.length()), texts.getProperty(key)));
+        return seen;
     }
 
     /** What bnd wrote; empty if the bundle was not built by it. */

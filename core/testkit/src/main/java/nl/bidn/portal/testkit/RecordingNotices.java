@@ -2,29 +2,57 @@
 package nl.bidn.portal.testkit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
+import nl.bidn.portal.api.ProductId;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps notices in memory; not undone with a transaction. */
 public final class RecordingNotices implements Notices {
-    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final List<Told> told;
+    private final @Nullable ProductId product;
 
-    /** One call. */
+    public RecordingNotices() {
+        this(new CopyOnWriteArrayList<>(), null);
+    }
+
+    private RecordingNotices(List<Told> told, @Nullable ProductId product) {
+        this.told = told;
+        this.product = product;
+    }
+
+    /**
+     * One call.
+     *
+     * @param product the one that spoke, if the code said which by {@link Notices#of}
+     */
     public record Told(
-            Permission permission, Set<OrganisationId> organisations, String key, String path, List<Object> arguments) {
+            Optional<ProductId> product,
+            Permission permission,
+            Set<OrganisationId> organisations,
+            String key,
+            String path,
+            List<Object> arguments) {
         public Told {
             organisations = Set.copyOf(organisations);
             arguments = List.copyOf(arguments);
         }
     }
 
+    /** Keeps what is told with what the others tell. */
+    @Override
+    public RecordingNotices of(ProductId other) {
+        return new RecordingNotices(told, other);
+    }
+
     @Override
     public void tellHolders(
             Permission permission, Set<OrganisationId> organisations, String key, String path, Object... arguments) {
-        told.add(new Told(permission, organisations, key, path, List.of(arguments)));
+        told.add(new Told(Optional.ofNullable(product), permission, organisations, key, path, List.of(arguments)));
     }
 
     public List<Told> told() {

@@ -4,7 +4,6 @@ package nl.bidn.portal.console.product;
 import nl.bidn.portal.console.desk.Desk;
 import nl.bidn.portal.console.desk.Input;
 import nl.bidn.portal.console.desk.PortalCommand;
-import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductInstaller;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -12,9 +11,12 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 
-/** Installs a product while the portal runs. */
+/** Installs a product, or the several of one bundle, while the portal runs. */
 @Service
-@Command(scope = "portal", name = "product-install", description = "Installs a product while the portal runs")
+@Command(
+        scope = "portal",
+        name = "product-install",
+        description = "Installs a product, or the several of one bundle, while the portal runs")
 public final class ProductInstall extends PortalCommand {
     @Argument(index = 0, name = "file", description = "The JAR of the product, or a KAR that holds it", required = true)
     @Completion(FileCompleter.class)
@@ -22,8 +24,7 @@ public final class ProductInstall extends PortalCommand {
 
     @Override
     protected void run(Desk desk) {
-        InstalledProduct installed = desk.ask(ProductInstaller.class, p -> p.install(Input.file(file)));
-        desk.audit("product-install", null, "product " + installed.id() + " version " + installed.version());
-        desk.print("Installed " + installed.id() + " " + installed.version() + ": " + installed.state());
+        new Brought(desk.ask(ProductInstaller.class, p -> p.install(Input.file(file))))
+                .tell(desk, "product-install", "Installed");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.console.product;
 
+import java.util.stream.Collectors;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.console.completion.ProductCompleter;
 import nl.bidn.portal.console.desk.Desk;
@@ -13,17 +14,26 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** Takes a product away; its data stays. */
 @Service
-@Command(scope = "portal", name = "product-remove", description = "Takes a product away; its data stays")
+@Command(
+        scope = "portal",
+        name = "product-remove",
+        description = "Takes a product, and all of its bundle, away; the data stays")
 public final class ProductRemove extends PortalCommand {
-    @Argument(index = 0, name = "product", description = "Id of the product", required = true)
+    @Argument(
+            index = 0,
+            name = "product",
+            description = "Id of the product; of the several of one bundle the first",
+            required = true)
     @Completion(ProductCompleter.class)
     String product = "";
 
     @Override
     protected void run(Desk desk) {
         ProductId id = new ProductId(product);
-        desk.tell(ProductInstaller.class, p -> p.remove(id));
-        desk.audit("product-remove", null, "product " + id);
-        desk.print("Removed " + id + "; its data stays");
+        String removed = desk.ask(ProductInstaller.class, p -> p.remove(id)).stream()
+                .map(ProductId::value)
+                .collect(Collectors.joining(", "));
+        desk.audit("product-remove", null, "product " + removed);
+        desk.print("Removed " + removed + "; " + (removed.contains(",") ? "their" : "its") + " data stays");
     }
 }

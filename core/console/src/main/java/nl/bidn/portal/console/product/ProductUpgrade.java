@@ -4,7 +4,6 @@ package nl.bidn.portal.console.product;
 import nl.bidn.portal.console.desk.Desk;
 import nl.bidn.portal.console.desk.Input;
 import nl.bidn.portal.console.desk.PortalCommand;
-import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductInstaller;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -17,7 +16,8 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 @Command(
         scope = "portal",
         name = "product-upgrade",
-        description = "Replaces a product by another version; the old one comes back if it fails")
+        description =
+                "Replaces a product, and all of its bundle, by another version; the old one comes back if any fails")
 public final class ProductUpgrade extends PortalCommand {
     @Argument(index = 0, name = "file", description = "The JAR of the product, or a KAR that holds it", required = true)
     @Completion(FileCompleter.class)
@@ -25,8 +25,7 @@ public final class ProductUpgrade extends PortalCommand {
 
     @Override
     protected void run(Desk desk) {
-        InstalledProduct installed = desk.ask(ProductInstaller.class, p -> p.upgrade(Input.file(file)));
-        desk.audit("product-upgrade", null, "product " + installed.id() + " version " + installed.version());
-        desk.print("Upgraded " + installed.id() + " " + installed.version() + ": " + installed.state());
+        new Brought(desk.ask(ProductInstaller.class, p -> p.upgrade(Input.file(file))))
+                .tell(desk, "product-upgrade", "Upgraded");
     }
 }

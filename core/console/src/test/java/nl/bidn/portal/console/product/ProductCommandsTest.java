@@ -3,16 +3,21 @@ package nl.bidn.portal.console.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.console.fake.FakeDesk;
+import nl.bidn.portal.console.fake.FakeInstalled;
 import nl.bidn.portal.console.fake.Town;
 import nl.bidn.portal.identity.Enablement;
+import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductInstaller;
 import nl.bidn.portal.products.Products;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProductCommandsTest {
     private static final ProductId SKELETON = new ProductId("skeleton");
@@ -29,6 +34,31 @@ class ProductCommandsTest {
             if (organisation.equals(Town.DAM.id())) {
                 throw new IllegalArgumentException("still in use");
             }
+        }
+    }
+
+    /** Brings two products with each file. */
+    public static final class Family {
+        private static final List<ProductId> IDS = List.of(new ProductId("zorg-berichten"), new ProductId("iwmo"));
+
+        public List<InstalledProduct> install(Path file) {
+            return IDS.stream()
+                    .<InstalledProduct>map(id -> new FakeInstalled(id, "1.0.0"))
+                    .toList();
+        }
+
+        public List<InstalledProduct> upgrade(Path file) {
+            return IDS.stream()
+                    .<InstalledProduct>map(id -> new FakeInstalled(id, "1.1.0"))
+                    .toList();
+        }
+
+        public List<InstalledProduct> rollback(ProductId id) {
+            return List.of(new FakeInstalled(id, "1.0.0"));
+        }
+
+        public List<ProductId> remove(ProductId id) {
+            return id.equals(SKELETON) ? List.of(SKELETON) : IDS;
         }
     }
 
@@ -78,6 +108,34 @@ class ProductCommandsTest {
         enable.product = "nothing";
         enable.all = true;
         desk.refuses(enable, "There is no product nothing");
+    }
+
+    @Test
+    void saysAllThatABundleBrought(@TempDir Path folder) throws Exception {
+        String file = Files.createFile(folder.resolve("family.jar")).toString();
+        desk.with(ProductInstaller.class, new Family());
+        ProductInstall install = new ProductInstall();
+        install.file = file;
+        assertThat(desk.run(install))
+                .isEqualToNormalizingNewlines("Installed zorg-berichten 1.0.0: ACTIEF\nInstalled iwmo 1.0.0: ACTIEF");
+        assertThat(desk.calls()).anyMatch(call -> call.contains("product zorg-berichten, iwmo version 1.0.0"));
+        ProductUpgrade upgrade = new ProductUpgrade();
+        upgrade.file = file;
+        assertThat(desk.run(upgrade))
+                .isEqualToNormalizingNewlines("Upgraded zorg-berichten 1.1.0: ACTIEF\nUpgraded iwmo 1.1.0: ACTIEF");
+        ProductRollback rollback = new ProductRollback();
+        rollback.product = "zorg-berichten";
+        assertThat(desk.run(rollback)).isEqualTo("Back at zorg-berichten 1.0.0: ACTIEF");
+    }
+
+    @Test
+    void saysAllThatWentWithABundle() throws Exception {
+        desk.with(ProductInstaller.class, new Family());
+        ProductRemove remove = new ProductRemove();
+        remove.product = "zorg-berichten";
+        assertThat(desk.run(remove)).isEqualTo("Removed zorg-berichten, iwmo; their data stays");
+        remove.product = "skeleton";
+        assertThat(desk.run(remove)).isEqualTo("Removed skeleton; its data stays");
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class DataRoom {
         }
     }
 
-    /** Gives each bundle the vault of its product; a bundle of the core has one under its own name. */
+    /** Gives each bundle the vault of its first product; a bundle of the core has one under its own name. */
     private static final class VaultOfBundle implements ServiceFactory<Object> {
         private final VaultRoom vaults;
 
@@ -99,7 +99,7 @@ public final class DataRoom {
         @Override
         public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
             String product = bundle.getHeaders("").get("Portal-Product");
-            return vaults.of(product == null ? bundle.getSymbolicName() : product.strip());
+            return vaults.of(product == null ? bundle.getSymbolicName() : product.split(",", 2)[0].strip());
         }
 
         @Override

@@ -7,9 +7,12 @@ import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
+import nl.bidn.portal.api.ProductId;
 
 /** A person or system bound to a product. */
-record BoundCaller(String id, String name, boolean isSystem, Assurance assurance, Allowed allowed) implements Caller {
+public record BoundCaller(
+        ProductId product, String id, String name, boolean isSystem, Assurance assurance, Allowed allowed)
+        implements Caller {
     @Override
     public List<Organisation> organisationsFor(Permission permission) {
         return allowed.organisationsFor(permission);

@@ -28,6 +28,7 @@ public final class JoinedAccess implements Access {
     @Override
     public Caller person(Session session, InstalledProduct product) {
         return new BoundCaller(
+                product.id(),
                 session.account().value(),
                 session.name(),
                 false,

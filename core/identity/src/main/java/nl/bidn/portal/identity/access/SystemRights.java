@@ -38,7 +38,8 @@ final class SystemRights {
             }
         }
         Map<ProductId, Caller> callers = new HashMap<>();
-        builders.forEach((product, builder) -> callers.put(product, caller(firsts.get(product), builder.build())));
+        builders.forEach(
+                (product, builder) -> callers.put(product, caller(product, firsts.get(product), builder.build())));
         return new SystemRights(landscape, callers);
     }
 
@@ -48,10 +49,10 @@ final class SystemRights {
     }
 
     /** A certificate of a system is as sure as the surest sign-in of a person. */
-    private static Caller caller(@Nullable SystemHeld held, Allowed allowed) {
+    private static Caller caller(ProductId product, @Nullable SystemHeld held, Allowed allowed) {
         String oin = held == null ? "" : held.oin();
         String name = held == null ? "" : held.name();
-        return new BoundCaller("oin:" + oin, name, true, Assurance.EH3, allowed);
+        return new BoundCaller(product, "oin:" + oin, name, true, Assurance.EH3, allowed);
     }
 
     @Nullable

@@ -4,6 +4,9 @@ package nl.bidn.portal.identity.audit;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.identity.access.BoundCaller;
+import nl.bidn.portal.products.ProductHeader;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -11,28 +14,21 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** The audit as one bundle sees it: a product's lines bear its name. */
+/** The audit as one bundle sees it: lines bear the product of it in which the caller acts, else its first. */
 @Component(service = Audit.class, scope = ServiceScope.BUNDLE)
 public final class BundleAudit implements Audit {
-    private static final String PRODUCT_HEADER = "Portal-Product";
-
     private final AuditLines lines;
-    private final String product;
+    /** None: a bundle of the core. */
+    private final @Nullable ProductHeader header;
 
     @Activate
     public BundleAudit(ComponentContext context, @Reference AuditLines lines) {
-        this(lines, productOf(context));
+        this(lines, ProductHeader.of(context.getUsingBundle()).orElse(null));
     }
 
-    BundleAudit(AuditLines lines, String product) {
+    BundleAudit(AuditLines lines, @Nullable ProductHeader header) {
         this.lines = lines;
-        this.product = product;
-    }
-
-    private static String productOf(ComponentContext context) {
-        var bundle = context.getUsingBundle();
-        String header = bundle == null ? null : bundle.getHeaders().get(PRODUCT_HEADER);
-        return header == null ? AuditLines.PORTAL : header.strip();
+        this.header = header;
     }
 
     @Override
@@ -42,6 +38,15 @@ public final class BundleAudit implements Audit {
             Outcome outcome,
             @Nullable OrganisationId organisation,
             String detail) {
-        lines.add(caller == null ? AuditLines.PORTAL : caller.id(), product, action, outcome, organisation, detail);
+        String actor = caller == null ? AuditLines.PORTAL : caller.id();
+        lines.add(actor, product(caller), action, outcome, organisation, detail);
+    }
+
+    private String product(@Nullable Caller caller) {
+        if (header == null) {
+            return AuditLines.PORTAL;
+        }
+        ProductId product = caller instanceof BoundCaller bound ? bound.product() : header.first();
+        return (header.ids().contains(product) ? product : header.first()).value();
     }
 }

@@ -6,6 +6,7 @@ import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.products.ProductHeader;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -13,37 +14,43 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** Notices as one product's bundle sees them. */
+/** Notices as one bundle sees them: its products tell people things, and no other. */
 @Component(service = Notices.class, scope = ServiceScope.BUNDLE)
 public final class BundleNotices implements Notices {
-    private static final String PRODUCT_HEADER = "Portal-Product";
-
     private final Teller teller;
+    /** None: a bundle of the core. */
+    private final @Nullable ProductHeader header;
+    /** The one that speaks; none: the first. */
     private final @Nullable ProductId product;
 
     @Activate
     public BundleNotices(ComponentContext context, @Reference Teller teller) {
-        this(teller, productOf(context));
+        this(teller, ProductHeader.of(context.getUsingBundle()).orElse(null), null);
     }
 
-    BundleNotices(Teller teller, @Nullable ProductId product) {
+    BundleNotices(Teller teller, @Nullable ProductHeader header, @Nullable ProductId product) {
         this.teller = teller;
+        this.header = header;
         this.product = product;
     }
 
-    private static @Nullable ProductId productOf(ComponentContext context) {
-        var bundle = context.getUsingBundle();
-        String header = bundle == null ? null : bundle.getHeaders().get(PRODUCT_HEADER);
-        return header == null ? null : new ProductId(header.strip());
+    @Override
+    public Notices of(ProductId other) {
+        return new BundleNotices(teller, header, header().own(other));
     }
 
     @Override
     public void tellHolders(
             Permission permission, Set<OrganisationId> organisations, String key, String path, Object... arguments) {
-        ProductId of = product;
-        if (of == null) {
-            throw new IllegalStateException("Only a bundle with the header " + PRODUCT_HEADER + " tells people things");
-        }
+        ProductId of = product == null ? header().first() : product;
         teller.tell(of, permission, organisations, key, path, arguments);
+    }
+
+    private ProductHeader header() {
+        if (header == null) {
+            throw new IllegalStateException(
+                    "Only a bundle with the header " + ProductHeader.NAME + " tells people things");
+        }
+        return header;
     }
 }

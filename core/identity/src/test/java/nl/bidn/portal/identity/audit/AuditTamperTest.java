@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.List;
+import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.AuditLog.Line;
 import nl.bidn.portal.identity.AuditLog.Verified;
+import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.identity.Node;
 import nl.bidn.portal.identity.RoomTest;
+import nl.bidn.portal.products.ProductHeader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,7 +192,7 @@ class AuditTamperTest extends RoomTest {
 
     @Test
     void aProductsLinesBearItsNameAndStayOneLine() {
-        Audit audit = new BundleAudit(node.auditLines, "voorbeeld");
+        Audit audit = new BundleAudit(node.auditLines, ProductHeader.parse("voorbeeld"));
         audit.record(null, "gedaan", Outcome.DONE, null, "een\r\nregel\u0000 " + "é".repeat(2000));
 
         assertThat(node.sealer.seal()).isEqualTo(1);
@@ -198,6 +201,31 @@ class AuditTamperTest extends RoomTest {
         assertThat(line.product()).isEqualTo("voorbeeld");
         assertThat(line.actor()).isEqualTo("portal");
         assertThat(line.detail()).hasSize(1000).startsWith("een  regel  éé");
+    }
+
+    @Test
+    void aLineBearsTheProductInWhichTheCallerActsIfItIsOfTheBundle() {
+        var jan = node.active("jan", node.municipality("GM9001"));
+        var session = node.sessions
+                .find(node.sessions.open(jan.id(), Assurance.PASSWORD), false)
+                .orElseThrow();
+        Audit audit = new BundleAudit(node.auditLines, ProductHeader.parse("berichten, iwmo, ijw"));
+        for (String id : List.of("iwmo", "berichten", "ander")) {
+            audit.record(node.access.person(session, FakeProduct.named(id)), "gedaan", Outcome.DONE, null, id);
+        }
+        audit.record(null, "gedaan", Outcome.DONE, null, "job");
+        new BundleAudit(node.auditLines, null)
+                .record(node.access.person(session, FakeProduct.named("iwmo")), "gedaan", Outcome.DONE, null, "core");
+
+        node.sealer.seal();
+        assertThat(node.auditLog.last(5, "gedaan", ""))
+                .extracting(line -> line.detail() + " in " + line.product())
+                .containsExactlyInAnyOrder(
+                        "core in portal",
+                        "job in berichten",
+                        "ander in berichten",
+                        "berichten in berichten",
+                        "iwmo in iwmo");
     }
 
     @Test

@@ -4,6 +4,7 @@ package nl.bidn.portal.identity.notices;
 import static nl.bidn.portal.identity.FakeProduct.FETCH;
 import static nl.bidn.portal.identity.FakeProduct.PRODUCT_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Set;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.clockwork.Outbox;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.FakeProduct;
@@ -21,6 +23,7 @@ import nl.bidn.portal.identity.NoticeBoard;
 import nl.bidn.portal.identity.Roles.Capacity;
 import nl.bidn.portal.identity.Roles.ChangeForm;
 import nl.bidn.portal.identity.RoomTest;
+import nl.bidn.portal.products.ProductHeader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,7 @@ class NoticesTest extends RoomTest {
     }
 
     private void tell(OrganisationId... organisations) {
-        Notices notices = new BundleNotices(node.teller, product.id());
+        Notices notices = new BundleNotices(node.teller, ProductHeader.parse("voorbeeld"), null);
         notices.tellHolders(FETCH, Set.of(organisations), "rapport-klaar", "ophalen", 3);
     }
 
@@ -165,8 +168,20 @@ class NoticesTest extends RoomTest {
     }
 
     @Test
+    void speaksForOneOfTheProductsOfItsBundle() {
+        Notices first = new BundleNotices(node.teller, ProductHeader.parse("familie, voorbeeld"), null);
+        first.of(product.id()).tellHolders(FETCH, Set.of(here), "rapport-klaar", "ophalen", 3);
+
+        assertThat(node.mails.get(0).kind()).isEqualTo("voorbeeld-melding");
+        assertThat(node.board.of(jan.id(), DUTCH).get(0).path()).isEqualTo("/voorbeeld/ophalen");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> first.of(new ProductId("ander")))
+                .withMessage("Product 'ander' is none of this bundle, which brings 'familie', 'voorbeeld'");
+    }
+
+    @Test
     void isForProductsOnly() {
-        Notices notices = new BundleNotices(node.teller, null);
+        Notices notices = new BundleNotices(node.teller, null, null);
 
         assertThatIllegalStateException().isThrownBy(() -> notices.tellHolders(FETCH, Set.of(here), "iets", "pad"));
     }

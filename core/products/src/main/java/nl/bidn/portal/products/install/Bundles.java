@@ -6,16 +6,20 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.InstalledProduct;
-import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.products.ProductHeader;
 import nl.bidn.portal.products.registry.Reasons;
 import nl.bidn.portal.products.registry.Registry;
 import org.osgi.framework.Bundle;
@@ -26,7 +30,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Acts on the bundle of one product at a time, and on no other. Refusals are IllegalArgumentExceptions with a reason. */
+/** Acts on one bundle of products at a time, and on no other. Refusals are IllegalArgumentExceptions with a reason. */
 final class Bundles {
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
     private static final String LOCATION = "portal-product:";
@@ -43,19 +47,35 @@ final class Bundles {
         this.registry = registry;
     }
 
-    /** All bundles that say they are this product; our own first. */
-    List<Bundle> of(ProductId id) {
+    /** The bundle of this name, if there is one; rather our own. */
+    Optional<Bundle> named(ProductId id) {
+        return having(header -> header.first().equals(id));
+    }
+
+    /** The bundle that brings this product. */
+    Optional<Bundle> bringing(ProductId id) {
+        return having(header -> header.ids().contains(id));
+    }
+
+    private Optional<Bundle> having(Predicate<ProductHeader> property) {
         return all().stream()
-                .filter(bundle -> id.value()
-                        .equals(bundle.getHeaders("").get(Registry.HEADER).strip()))
-                .sorted((a, b) -> Boolean.compare(isOurs(b), isOurs(a)))
-                .toList();
+                .filter(bundle -> header(bundle).filter(property).isPresent())
+                .min(Comparator.comparing(bundle -> !isOurs(bundle)));
+    }
+
+    /** What it says it brings; empty if its header is no good. */
+    static Optional<ProductHeader> header(Bundle bundle) {
+        try {
+            return ProductHeader.of(bundle);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** All product bundles. */
     List<Bundle> all() {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getHeaders("").get(Registry.HEADER) != null)
+                .filter(bundle -> bundle.getHeaders("").get(ProductHeader.NAME) != null)
                 .toList();
     }
 
@@ -83,20 +103,33 @@ final class Bundles {
         refresh(bundle);
     }
 
-    /** Starts it and waits for what becomes of it. */
-    InstalledProduct start(Bundle bundle) {
-        FutureTask<InstalledProduct> started = new FutureTask<>(() -> startNow(bundle));
+    /** Starts it and waits for what becomes of its products; it is no good unless all are. */
+    List<InstalledProduct> start(Bundle bundle) {
+        FutureTask<List<InstalledProduct>> started = new FutureTask<>(() -> startNow(bundle));
         Thread starter = new Thread(null, started, "product-start", 0, false);
         starter.setDaemon(true);
         starter.start();
-        InstalledProduct product = await(started, LIMIT);
-        if (product.state() == ProductState.MISLUKT || product.state() == ProductState.GESTOPT) {
-            throw new IllegalArgumentException(product.reason());
+        List<InstalledProduct> products = await(started, LIMIT);
+        List<InstalledProduct> failed =
+                products.stream().filter(product -> product.product().isEmpty()).toList();
+        if (!failed.isEmpty()) {
+            throw new IllegalArgumentException(why(failed, products.size()));
         }
-        return product;
+        return products;
     }
 
-    private InstalledProduct startNow(Bundle bundle) {
+    /** Once, if it is the bundle as a whole that is no good. */
+    private static String why(List<InstalledProduct> failed, int all) {
+        List<String> reasons =
+                failed.stream().map(InstalledProduct::reason).distinct().toList();
+        return reasons.size() == 1 && failed.size() == all
+                ? reasons.get(0)
+                : failed.stream()
+                        .map(product -> product.id() + ": " + product.reason())
+                        .collect(Collectors.joining("; "));
+    }
+
+    private List<InstalledProduct> startNow(Bundle bundle) {
         try {
             bundle.start();
         } catch (BundleException e) {

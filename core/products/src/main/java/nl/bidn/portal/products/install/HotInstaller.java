@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.ProductHeader;
 import nl.bidn.portal.products.ProductInstaller;
 import nl.bidn.portal.products.ProductListener;
 import nl.bidn.portal.products.install.Depot.State;
@@ -82,20 +83,21 @@ public final class HotInstaller implements ProductInstaller, ProductListener {
     }
 
     @Override
-    public InstalledProduct install(Path file) {
+    public List<InstalledProduct> install(Path file) {
         return alone(() -> {
             ProductFile checked = ProductFile.read(file, depot.draft());
             ProductId id = checked.id();
-            bundles.of(id).stream().findFirst().ifPresent(bundle -> {
+            bundles.named(id).ifPresent(bundle -> {
                 throw refused("Product '" + id + "' is installed already, version " + bundle.getVersion()
                         + ": upgrade or remove it");
             });
+            checkFree(checked);
             String kept = depot.keep(checked);
             Bundle bundle = bundles.install(id, depot.open(id, kept));
             try {
-                InstalledProduct product = bundles.start(bundle);
+                List<InstalledProduct> products = bundles.start(bundle);
                 depot.save(id, State.first(kept, false));
-                return product;
+                return products;
             } catch (RuntimeException e) {
                 bundles.uninstall(bundle);
                 throw refused("Product '" + id + "' " + checked.version() + " was not installed: " + e.getMessage());
@@ -104,10 +106,11 @@ public final class HotInstaller implements ProductInstaller, ProductListener {
     }
 
     @Override
-    public InstalledProduct upgrade(Path file) {
+    public List<InstalledProduct> upgrade(Path file) {
         return alone(() -> {
             ProductFile checked = ProductFile.read(file, depot.draft());
             ProductId id = checked.id();
+            checkFree(checked);
             Bundle bundle = theOne(id);
             State before = depot.state(id).orElseGet(() -> adopt(id, bundle));
             String kept = depot.keep(checked);
@@ -119,9 +122,24 @@ public final class HotInstaller implements ProductInstaller, ProductListener {
         });
     }
 
+    /** A product comes with one bundle. The registry would see that too, but only once the bundle runs. */
+    private void checkFree(ProductFile file) {
+        for (ProductId id : file.products().ids()) {
+            bundles.bringing(id)
+                    .flatMap(Bundles::header)
+                    .map(ProductHeader::first)
+                    .or(() -> depot.state(id).map(state -> id))
+                    .filter(name -> !name.equals(file.id()))
+                    .ifPresent(name -> {
+                        throw refused("Product '" + id + "' is installed already, with the bundle '" + name + "'");
+                    });
+        }
+    }
+
     @Override
-    public InstalledProduct rollback(ProductId id) {
+    public List<InstalledProduct> rollback(ProductId id) {
         return alone(() -> {
+            checkName(id);
             State before = depot.state(id)
                     .filter(state -> !state.previous().isEmpty())
                     .orElseThrow(() -> refused("Product '" + id + "' has no earlier version to go back to"));
@@ -135,27 +153,40 @@ public final class HotInstaller implements ProductInstaller, ProductListener {
     }
 
     @Override
-    public void remove(ProductId id) {
-        alone(() -> {
-            List<Bundle> found = bundles.of(id);
+    public List<ProductId> remove(ProductId id) {
+        return alone(() -> {
+            checkName(id);
+            Optional<Bundle> found = bundles.named(id);
             if (found.isEmpty() && depot.state(id).isEmpty()) {
                 throw refused("There is no product '" + id + "'");
             }
-            found.stream().findFirst().ifPresent(bundle -> Origin.of(bundle).checkRemovable(id));
+            found.ifPresent(bundle -> Origin.of(bundle).checkRemovable(id));
+            List<ProductId> gone =
+                    found.flatMap(Bundles::header).map(ProductHeader::ids).orElse(List.of(id));
             depot.forget(id);
-            found.stream().findFirst().ifPresent(bundles::uninstall);
-            return true;
+            found.ifPresent(bundles::uninstall);
+            return gone;
         });
     }
 
+    /** Who names one of several products hardly expects the others to change with it. */
+    private void checkName(ProductId id) {
+        if (bundles.named(id).isEmpty()) {
+            bundles.bringing(id).flatMap(Bundles::header).ifPresent(header -> {
+                throw refused("Product '" + id + "' comes and goes with the bundle '" + header.first()
+                        + "', which brings " + header + ": name '" + header.first() + "' to change them all");
+            });
+        }
+    }
+
     /** Tries other content for a bundle; if it is no good, the old content comes back. */
-    private InstalledProduct change(ProductId id, Bundle bundle, State before, String file, State after) {
+    private List<InstalledProduct> change(ProductId id, Bundle bundle, State before, String file, State after) {
         depot.save(id, before.trying(file));
         try {
             bundles.replace(bundle, depot.open(id, file));
-            InstalledProduct product = bundles.start(bundle);
+            List<InstalledProduct> products = bundles.start(bundle);
             depot.save(id, after);
-            return product;
+            return products;
         } catch (IllegalArgumentException e) {
             String reason = e.getMessage() + restored(id, bundle, before);
             depot.save(id, before.settled());
@@ -185,14 +216,14 @@ public final class HotInstaller implements ProductInstaller, ProductListener {
             throw refused("Product '" + id + "' came from " + bundle.getLocation()
                     + ", which can't be read back: remove it there and install it here");
         }
-        State state = State.first(depot.keep(new ProductFile(copy, id, bundle.getVersion())), true);
+        ProductHeader header = new ProductHeader(List.of(id));
+        State state = State.first(depot.keep(new ProductFile(copy, header, bundle.getVersion())), true);
         depot.save(id, state);
         return state;
     }
 
     private Bundle theOne(ProductId id) {
-        Optional<Bundle> bundle = bundles.of(id).stream().findFirst();
-        return bundle.orElseThrow(() -> refused("There is no product '" + id + "': install it"));
+        return bundles.named(id).orElseThrow(() -> refused("There is no product '" + id + "': install it"));
     }
 
     private <T> T alone(Supplier<T> act) {

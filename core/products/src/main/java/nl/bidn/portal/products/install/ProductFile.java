@@ -17,12 +17,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import nl.bidn.portal.api.ProductId;
-import nl.bidn.portal.products.registry.Registry;
+import nl.bidn.portal.products.ProductHeader;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
-/** A product's JAR that was looked into and found fit to be installed; lies in a place of our own. */
-record ProductFile(Path jar, ProductId id, Version version) {
+/** A JAR with one or more products that was looked into and found fit to be installed; lies in a place of our own. */
+record ProductFile(Path jar, ProductHeader products, Version version) {
     private static final long LARGEST_FILE = 128L << 20;
     private static final long LARGEST_UNPACKED = 512L << 20;
     private static final int MOST_ENTRIES = 20_000;
@@ -56,19 +56,24 @@ record ProductFile(Path jar, ProductId id, Version version) {
         }
     }
 
+    /** The name of the bundle. */
+    ProductId id() {
+        return products.first();
+    }
+
     private static ProductFile of(String name, Path jar) throws IOException {
         Attributes headers = manifest(jar).orElseThrow().getMainAttributes();
-        String product = headers.getValue(Registry.HEADER);
-        if (product == null) {
+        String products = headers.getValue(ProductHeader.NAME);
+        if (products == null) {
             throw new IllegalArgumentException(
-                    name + " is not a product: its manifest has no header " + Registry.HEADER);
+                    name + " is not a product: its manifest has no header " + ProductHeader.NAME);
         }
         if (String.valueOf(headers.getValue(Constants.EXPORT_PACKAGE)).contains(OWN_PACKAGES)) {
             throw new IllegalArgumentException(name + " exports packages of the portal itself (" + OWN_PACKAGES + "*)");
         }
         String version = headers.getValue(Constants.BUNDLE_VERSION);
         try {
-            return new ProductFile(jar, new ProductId(product.strip()), Version.parseVersion(version));
+            return new ProductFile(jar, ProductHeader.parse(products), Version.parseVersion(version));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + " is no good: " + e.getMessage(), e);
         }

@@ -36,7 +36,7 @@ final class Reconciliation {
     }
 
     private void putRight(ProductId id, State state) {
-        Optional<Bundle> found = bundles.of(id).stream().findFirst();
+        Optional<Bundle> found = bundles.named(id);
         if (found.isEmpty() && !state.foreign()) {
             LOG.info("Product {} is installed again from {}", id, state.current());
             start(bundles.install(id, depot.open(id, state.current())));

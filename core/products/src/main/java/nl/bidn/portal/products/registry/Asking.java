@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.products.ProductFailure;
+import nl.bidn.portal.products.ProductHeader;
 import nl.bidn.portal.products.guard.GuardedPool;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
@@ -49,33 +49,32 @@ final class Asking {
     }
 
     /** Gives the life, or what was found in its place. */
-    Answer ask(Watched watched, ServiceReference<Product> service) {
-        Bundle bundle = watched.bundle();
-        watched.ask(service);
-        String name = "product-" + watched.id();
-        ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
+    Answer ask(Seat seat, ServiceReference<Product> service) {
+        seat.ask(service);
+        String name = "product-" + seat.id();
+        ClassLoader loader = seat.bundle().adapt(BundleWiring.class).getClassLoader();
         GuardedPool pages = new GuardedPool(name, loader, PAGE_THREADS, PAGE_QUEUE);
         GuardedPool longCalls = new GuardedPool(name + "-long", loader, LONG_THREADS, LONG_QUEUE);
         try {
-            Callable<Installed.Life> reading = () -> read(watched, service, pages, longCalls);
+            Callable<Installed.Life> reading = () -> read(seat, service, pages, longCalls);
             return new Answer(pages.call("product", LIMIT, reading), null);
         } catch (ProductFailure e) {
             pages.close();
             longCalls.close();
             Finding.Absent found = found(e);
             if (!found.last()) {
-                letGo(watched);
+                letGo(seat);
             } else if (!(e.getCause() instanceof Refused)) {
-                LOG.warn("Product {} could not say what it contributes", watched.id(), e);
+                LOG.warn("Product {} could not say what it contributes", seat.id(), e);
             }
             return new Answer(null, found);
         }
     }
 
     /** Gives back the service that was asked, if any. */
-    void letGo(Watched watched) {
-        ServiceReference<Product> asked = watched.asked();
-        watched.ask(null);
+    void letGo(Seat seat) {
+        ServiceReference<Product> asked = seat.asked();
+        seat.ask(null);
         if (asked != null) {
             try {
                 context.ungetService(asked);
@@ -86,18 +85,17 @@ final class Asking {
     }
 
     private Installed.Life read(
-            Watched watched, ServiceReference<Product> service, GuardedPool pages, GuardedPool longCalls) {
-        Bundle bundle = watched.bundle();
+            Seat seat, ServiceReference<Product> service, GuardedPool pages, GuardedPool longCalls) {
         Product product = context.getService(service);
         if (product == null) {
-            throw new Refused(judge.serviceRefused(bundle));
+            throw new Refused(judge.serviceRefused(seat));
         }
         Description said = Description.of(product);
-        if (!said.id().equals(watched.id())) {
-            throw new Refused(Finding.failed("its id() is '" + said.id() + "' but its header " + Registry.HEADER
-                    + " says '" + watched.id() + "'"));
+        if (!said.id().equals(seat.id())) {
+            throw new Refused(Finding.failed(wrongId(seat, said)));
         }
-        List<String> contradictions = Contradictions.in(said, bundle::getEntry);
+        Shelf shelf = Shelf.of(seat);
+        List<String> contradictions = Contradictions.in(said, shelf);
         if (!contradictions.isEmpty()) {
             throw new Refused(Finding.failed(Reasons.inOneLine(contradictions)));
         }
@@ -106,8 +104,16 @@ final class Asking {
                 said.tabValues(),
                 pages,
                 longCalls,
-                BundleTexts.of(bundle, BundleTexts.DUTCH),
-                BundleTexts.of(bundle, BundleTexts.ENGLISH));
+                shelf,
+                shelf.texts(BundleTexts.DUTCH),
+                shelf.texts(BundleTexts.ENGLISH));
+    }
+
+    private static String wrongId(Seat seat, Description said) {
+        boolean several = seat.watched().header().hasSeveral();
+        return "its id() is '" + said.id() + "' but its "
+                + (several ? "service property " + ProductHeader.PROPERTY : "header " + ProductHeader.NAME)
+                + " says '" + seat.id() + "'";
     }
 
     private static Finding.Absent found(ProductFailure failure) {

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.osgi.framework.Bundle;
+import java.util.stream.Stream;
+import nl.bidn.portal.products.ProductHeader;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 
-/** Reads from Declarative Services why a bundle's components are not there. */
+/**
+ * Reads from Declarative Services why a product's components are not there. Those of its bundle that say they are of
+ * another product don't count.
+ */
 final class Components {
     private final ServiceComponentRuntime runtime;
 
@@ -23,8 +27,8 @@ final class Components {
     }
 
     /** A component whose constructor or activation threw. */
-    Optional<String> failure(Bundle bundle) {
-        return configurations(bundle).stream()
+    Optional<String> failure(Seat seat) {
+        return configurations(seat)
                 .filter(c -> c.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
                 .findFirst()
                 .map(c -> simple(c.description.implementationClass) + " failed: "
@@ -32,11 +36,11 @@ final class Components {
     }
 
     /** The services that components wait for and that the bundle doesn't make itself. */
-    Optional<String> waiting(Bundle bundle) {
-        Set<String> own = runtime.getComponentDescriptionDTOs(bundle).stream()
+    Optional<String> waiting(Seat seat) {
+        Set<String> own = runtime.getComponentDescriptionDTOs(seat.bundle()).stream()
                 .flatMap(d -> Arrays.stream(d.serviceInterfaces))
                 .collect(Collectors.toSet());
-        List<String> waiting = configurations(bundle).stream()
+        List<String> waiting = configurations(seat)
                 .filter(c -> c.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
                 .flatMap(c -> Arrays.stream(c.unsatisfiedReferences)
                         .flatMap(unsatisfied -> interfaceOf(c.description, unsatisfied).stream())
@@ -48,11 +52,18 @@ final class Components {
         return waiting.isEmpty() ? Optional.empty() : Optional.of(Reasons.inOneLine(waiting));
     }
 
-    private List<ComponentConfigurationDTO> configurations(Bundle bundle) {
-        return runtime.getComponentDescriptionDTOs(bundle).stream()
+    private Stream<ComponentConfigurationDTO> configurations(Seat seat) {
+        return runtime.getComponentDescriptionDTOs(seat.bundle()).stream()
+                .filter(description -> !isOfAnother(seat, description))
                 .map(runtime::getComponentConfigurationDTOs)
-                .flatMap(Collection::stream)
-                .toList();
+                .flatMap(Collection::stream);
+    }
+
+    private static boolean isOfAnother(Seat seat, ComponentDescriptionDTO description) {
+        Object product = description.properties.get(ProductHeader.PROPERTY);
+        return seat.watched().header().hasSeveral()
+                && product != null
+                && !product.equals(seat.id().value());
     }
 
     private static Optional<ReferenceDTO> interfaceOf(

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.products.registry;
 
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,17 +25,17 @@ final class Contradictions {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final Description said;
-    private final Function<String, @Nullable URL> files;
+    private final Shelf shelf;
     private final List<String> found = new ArrayList<>();
 
-    private Contradictions(Description said, Function<String, @Nullable URL> files) {
+    private Contradictions(Description said, Shelf shelf) {
         this.said = said;
-        this.files = files;
+        this.shelf = shelf;
     }
 
     /** All of them; empty if the product is sound. */
-    static List<String> in(Description said, Function<String, @Nullable URL> files) {
-        Contradictions all = new Contradictions(said, files);
+    static List<String> in(Description said, Shelf shelf) {
+        Contradictions all = new Contradictions(said, shelf);
         all.names();
         all.permissions();
         all.retention();
@@ -102,7 +100,7 @@ final class Contradictions {
     private void endpoints() {
         rest().forEach(endpoint -> {
             String path = "openapi/v" + endpoint.version() + ".json";
-            if (files.apply(path) == null) {
+            if (shelf.file(path) == null) {
                 found.add("file " + path + " is not in the bundle");
             }
             if (!endpoint.apiVersion().startsWith(endpoint.version() + ".")) {
@@ -114,12 +112,16 @@ final class Contradictions {
     private void texts() {
         List<String> keys = fixedKeys().toList();
         for (String language : List.of("nl", "en")) {
-            Set<String> there = TextFile.read(files, language).keySet();
+            Set<String> there = shelf.keys(language);
             String missing = keys.stream().filter(key -> !there.contains(key)).collect(Collectors.joining(", "));
             if (!missing.isEmpty()) {
-                found.add(TextFile.path(language) + " lacks " + missing);
+                found.add(TextFile.path(language) + " lacks " + missing + alsoFound());
             }
         }
+    }
+
+    private String alsoFound() {
+        return shelf.owner() == null ? "" : " (with or without '" + shelf.owner() + ".' in front)";
     }
 
     /** See {@link Product}. */

@@ -10,6 +10,9 @@ sealed interface Finding {
     /** How the reason begins while there is still hope. */
     String COMING_UP = "is coming up: ";
 
+    /** There is no such product, and none is missed. */
+    record Nobody() implements Finding {}
+
     /** All is there to ask the product what it contributes. */
     record Present(ServiceReference<Product> service) implements Finding {}
 

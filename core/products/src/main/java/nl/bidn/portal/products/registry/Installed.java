@@ -50,10 +50,22 @@ public final class Installed implements InstalledProduct {
 
     /** All that pins classes of the product. */
     record Life(
-            Description said, List<Tab> tabs, GuardedPool pages, GuardedPool longCalls, Texts dutch, Texts english) {
+            Description said,
+            List<Tab> tabs,
+            GuardedPool pages,
+            GuardedPool longCalls,
+            Shelf shelf,
+            Texts dutch,
+            Texts english) {
         void close() {
             pages.close();
             longCalls.close();
+        }
+
+        /** Waits for the calls that run, until a moment of {@link System#nanoTime}, and then closes. */
+        void finish(long end) {
+            pages.finish(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            longCalls.finish(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
     }
 
@@ -158,7 +170,8 @@ public final class Installed implements InstalledProduct {
 
     @Override
     public Optional<URL> file(String path) {
-        return life == null ? Optional.empty() : Optional.ofNullable(bundle.getEntry(path));
+        return Optional.ofNullable(life)
+                .flatMap(l -> Optional.ofNullable(l.shelf().file(path)));
     }
 
     @Override
@@ -252,25 +265,17 @@ public final class Installed implements InstalledProduct {
                 && version.equals(String.valueOf(bundle.getVersion()));
     }
 
-    /** Ends the life after the calls that run are done, or the limit is over; takes no new ones from the start. */
-    boolean finish(Duration limit) {
+    /** Takes no new calls from now on; who gets the life, if there was one, finishes those that run. */
+    synchronized Optional<Life> leave() {
         Life last = life;
         life = null;
-        if (last == null) {
-            return false;
-        }
-        last.pages().finish(limit);
-        last.longCalls().finish(limit);
-        return true;
+        return Optional.ofNullable(last);
     }
 
     /** Ends the life at once; whoever holds this object holds nothing of the product any more. */
-    synchronized boolean end() {
-        Life last = life;
-        life = null;
-        if (last != null) {
-            last.close();
-        }
-        return last != null;
+    boolean end() {
+        Optional<Life> last = leave();
+        last.ifPresent(Life::close);
+        return last.isPresent();
     }
 }

@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.bidn.portal.api.Product;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PersistenceUnits;
+import nl.bidn.portal.products.ProductHeader;
 import nl.bidn.portal.products.ProductState;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -16,7 +20,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 
-/** Looks at a product bundle from outside and says whether its product can be asked, and if not why. */
+/** Looks at a product's bundle from outside and says whether the product can be asked, and if not why. */
 final class Judge {
     private final BundleContext context;
     private final PersistenceUnits units;
@@ -29,54 +33,80 @@ final class Judge {
     }
 
     /** @param longEnough whether nothing has happened to the bundle for a while */
-    Finding look(Watched watched, boolean longEnough) {
+    Finding look(Seat seat, boolean longEnough) {
         try {
-            return byState(watched, longEnough);
+            return seat.watched().isSpare(seat) ? strays(seat.watched()) : byState(seat, longEnough);
         } catch (IllegalStateException | IllegalArgumentException e) {
-            if (watched.bundle().getState() == Bundle.UNINSTALLED) {
+            if (seat.bundle().getState() == Bundle.UNINSTALLED) {
                 return Finding.notYet(ProductState.GESTOPT, "is gone");
             }
             throw e;
         }
     }
 
-    private Finding byState(Watched watched, boolean longEnough) {
-        Bundle bundle = watched.bundle();
-        return switch (bundle.getState()) {
-            case Bundle.ACTIVE -> active(bundle);
+    private Finding byState(Seat seat, boolean longEnough) {
+        return switch (seat.bundle().getState()) {
+            case Bundle.ACTIVE -> active(seat);
             case Bundle.STARTING -> Finding.onItsWay("is starting");
             case Bundle.STOPPING -> Finding.notYet(ProductState.GESTOPT, "is stopping");
-            case Bundle.RESOLVED -> stopped(watched, longEnough);
-            case Bundle.INSTALLED -> unresolved(watched, longEnough);
+            case Bundle.RESOLVED -> stopped(seat.watched(), longEnough);
+            case Bundle.INSTALLED -> unresolved(seat.watched(), longEnough);
             default -> Finding.notYet(ProductState.GESTOPT, "is gone");
         };
     }
 
     /** Why the service of an active bundle can't be had after all. */
-    Finding.Absent serviceRefused(Bundle bundle) {
+    Finding.Absent serviceRefused(Seat seat) {
         return components
-                .failure(bundle)
+                .failure(seat)
                 .map(Finding::failed)
                 .orElseGet(() -> Finding.notYet(ProductState.MISLUKT, "its Product service could not be made"));
     }
 
-    private Finding active(Bundle bundle) {
-        Optional<String> unit = units.failureOf(bundle.getBundleId());
+    private Finding active(Seat seat) {
+        Optional<String> unit = units.failureOf(seat.bundle().getBundleId());
         if (unit.isPresent()) {
             return Finding.failed("its database part failed: " + Reasons.firstLine(unit.get()));
         }
-        List<ServiceReference<Product>> services = services(bundle);
+        boolean several = seat.watched().header().hasSeveral();
+        String which = several ? " with " + ProductHeader.PROPERTY + "=" + seat.id() : "";
+        List<ServiceReference<Product>> services = services(seat.bundle()).stream()
+                .filter(service -> !several || seat.id().value().equals(claim(service)))
+                .toList();
         if (services.size() == 1) {
             return new Finding.Present(services.get(0));
         }
         if (services.size() > 1) {
-            return Finding.failed("registers " + services.size() + " Product services; there must be one");
+            return Finding.failed("registers " + services.size() + " Product services" + which + "; there must be one");
         }
         return components
-                .failure(bundle)
+                .failure(seat)
                 .<Finding>map(Finding::failed)
-                .or(() -> components.waiting(bundle).map(why -> Finding.notYet(ProductState.MISLUKT, why)))
-                .orElseGet(() -> Finding.notYet(ProductState.MISLUKT, "registers no Product service"));
+                .or(() -> components.waiting(seat).map(why -> Finding.notYet(ProductState.MISLUKT, why)))
+                .orElseGet(() -> Finding.notYet(ProductState.MISLUKT, "registers no Product service" + which));
+    }
+
+    /** Without this, a product that its header forgot would be missed by nobody. */
+    private static Finding strays(Watched watched) {
+        Set<String> known =
+                watched.header().ids().stream().map(ProductId::value).collect(Collectors.toSet());
+        if (known.size() < 2 || watched.bundle().getState() != Bundle.ACTIVE) {
+            return new Finding.Nobody();
+        }
+        return services(watched.bundle()).stream()
+                .map(Judge::claim)
+                .filter(claim -> !known.contains(claim))
+                .findFirst()
+                .<Finding>map(claim -> Finding.failed("registers a Product service "
+                        + (claim.isEmpty() ? "without " : "with ") + ProductHeader.PROPERTY
+                        + (claim.isEmpty() ? "" : "=" + claim) + "; its header " + ProductHeader.NAME + " lists "
+                        + watched.header()))
+                .orElseGet(Finding.Nobody::new);
+    }
+
+    /** Which product of its bundle a service says it is. */
+    private static String claim(ServiceReference<Product> service) {
+        return service.getProperty(ProductHeader.PROPERTY) instanceof String claim ? claim : "";
     }
 
     private Finding stopped(Watched watched, boolean longEnough) {
@@ -107,7 +137,12 @@ final class Judge {
 
     /** On a thread of its own, as code of the product may run in it. */
     private void start(Watched watched) {
-        Thread thread = new Thread(null, () -> tryStart(watched), "product-start-" + watched.id(), 0, false);
+        Thread thread = new Thread(
+                null,
+                () -> tryStart(watched),
+                "product-start-" + watched.bundle().getBundleId(),
+                0,
+                false);
         thread.setDaemon(true);
         thread.start();
     }

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import nl.bidn.portal.api.Product;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PersistenceUnits;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductListener;
-import nl.bidn.portal.products.ProductState;
 import nl.bidn.portal.products.Products;
-import nl.bidn.portal.products.guard.Vitals;
+import nl.bidn.portal.products.registry.Lives.Outlook;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -22,8 +22,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the list of products. Events of the framework end a life at once, on their own thread; everything else is done by
@@ -33,19 +31,11 @@ import org.slf4j.LoggerFactory;
         immediate = true,
         service = {Products.class, Registry.class})
 public final class Registry implements Products {
-    /** The header by which a bundle says that it is a product, and which. */
-    public static final String HEADER = "Portal-Product";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final long FIRST_LOOK_AGAIN_MILLIS = 25;
     private static final long LAST_LOOK_AGAIN_MILLIS = Duration.ofSeconds(30).toMillis();
     private static final int MOST_DOUBLINGS = 11;
-    /** How long a bundle may be on its way before it is called failed. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Clock clock;
-    private final Judge judge;
-    private final Asking asking;
+    private final Lives lives;
     private final Announcer announcer;
     private final Watch watch;
     private final Desk desk = new Desk();
@@ -57,10 +47,9 @@ public final class Registry implements Products {
             @Reference Clock clock,
             @Reference PersistenceUnits units,
             @Reference ServiceComponentRuntime components) {
-        this.clock = clock;
-        judge = new Judge(context, units, new Components(components));
-        asking = new Asking(context, judge);
+        Judge judge = new Judge(context, units, new Components(components));
         announcer = new Announcer(context, desk::now);
+        lives = new Lives(clock, judge, new Asking(context, judge), roster, announcer, this::stirred);
         watch = new Watch(context, this);
         watch.open();
         // on another thread: some listeners need this service, which is there only once this constructor is left
@@ -100,15 +89,15 @@ public final class Registry implements Products {
         return roster.alive();
     }
 
-    /** What becomes of a bundle that was just started: done when waiting longer won't change it. */
-    public CompletableFuture<InstalledProduct> verdict(long bundleId) {
-        CompletableFuture<InstalledProduct> verdict = new CompletableFuture<>();
+    /** What becomes of the products of a bundle that was just started: done when waiting longer won't change it. */
+    public CompletableFuture<List<InstalledProduct>> verdict(long bundleId) {
+        CompletableFuture<List<InstalledProduct>> verdict = new CompletableFuture<>();
         desk.now(() -> {
             Watched bundle = roster.get(bundleId);
             if (bundle == null) {
                 verdict.completeExceptionally(new IllegalStateException("Bundle " + bundleId + " is not there"));
             } else {
-                bundle.waiters().add(verdict);
+                bundle.await(verdict);
                 look(bundle);
             }
         });
@@ -116,26 +105,29 @@ public final class Registry implements Products {
     }
 
     /**
-     * Ends the life of a product before its bundle is stopped: takes no new calls, lets those that run finish for a while,
-     * and has told all listeners when the result is done.
+     * Ends the lives of the products of a bundle before it is stopped: takes no new calls, lets those that run finish for a
+     * while, and has told all listeners when the result is done.
      */
     public CompletableFuture<Void> retire(long bundleId, Duration limit) {
         CompletableFuture<Void> retired = new CompletableFuture<>();
-        Watched bundle = roster.get(bundleId);
-        Installed current = bundle == null ? null : bundle.current();
-        if (current != null && current.finish(limit)) {
+        List<Installed> last = current(roster.get(bundleId));
+        List<Installed.Life> ending =
+                last.stream().flatMap(product -> product.leave().stream()).toList();
+        long end = System.nanoTime() + limit.toNanos();
+        ending.forEach(life -> life.finish(end));
+        if (!ending.isEmpty()) {
             roster.publish();
         }
         desk.now(() -> {
-            announcer.went(current);
+            last.forEach(announcer::went);
             retired.complete(null);
         });
         return retired;
     }
 
-    /** A product bundle is there; called once for each. */
-    Watched appeared(Bundle bundle, String header) {
-        Watched fresh = Headers.read(bundle, header);
+    /** A bundle with products is there; called once for each. */
+    Watched appeared(Bundle bundle) {
+        Watched fresh = new Watched(bundle);
         roster.add(fresh);
         stirred(fresh);
         return fresh;
@@ -149,29 +141,42 @@ public final class Registry implements Products {
         });
     }
 
-    /** It is stopping, or its service is going: nothing of it may be called any more. */
-    void ending(Watched bundle) {
-        Installed current = bundle.current();
-        if (current != null && current.end()) {
-            roster.publish();
-        }
+    /** It has other content, and so perhaps other products. */
+    void updated(Watched bundle) {
+        end(bundle.seats());
+        desk.now(() -> bundle.read().forEach(lives::leave));
         stirred(bundle);
     }
 
-    void disappeared(Watched bundle) {
-        Installed current = bundle.current();
-        if (current != null) {
-            current.end();
+    /** It is stopping: nothing of it may be called any more. */
+    void ending(Watched bundle) {
+        end(bundle.seats());
+        stirred(bundle);
+    }
+
+    /** A service of it is going: nothing of the product that it is may be called any more. */
+    void ending(Watched bundle, ServiceReference<?> service) {
+        end(bundle.seats().stream().filter(seat -> service.equals(seat.asked())).toList());
+        stirred(bundle);
+    }
+
+    private void end(List<Seat> seats) {
+        boolean any = false;
+        for (Seat seat : seats) {
+            any |= seat.end();
         }
+        if (any) {
+            roster.publish();
+        }
+    }
+
+    void disappeared(Watched bundle) {
+        bundle.seats().forEach(Seat::end);
         roster.remove(bundle);
         roster.publish();
         desk.now(() -> {
-            asking.letGo(bundle);
-            announcer.went(current);
-            bundle.waiters()
-                    .forEach(waiter -> waiter.completeExceptionally(
-                            new IllegalStateException("The bundle was uninstalled meanwhile")));
-            roster.othersOf(bundle).forEach(this::reconsider);
+            bundle.seats().forEach(lives::leave);
+            bundle.gone();
         });
     }
 
@@ -184,102 +189,22 @@ public final class Registry implements Products {
         if (!roster.has(bundle)) {
             return;
         }
-        Finding finding = Headers.refusal(bundle)
-                .or(() -> taken(bundle))
-                .orElseGet(() -> judge.look(bundle, isPatienceOver(bundle)));
-        if (finding instanceof Finding.Present present) {
-            present(bundle, present.service());
-        } else if (finding instanceof Finding.Absent absent) {
-            asking.letGo(bundle);
-            absent(bundle, absent);
+        List<Outlook> outlooks = bundle.seats().stream().map(lives::look).toList();
+        if (!outlooks.contains(Outlook.OPEN)) {
+            bundle.settle();
         }
-    }
-
-    private void present(Watched bundle, ServiceReference<Product> service) {
-        Installed current = bundle.current();
-        if (current == null || !service.equals(bundle.asked())) {
-            asking.letGo(bundle);
-            answered(bundle, asking.ask(bundle, service));
-        } else if (current.hasEnded()) {
+        if (outlooks.stream().anyMatch(outlook -> outlook != Outlook.SETTLED)) {
             lookAgain(bundle);
-        } else {
-            settle(bundle);
         }
     }
 
-    private void answered(Watched bundle, Asking.Answer answer) {
-        if (answer.life() != null) {
-            replace(bundle, Installed.alive(bundle.id(), bundle.bundle(), new Vitals(clock), answer.life()));
-            settle(bundle);
-        } else if (answer.found() != null) {
-            absent(bundle, answer.found());
-        }
-    }
-
-    private void absent(Watched bundle, Finding.Absent found) {
-        boolean last = found.last() || isPatienceOver(bundle);
-        Finding.Absent absent = last ? found : found.soFar();
-        Installed current = bundle.current();
-        if (current == null || !current.says(absent)) {
-            replace(
-                    bundle,
-                    Installed.idle(bundle.id(), bundle.bundle(), absent.state(), absent.reason(), new Vitals(clock)));
-            if (absent.state() == ProductState.MISLUKT) {
-                LOG.warn(
-                        "Product {} {} failed: {}", bundle.id(), bundle.bundle().getVersion(), absent.reason());
-            }
-        }
-        if (last) {
-            settle(bundle);
-        }
-        lookAgain(bundle);
-    }
-
-    private void replace(Watched bundle, Installed next) {
-        Installed before = bundle.current();
-        bundle.become(next);
-        if (before != null) {
-            before.end();
-        }
-        roster.publish();
-        announcer.went(before);
-        if (next.isAlive()) {
-            LOG.info("Product {} {} contributes from now on", next.id(), next.version());
-            announcer.came(next);
-            next.announced();
-        } else {
-            LOG.debug("Product {} {} is {}: {}", next.id(), next.version(), next.state(), next.reason());
-            roster.othersOf(bundle).forEach(this::reconsider);
-        }
-    }
-
-    /** The same id, in a bundle that lives. */
-    private Optional<Finding> taken(Watched bundle) {
-        return roster.othersOf(bundle).stream()
-                .filter(other -> other.current() != null && other.current().isAlive())
-                .findFirst()
-                .map(other -> Finding.failed("product '" + bundle.id() + "' is there already, in bundle "
-                        + other.bundle().getBundleId() + " (" + other.bundle().getSymbolicName() + " "
-                        + other.bundle().getVersion() + ")"));
-    }
-
-    private void reconsider(Watched bundle) {
-        Installed current = bundle.current();
-        if (current == null || !current.isAlive()) {
-            stirred(bundle);
-        }
-    }
-
-    private void settle(Watched bundle) {
-        Installed current = bundle.current();
-        if (current != null) {
-            bundle.waiters().forEach(waiter -> waiter.complete(current));
-            bundle.waiters().clear();
-        }
-    }
-
-    private static boolean isPatienceOver(Watched bundle) {
-        return bundle.waitedNanos(System.nanoTime()) > PATIENCE.toNanos();
+    private static List<Installed> current(@Nullable Watched bundle) {
+        return bundle == null
+                ? List.of()
+                : bundle.seats().stream()
+                        .map(Seat::current)
+                        .flatMap(Stream::ofNullable)
+                        .toList();
     }
 
     /** Not everything has an event: a start in vain and a failed schema step have none. */

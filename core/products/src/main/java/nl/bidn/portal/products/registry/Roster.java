@@ -4,7 +4,6 @@ package nl.bidn.portal.products.registry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,10 +36,10 @@ final class Roster {
         return watched.get(bundleId);
     }
 
-    /** Other bundles that say they are the same product, the oldest first. */
-    List<Watched> othersOf(Watched bundle) {
-        return watched.values().stream()
-                .filter(other -> other != bundle && other.id().equals(bundle.id()))
+    /** The same product in other bundles, the oldest first. */
+    List<Seat> othersOf(Seat seat) {
+        return seats().filter(
+                        other -> other.watched() != seat.watched() && other.id().equals(seat.id()))
                 .sorted(Comparator.comparingLong(other -> other.bundle().getBundleId()))
                 .toList();
     }
@@ -89,6 +88,10 @@ final class Roster {
     }
 
     private Stream<Installed> current() {
-        return watched.values().stream().map(Watched::current).filter(Objects::nonNull);
+        return seats().map(Seat::current).flatMap(Stream::ofNullable);
+    }
+
+    private Stream<Seat> seats() {
+        return watched.values().stream().flatMap(bundle -> bundle.seats().stream());
     }
 }

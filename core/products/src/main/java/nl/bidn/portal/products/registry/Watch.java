@@ -2,6 +2,7 @@
 package nl.bidn.portal.products.registry;
 
 import nl.bidn.portal.api.Product;
+import nl.bidn.portal.products.ProductHeader;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -48,12 +49,11 @@ final class Watch extends BundleTracker<Watched> implements ServiceListener, Fra
 
     @Override
     public @Nullable Watched addingBundle(Bundle bundle, @Nullable BundleEvent event) {
-        String header = bundle.getHeaders("").get(Registry.HEADER);
-        if (header == null) {
+        if (bundle.getHeaders("").get(ProductHeader.NAME) == null) {
             otherBundle(event);
             return null;
         }
-        return registry.appeared(bundle, header);
+        return registry.appeared(bundle);
     }
 
     @Override
@@ -63,7 +63,7 @@ final class Watch extends BundleTracker<Watched> implements ServiceListener, Fra
             case BundleEvent.STOPPING, BundleEvent.UNRESOLVED -> registry.ending(watched);
             case BundleEvent.UPDATED -> {
                 watched.startFailed(null);
-                registry.ending(watched);
+                registry.updated(watched);
             }
             case BundleEvent.STARTING -> watched.startFailed(null);
             default -> registry.stirred(watched);
@@ -83,7 +83,7 @@ final class Watch extends BundleTracker<Watched> implements ServiceListener, Fra
             return;
         }
         if (event.getType() == ServiceEvent.UNREGISTERING) {
-            registry.ending(watched);
+            registry.ending(watched, event.getServiceReference());
         } else {
             registry.stirred(watched);
         }

@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.products.registry;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import nl.bidn.portal.api.Product;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.ProductHeader;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.ServiceReference;
 
 /** What the registry remembers of one bundle. Used on the registry's thread, but for the fields that are volatile. */
 final class Watched {
-    private final Bundle bundle;
-    private final ProductId id;
-    /** Why the header is no good; none: it is good. */
-    private final @Nullable String headerError;
+    /** How long a bundle may be on its way before it is called failed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private volatile @Nullable Installed current;
+    private final Bundle bundle;
+    /** Stands for what belongs to no product: a header that is no good, a service that no id of the header claims. */
+    private final Seat spare;
+
+    private volatile List<Seat> seats = List.of();
+    private ProductHeader header = new ProductHeader(List.of());
+    /** Why the header is no good; none: it is good. */
+    private @Nullable String headerError;
+
     private volatile @Nullable String startError;
-    /** The service that {@link #current} was made of, also if it was refused. */
-    private @Nullable ServiceReference<Product> asked;
 
     private long triedRevision = -1;
     private int looks;
@@ -30,43 +36,53 @@ final class Watched {
     private long waitingSince;
 
     private @Nullable Future<?> planned;
-    private final List<CompletableFuture<InstalledProduct>> waiters = new ArrayList<>();
+    private final List<CompletableFuture<List<InstalledProduct>>> waiters = new ArrayList<>();
 
-    Watched(Bundle bundle, ProductId id, @Nullable String headerError) {
+    Watched(Bundle bundle) {
         this.bundle = bundle;
-        this.id = id;
-        this.headerError = headerError;
+        this.spare = new Seat(this, new ProductId("bundle-" + bundle.getBundleId()));
+        read();
     }
 
     Bundle bundle() {
         return bundle;
     }
 
-    ProductId id() {
-        return id;
+    /** Reads which products the bundle says it brings; gives the seats of those that it brings no more. */
+    List<Seat> read() {
+        try {
+            String line = bundle.getHeaders("").get(ProductHeader.NAME);
+            header = ProductHeader.parse(line == null ? "" : line);
+            headerError = null;
+        } catch (IllegalArgumentException e) {
+            header = new ProductHeader(List.of());
+            headerError = "header " + ProductHeader.NAME + " is no good: " + e.getMessage();
+        }
+        List<Seat> before = seats;
+        seats = Stream.concat(header.ids().stream().map(this::seat), Stream.of(spare))
+                .toList();
+        return before.stream().filter(seat -> !seats.contains(seat)).toList();
     }
 
-    @Nullable
-    String headerError() {
-        return headerError;
+    private Seat seat(ProductId id) {
+        return seats.stream().filter(seat -> seat.id().equals(id)).findFirst().orElseGet(() -> new Seat(this, id));
     }
 
-    @Nullable
-    Installed current() {
-        return current;
+    /** In the order of the header; at the end the one for what belongs to no product. */
+    List<Seat> seats() {
+        return seats;
     }
 
-    void become(Installed next) {
-        current = next;
+    boolean isSpare(Seat seat) {
+        return seat == spare;
     }
 
-    @Nullable
-    ServiceReference<Product> asked() {
-        return asked;
+    ProductHeader header() {
+        return header;
     }
 
-    void ask(@Nullable ServiceReference<Product> service) {
-        asked = service;
+    Optional<String> headerError() {
+        return Optional.ofNullable(headerError);
     }
 
     @Nullable
@@ -96,11 +112,13 @@ final class Watched {
         return looks++;
     }
 
-    long waitedNanos(long now) {
+    /** Whether nothing happened to it for so long that nothing more is to be expected. */
+    boolean isPatienceOver() {
+        long now = System.nanoTime();
         if (waitingSince == 0) {
             waitingSince = now;
         }
-        return now - waitingSince;
+        return now - waitingSince > PATIENCE.toNanos();
     }
 
     /** The next look; takes the place of the one that was planned before. */
@@ -111,7 +129,24 @@ final class Watched {
         planned = next;
     }
 
-    List<CompletableFuture<InstalledProduct>> waiters() {
-        return waiters;
+    void await(CompletableFuture<List<InstalledProduct>> verdict) {
+        waiters.add(verdict);
+    }
+
+    /** Tells who waits what became of its products. */
+    void settle() {
+        List<InstalledProduct> products = seats.stream()
+                .map(Seat::current)
+                .flatMap(Stream::ofNullable)
+                .map(InstalledProduct.class::cast)
+                .toList();
+        waiters.forEach(waiter -> waiter.complete(products));
+        waiters.clear();
+    }
+
+    void gone() {
+        waiters.forEach(waiter ->
+                waiter.completeExceptionally(new IllegalStateException("The bundle was uninstalled meanwhile")));
+        waiters.clear();
     }
 }

@@ -6,27 +6,38 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Settings;
-import nl.bidn.portal.products.registry.Registry;
+import nl.bidn.portal.products.ProductHeader;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** The settings of the product whose bundle asks for the service; it can't reach those of another. */
+/** The settings of the products of the bundle that asks for the service; it can't reach those of another. */
 @Component(scope = ServiceScope.BUNDLE)
 public final class BundleSettings implements Settings {
     private final SettingBook book;
+    private final ProductHeader header;
     private final ProductId product;
 
     @Activate
     public BundleSettings(ComponentContext context, @Reference SettingBook book) {
-        this(book, productOf(context));
+        this(book, headerOf(context));
     }
 
-    BundleSettings(SettingBook book, ProductId product) {
+    BundleSettings(SettingBook book, ProductHeader header) {
+        this(book, header, header.first());
+    }
+
+    private BundleSettings(SettingBook book, ProductHeader header, ProductId product) {
         this.book = book;
+        this.header = header;
         this.product = product;
+    }
+
+    @Override
+    public Settings of(ProductId other) {
+        return new BundleSettings(book, header, header.own(other));
     }
 
     @Override
@@ -39,11 +50,9 @@ public final class BundleSettings implements Settings {
         book.change(caller, product, setting, organisation, text);
     }
 
-    private static ProductId productOf(ComponentContext context) {
-        String header = context.getUsingBundle().getHeaders("").get(Registry.HEADER);
-        if (header == null) {
-            throw new IllegalStateException("Only a bundle with the header " + Registry.HEADER + " has settings");
-        }
-        return new ProductId(header.strip());
+    private static ProductHeader headerOf(ComponentContext context) {
+        return ProductHeader.of(context.getUsingBundle())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Only a bundle with the header " + ProductHeader.NAME + " has settings"));
     }
 }

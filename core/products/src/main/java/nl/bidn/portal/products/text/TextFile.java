@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import nl.bidn.portal.api.ProductId;
 import org.jspecify.annotations.Nullable;
 
 /** One file {@code i18n/messages_<language>.properties}, in UTF-8. */
@@ -37,6 +38,18 @@ public final class TextFile {
         Map<String, String> result = new HashMap<>();
         texts.stringPropertyNames().forEach(key -> result.put(key, texts.getProperty(key)));
         return result;
+    }
+
+    /** With the texts {@code <product>.<key>} in the place of {@code <key>}, for one of several products of a bundle. */
+    public static <T> Map<String, T> asSeenBy(ProductId product, Map<String, T> texts) {
+        String prefix = product + ".";
+        Map<String, T> seen = new HashMap<>(texts);
+        texts.forEach((key, text) -> {
+            if (key.startsWith(prefix)) {
+                seen.put(key.substring(prefix.length()), text);
+            }
+        });
+        return seen;
     }
 
     private static Reader reader(URL url) throws IOException {

@@ -55,25 +55,21 @@ class InstallTest {
         framework.waitFor("neighbour", ProductState.ACTIEF);
         Map<Long, Long> before = timestamps();
 
-        assertThat(installer
-                        .install(TestProduct.of("demo", "1.0.0").jar(folder))
-                        .state())
+        assertThat(installer.install(TestProduct.of("demo", "1.0.0").jar(folder)))
+                .singleElement()
+                .extracting(InstalledProduct::state)
                 .isEqualTo(ProductState.ACTIEF);
-        assertThat(installer
-                        .upgrade(TestProduct.of("demo", "1.1.0").jar(folder))
-                        .version())
+        assertThat(version(installer.upgrade(TestProduct.of("demo", "1.1.0").jar(folder))))
                 .isEqualTo("1.1.0");
-        assertThat(installer
-                        .upgrade(TestProduct.of("demo", "1.2.0").kar(folder, 1))
-                        .version())
+        assertThat(version(installer.upgrade(TestProduct.of("demo", "1.2.0").kar(folder, 1))))
                 .isEqualTo("1.2.0");
-        assertThat(installer.rollback(DEMO).version()).isEqualTo("1.1.0");
-        assertThat(installer.rollback(DEMO).version()).isEqualTo("1.0.0");
+        assertThat(version(installer.rollback(DEMO))).isEqualTo("1.1.0");
+        assertThat(version(installer.rollback(DEMO))).isEqualTo("1.0.0");
         assertThatThrownBy(() -> installer.rollback(DEMO))
                 .hasMessage("Product 'demo' has no earlier version to go back to");
         assertThat(framework.products().find(DEMO).orElseThrow().state()).isEqualTo(ProductState.ACTIEF);
 
-        installer.remove(DEMO);
+        assertThat(installer.remove(DEMO)).containsExactly(DEMO);
         assertThat(framework.products().find(DEMO)).isEmpty();
         assertThat(files()).isEmpty();
         assertThatThrownBy(() -> installer.remove(DEMO)).hasMessage("There is no product 'demo'");
@@ -174,11 +170,9 @@ class InstallTest {
         framework.bundle(TestProduct.of("demo", "1.0.0").jar(folder).toUri().toString());
         framework.waitFor("demo", ProductState.ACTIEF);
 
-        assertThat(installer
-                        .upgrade(TestProduct.of("demo", "2.0.0").jar(folder))
-                        .version())
+        assertThat(version(installer.upgrade(TestProduct.of("demo", "2.0.0").jar(folder))))
                 .isEqualTo("2.0.0");
-        assertThat(installer.rollback(DEMO).version()).isEqualTo("1.0.0");
+        assertThat(version(installer.rollback(DEMO))).isEqualTo("1.0.0");
         installer.remove(DEMO);
         assertThat(framework.products().find(DEMO)).isEmpty();
     }
@@ -235,7 +229,7 @@ class InstallTest {
         List<InstalledProduct> keptByOthers = new ArrayList<>();
         Path jar = TestProduct.of("demo", "1.0.0").jar(folder);
         for (int i = 0; i < 20; i++) {
-            InstalledProduct product = installer.install(jar);
+            InstalledProduct product = installer.install(jar).get(0);
             loaders.add(new WeakReference<>(
                     product.<ClassLoader>call(
                             "test",
@@ -256,6 +250,10 @@ class InstallTest {
                         .map(Thread::getName)
                         .filter(name -> name.startsWith("product-demo")))
                 .isEmpty();
+    }
+
+    private static String version(List<InstalledProduct> products) {
+        return products.get(0).version();
     }
 
     private org.assertj.core.api.AbstractStringAssert<?> refused(TestProduct product) {

@@ -26,7 +26,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A small product bundle, compiled and packed on the spot, that can be broken in several ways. */
+/**
+ * A small product bundle, compiled and packed on the spot, that can be broken in several ways. It may have sisters: other
+ * products in the same bundle.
+ */
 public final class TestProduct {
     private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
 
@@ -38,6 +41,10 @@ public final class TestProduct {
     private String more = "";
     private String says;
     private String reference = "";
+    private final List<Sister> sisters = new ArrayList<>();
+
+    /** Another product of the bundle; what its service says it is, and a statement in its constructor. */
+    private record Sister(String id, String claim, String constructor) {}
 
     private TestProduct(String id, String version) {
         this.id = id;
@@ -95,6 +102,23 @@ public final class TestProduct {
         return this;
     }
 
+    /** Another product in the same bundle, in the header too. */
+    public TestProduct and(String sister) {
+        return and(sister, "");
+    }
+
+    /** Another product in the same bundle, with a statement in its constructor. */
+    public TestProduct and(String sister, String statement) {
+        sisters.add(new Sister(sister, sister, statement));
+        return header("Portal-Product", headers.get("Portal-Product") + ", " + sister);
+    }
+
+    /** Another product that the header does not list; its service says which it is. */
+    public TestProduct unlisted(String sister, String claim) {
+        sisters.add(new Sister(sister, claim, ""));
+        return this;
+    }
+
     /** A service that must be there. */
     public TestProduct waitingFor(String service) {
         reference = "<reference name=\"other\" interface=\"" + service + "\" bind=\"set\"/>";
@@ -144,13 +168,23 @@ public final class TestProduct {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 entry(jar, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
             }
-            entry(jar, "OSGI-INF/demo.xml", component().getBytes(StandardCharsets.UTF_8));
+            entry(jar, "OSGI-INF/demo.xml", components().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private String component() {
-        return "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\"demo.Demo\">"
-                + "<implementation class=\"demo.Demo\"/>"
+    private String components() {
+        StringBuilder xml = new StringBuilder("<components>");
+        xml.append(component("demo.Demo", sisters.isEmpty() ? "" : id, reference));
+        for (int i = 0; i < sisters.size(); i++) {
+            xml.append(component("demo.Demo$Sister" + i, sisters.get(i).claim(), ""));
+        }
+        return xml.append("</components>").toString();
+    }
+
+    private static String component(String type, String claim, String reference) {
+        return "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\"" + type + "\">"
+                + "<implementation class=\"" + type + "\"/>"
+                + (claim.isEmpty() ? "" : "<property name=\"portal.product\" value=\"" + claim + "\"/>")
                 + "<service><provide interface=\"nl.bidn.portal.api.Product\"/></service>" + reference
                 + "</scr:component>";
     }
@@ -183,8 +217,26 @@ public final class TestProduct {
                     public Permission requires() { return SEE; }
                     public View show(TabRequest request) { return new View.NotFound(); }
                 }
+                %s
             }
-            """.formatted(constructor, says, tabs, more);
+            """.formatted(constructor, says, tabs, more, sources());
+    }
+
+    private String sources() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < sisters.size(); i++) {
+            all.append("""
+                public static class Sister%1$d implements Product {
+                    public Sister%1$d() { %2$s }
+                    public ProductId id() { return new ProductId("%3$s"); }
+                    public Domain domain() { return Domain.ZORG; }
+                    public List<Role> roles() { return List.of(Role.staff("reader", SEE)); }
+                    public List<Tab> tabs() { return List.of(new One()); }
+                }
+                """.formatted(
+                            i, sisters.get(i).constructor(), sisters.get(i).id()));
+        }
+        return all.toString();
     }
 
     private static Map<String, byte[]> compile(String source) {

@@ -9,6 +9,8 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Setting;
+import nl.bidn.portal.api.Settings;
+import nl.bidn.portal.products.ProductHeader;
 import nl.bidn.portal.products.store.SettingStore;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
@@ -45,11 +47,31 @@ class SettingBookTest {
 
             book.change(TestCaller.person("p1"), DEMO, DAYS, HERE, "31");
             assertThat(book.value(DEMO, DAYS, HERE)).isEqualTo(31);
-            assertThat(new BundleSettings(book, DEMO).value(DAYS, HERE)).isEqualTo(31);
+            assertThat(new BundleSettings(book, ProductHeader.parse("demo")).value(DAYS, HERE))
+                    .isEqualTo(31);
             assertThat(audit.lines()).hasSize(2);
             assertThat(audit.lines().toString())
                     .contains("instelling-gewijzigd", "instelling=dagen")
                     .doesNotContain("31");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void productsOfOneBundleHaveTheirOwnAndThoseOfOthersAreOutOfReach(TestDatabase.Engine engine) {
+        try (TestDatabase database = engine.open()) {
+            SettingBook book = book(database, store(database));
+            Settings settings = new BundleSettings(book, ProductHeader.parse("demo, iwmo, ijw"));
+            Settings ofIwmo = settings.of(new ProductId("iwmo"));
+
+            ofIwmo.change(TestCaller.person("p1"), DAYS, HERE, "30");
+            assertThat(ofIwmo.value(DAYS, HERE)).isEqualTo(30);
+            assertThat(settings.value(DAYS, HERE)).isEqualTo(90);
+            assertThat(ofIwmo.of(new ProductId("ijw")).value(DAYS, HERE)).isEqualTo(90);
+            assertThat(book.value(new ProductId("iwmo"), DAYS, HERE)).isEqualTo(30);
+            assertThatThrownBy(() -> settings.of(new ProductId("alleenverdieners")))
+                    .hasMessage("Product 'alleenverdieners' is none of this bundle, which brings"
+                            + " 'demo', 'iwmo', 'ijw'");
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.BundleTexts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,24 @@ class BundleTextsTest {
         assertThat(texts("en").text("nowhere")).isEqualTo("nowhere");
         assertThat(texts("fr").locale()).isEqualTo(BundleTexts.DUTCH);
         assertThat(texts("nl").has("nowhere")).isFalse();
+    }
+
+    @Test
+    void whatIsAProductsOwnComesBeforeWhatTheyShare() throws IOException {
+        Files.writeString(
+                folder.resolve("i18n/messages_nl.properties"),
+                "title = Van allen\niwmo.title = Van iWmo\nijw.only = Van iJw\niwmo.nl = Alleen Nederlands\n");
+        Files.writeString(folder.resolve("i18n/messages_en.properties"), "title = Of all\nnl = Of all\n");
+
+        BundleTexts iwmo = texts("nl").asSeenBy(new ProductId("iwmo"));
+        BundleTexts ijw = texts("nl").asSeenBy(new ProductId("ijw"));
+        assertThat(iwmo.text("title")).isEqualTo("Van iWmo");
+        assertThat(ijw.text("title")).isEqualTo("Van allen");
+        assertThat(ijw.text("only")).isEqualTo("Van iJw");
+        assertThat(iwmo.has("only")).isFalse();
+        assertThat(texts("en").asSeenBy(new ProductId("iwmo")).text("nl"))
+                .as("its own words in another language rather than words that are not its own")
+                .isEqualTo("Alleen Nederlands");
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class ProductFiles implements Handler {
     private static final int LARGEST = 2 * 1024 * 1024;
     private static final int MOST_KEPT = 1000;
 
-    private record Key(long bundle, String version, String path) {}
+    private record Key(ProductId product, long bundle, String version, String path) {}
 
     private final Products products;
     private final Map<Key, Optional<StaticFiles.File>> kept = new ConcurrentHashMap<>();
@@ -63,7 +63,7 @@ public final class ProductFiles implements Handler {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
-        var key = new Key(product.bundleId(), product.version(), path);
+        var key = new Key(product.id(), product.bundleId(), product.version(), path);
         return kept.computeIfAbsent(key, k -> read(product, path)).orElse(null);
     }
 

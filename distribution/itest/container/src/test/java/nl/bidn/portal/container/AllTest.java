@@ -11,6 +11,7 @@ import org.junit.runners.Suite;
     BrokenBundleTest.class,
     HotDeployTest.class,
     UpgradeTest.class,
+    FamilyTest.class,
     TroublesomeTabTest.class,
     IsolationTest.class,
     SectionIsolationTest.class,

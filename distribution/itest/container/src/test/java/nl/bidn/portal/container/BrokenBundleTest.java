@@ -114,7 +114,8 @@ public class BrokenBundleTest {
     @Test
     public void aSoundOneIsNotRefused() {
         InstalledProduct product = portal.installer()
-                .install(ProductJar.of(context, "klein", SmallProduct.class).write("klein.jar"));
+                .install(ProductJar.of(context, "klein", SmallProduct.class).write("klein.jar"))
+                .get(0);
         assertThat(product.state()).isEqualTo(ProductState.ACTIEF);
         portal.installer().remove(product.id());
         assertThat(portal.products().find(product.id())).isEmpty();

@@ -70,7 +70,7 @@ public class LeakTest {
 
     /** Comes, is used by a person and a system, and goes. */
     private WeakReference<ClassLoader> life() {
-        InstalledProduct product = portal.installer().install(Skeleton.jar());
+        InstalledProduct product = portal.installer().install(Skeleton.jar()).get(0);
         assertThat(product.state()).isEqualTo(ProductState.ACTIEF);
         assertThat(clerk.status(Skeleton.address(portal))).isEqualTo(200);
         assertThat(clerk.status("/")).isEqualTo(200);

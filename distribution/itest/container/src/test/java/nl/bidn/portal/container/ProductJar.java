@@ -43,7 +43,7 @@ final class ProductJar {
                 .header("Import-Package", "nl.bidn.portal.api;version=\"[1.0,2)\"")
                 .header("Service-Component", "OSGI-INF/product.xml")
                 .header("Portal-Product", id)
-                .file("OSGI-INF/product.xml", component(product))
+                .file("OSGI-INF/product.xml", component(id, product))
                 .file("i18n/messages_nl.properties", texts())
                 .file("i18n/messages_en.properties", texts());
         tests.getBundle()
@@ -51,6 +51,14 @@ final class ProductJar {
                 .asIterator()
                 .forEachRemaining(file -> jar.files.put(file.getPath().substring(1), bytes(file)));
         return jar;
+    }
+
+    /** Another product in the same bundle. */
+    ProductJar and(String id, Class<? extends Product> product) {
+        String xml = "OSGI-INF/" + id + ".xml";
+        return header("Portal-Product", header("Portal-Product") + ", " + id)
+                .header("Service-Component", header("Service-Component") + ", " + xml)
+                .file(xml, component(id, product));
     }
 
     /** The same as a JAR that is there already. */
@@ -75,8 +83,21 @@ final class ProductJar {
         return this;
     }
 
+    private String header(String name) {
+        return manifest.getMainAttributes().getValue(name);
+    }
+
     ProductJar without(String header) {
         manifest.getMainAttributes().remove(new Attributes.Name(header));
+        return this;
+    }
+
+    /** More texts, in both languages. */
+    ProductJar texts(String... lines) {
+        for (String language : List.of("nl", "en")) {
+            String path = "i18n/messages_" + language + ".properties";
+            file(path, new String(files.get(path), StandardCharsets.UTF_8), String.join("\n", lines));
+        }
         return this;
     }
 
@@ -101,11 +122,12 @@ final class ProductJar {
         }
     }
 
-    private static String component(Class<?> product) {
+    private static String component(String id, Class<?> product) {
         return String.join(
                 "\n",
                 "<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='" + product.getName() + "'>",
                 "  <implementation class='" + product.getName() + "'/>",
+                "  <property name='portal.product' value='" + id + "'/>",
                 "  <service><provide interface='" + Product.class.getName() + "'/></service>",
                 "</scr:component>");
     }

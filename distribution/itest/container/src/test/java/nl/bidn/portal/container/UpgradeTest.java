@@ -36,7 +36,7 @@ public class UpgradeTest {
     public void theOldVersionHoldsANote() {
         portal = new Portal(context);
         Servicedesk servicedesk = new Servicedesk(portal);
-        assertThat(version(portal.installer().install(version(OLD)))).isEqualTo(OLD);
+        assertThat(version(portal.installer().install(version(OLD)).get(0))).isEqualTo(OLD);
         OrganisationId organisation = servicedesk.municipality("GM9991");
         servicedesk.enable(Skeleton.ID, organisation);
         clerk = Person.signedIn(portal, "upgrade.clerk", organisation);
@@ -55,9 +55,9 @@ public class UpgradeTest {
     public void upgradeAndRollback() {
         Snapshot others =
                 Snapshot.of(portal, bundle -> !bundle.getSymbolicName().contains(Skeleton.ID.value()));
-        assertThat(version(portal.installer().upgrade(version(NEW)))).isEqualTo(NEW);
+        assertThat(version(portal.installer().upgrade(version(NEW)).get(0))).isEqualTo(NEW);
         stillThere(NEW);
-        assertThat(version(portal.installer().rollback(Skeleton.ID))).isEqualTo(OLD);
+        assertThat(version(portal.installer().rollback(Skeleton.ID).get(0))).isEqualTo(OLD);
         stillThere(OLD);
         others.assertKept(portal);
     }
