@@ -88,7 +88,10 @@ class AccountAttackTest {
                 .satisfies(line -> assertThat(line.detail())
                         .startsWith("account " + ground.audit.lastAccount() + " makelaar ")
                         .doesNotContain(account));
-        assertThat(visitor.get("/").location()).as("not verified").startsWith("/eerste-keer/gegevens");
+        assertThat(visitor.get("/").location()).as("not verified").isEqualTo("/eerste-keer");
+        assertThat(visitor.get("/eerste-keer").location())
+                .as("and told nothing yet")
+                .isEqualTo("/eerste-keer/gegevens");
         assertThat(visitor.get(TAB).status()).as("without any right").isNotEqualTo(200);
         assertThat(visitor.get("/gebruikersbeheer/gebruikers").status()).isNotEqualTo(200);
     }
