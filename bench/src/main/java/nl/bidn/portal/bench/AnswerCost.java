@@ -32,9 +32,15 @@ final class AnswerCost {
     private static final Pattern ID = Pattern.compile(" ID=\"([^\"]+)\"");
 
     /** Microseconds of processor for one time, the median of the rounds. */
-    record Cost(double check, double verify, double decrypt) {
+    record Cost(double check, double verify, double decrypt, double sign) {
+        /** Of the answer alone. */
         double bare() {
             return verify + decrypt;
+        }
+
+        /** Of a complete sign-in, with the two questions that we sign. */
+        double bareSignIn() {
+            return bare() + sign;
         }
     }
 
@@ -70,7 +76,12 @@ final class AnswerCost {
                 .filter(key -> new String(answer, StandardCharsets.UTF_8).contains(">" + key.name() + "<"))
                 .findFirst()
                 .orElse(broker.keys().get(0));
-        this.bare = new BareCryptography(answer, signer.certificate().getPublicKey(), own.key(), ENTITY);
+        this.bare = new BareCryptography(
+                answer,
+                signer.certificate().getPublicKey(),
+                own.key(),
+                ENTITY,
+                List.of(request.getBytes(StandardCharsets.UTF_8), recording.resolve()));
     }
 
     private static String id(String xml) {
@@ -111,15 +122,19 @@ final class AnswerCost {
         perOnce(this::check, warmUp);
         perOnce(bare::verify, warmUp);
         perOnce(bare::decrypt, warmUp);
+        perOnce(bare::sign, warmUp);
         List<Double> checks = new ArrayList<>();
         List<Double> verifications = new ArrayList<>();
         List<Double> decryptions = new ArrayList<>();
+        List<Double> signatures = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             checks.add(perOnce(this::check, round));
             verifications.add(perOnce(bare::verify, round));
             decryptions.add(perOnce(bare::decrypt, round));
+            signatures.add(perOnce(bare::sign, round));
         }
-        return new Cost(Bench.median(checks), Bench.median(verifications), Bench.median(decryptions));
+        return new Cost(
+                Bench.median(checks), Bench.median(verifications), Bench.median(decryptions), Bench.median(signatures));
     }
 
     /** Of this thread: what the rest of the machine does is not counted. */

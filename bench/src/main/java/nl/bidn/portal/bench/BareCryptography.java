@@ -2,6 +2,7 @@
 package nl.bidn.portal.bench;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
@@ -28,9 +29,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The cryptography of one answer of a broker and nothing else: the RSA verifications and SHA-256 digests of the very bytes that
- * were signed, and the RSA-OAEP and AES of each identifier that was encrypted for us. What it works on is taken out of the
- * answer beforehand, so that no XML is left in it.
+ * The cryptography of one sign-in and nothing else: the RSA verifications and SHA-256 digests of the very bytes that the broker
+ * signed, the RSA-OAEP and AES of each identifier that was encrypted for us, and the RSA signatures and digests of what we asked.
+ * What it works on is taken out of the messages beforehand, so that no XML is left in it.
  */
 final class BareCryptography {
     private static final String DS = "http://www.w3.org/2000/09/xmldsig#";
@@ -50,6 +51,11 @@ final class BareCryptography {
 
     private final PublicKey broker;
     private final PrivateKey own;
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Asked(byte[] info, byte[] content) {}
+
+    private final List<Asked> asked = new ArrayList<>();
     private final List<Signed> signatures = new ArrayList<>();
     private final List<Wrapped> identifiers = new ArrayList<>();
 
@@ -57,8 +63,10 @@ final class BareCryptography {
      * @param broker with which the answer was signed
      * @param own that it was encrypted for
      * @param recipient our EntityID
+     * @param questions what we signed to come by the answer
      */
-    BareCryptography(byte[] soap, PublicKey broker, PrivateKey own, String recipient) throws Exception {
+    BareCryptography(byte[] soap, PublicKey broker, PrivateKey own, String recipient, List<byte[]> questions)
+            throws Exception {
         this.broker = broker;
         this.own = own;
         var answer = child(child(parse(soap).getDocumentElement(), SOAP, "Body"), SAMLP, "ArtifactResponse");
@@ -71,6 +79,42 @@ final class BareCryptography {
         for (int i = 0; i < encrypted.getLength(); i++) {
             takeIdentifier((Element) encrypted.item(i), recipient);
         }
+        questions.forEach(this::takeQuestion);
+    }
+
+    /** Ours are written in canonical form, so what is signed can be cut out. */
+    private void takeQuestion(byte[] xml) {
+        var text = new String(xml, StandardCharsets.UTF_8);
+        int begin = text.indexOf("<ds:SignedInfo>");
+        int end = text.indexOf("</ds:SignedInfo>");
+        int from = text.indexOf("<samlp:");
+        int until = text.lastIndexOf("</samlp:");
+        if (begin < 0 || end < 0 || from < 0 || until < 0) {
+            throw new IllegalStateException("a question of ours is not signed");
+        }
+        asked.add(new Asked(bytes(text.substring(begin, end)), bytes(text.substring(from, until))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Each question once. */
+    void sign() throws GeneralSecurityException {
+        for (var question : asked) {
+            var digest = MessageDigest.getInstance("SHA-256").digest(question.content());
+            var rsa = Signature.getInstance("SHA256withRSA");
+            rsa.initSign(own);
+            rsa.update(question.info());
+            rsa.update(digest);
+            if (rsa.sign().length == 0) {
+                throw new GeneralSecurityException("nothing was signed");
+            }
+        }
+    }
+
+    int questions() {
+        return asked.size();
     }
 
     /** How many bytes are digested, of how many signatures; and how many identifiers are opened. */

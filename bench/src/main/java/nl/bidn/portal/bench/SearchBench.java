@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import org.opentest4j.TestAbortedException;
 
@@ -43,6 +44,19 @@ final class SearchBench implements Bench.Case {
                     many,
                     room -> room.users(SearchRoom.COMMON));
             atMost(table, name + ", gebruikersbeheer, a rare name", few, many, room -> room.users(SearchRoom.RARE));
+            atMost(
+                    table,
+                    name + ", gebruikersbeheer, a role that most have",
+                    few,
+                    many,
+                    room -> room.holders(FakeProduct.USER));
+            atMost(
+                    table,
+                    name + ", gebruikersbeheer, a role that few have",
+                    few,
+                    many,
+                    room -> room.holders(FakeProduct.PRODUCT_MANAGER));
+            atMost(table, name + ", gebruikersbeheer, who waits", few, many, SearchRoom::waiting);
             told(table, name + ", servicedesk, part of many names", few, many, SearchRoom.COMMON);
             told(table, name + ", servicedesk, a name that nobody has", few, many, "niemandheetzo");
         }

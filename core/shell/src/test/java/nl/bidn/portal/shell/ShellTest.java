@@ -166,7 +166,13 @@ class ShellTest {
         Reply unknown = browser.get("/bestaat-niet/ophalen");
         assertThat(reply.status()).isEqualTo(404);
         assertThat(mainOf(reply)).isEqualTo(mainOf(unknown));
-        assertThat(world.audit.lines()).isEmpty();
+        assertThat(world.audit.lines())
+                .as("the audit knows better")
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.action()).isEqualTo("toegang-geweigerd");
+                    assertThat(line.detail()).isEqualTo("alleenverdieners PRODUCT_OFF");
+                });
     }
 
     private static String mainOf(Reply reply) {
@@ -188,7 +194,7 @@ class ShellTest {
         assertThat(reply.status()).isEqualTo(403);
         assertThat(world.audit.lines()).singleElement().satisfies(line -> {
             assertThat(line.action()).isEqualTo("toegang-geweigerd");
-            assertThat(line.detail()).isEqualTo("alleenverdieners/beheer");
+            assertThat(line.detail()).isEqualTo("alleenverdieners/beheer ROLE");
         });
         assertThat(browser.get("/alleenverdieners/ophalen").body()).doesNotContain("/alleenverdieners/beheer\"");
     }

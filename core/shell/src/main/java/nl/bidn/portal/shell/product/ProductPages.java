@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
-import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Texts;
@@ -70,10 +69,13 @@ public final class ProductPages implements Handler {
             return;
         }
         ProductId id = id(exchange.part(0));
+        InstalledProduct product = products.find(id).orElse(null);
         if (!access.exists(session, id)) {
+            if (product != null) {
+                tell(session, access.person(session, product), id + " PRODUCT_OFF");
+            }
             throw new Refusal(NOT_FOUND, "product is not switched on here");
         }
-        InstalledProduct product = products.find(id).orElse(null);
         if (product == null || product.product().isEmpty()) {
             gone(exchange, visitor, product == null ? NOT_FOUND : 503);
         } else if (!product.leastSignIn().filter(session.assurance()::reaches).isPresent()) {
@@ -96,13 +98,13 @@ public final class ProductPages implements Handler {
         List<Organisation> chosen = access.chosen(session);
         String path = exchange.part(1);
         if (path.isEmpty()) {
-            first(exchange, visitor, product, caller, chosen);
+            first(exchange, visitor, session, product, caller, chosen);
             return;
         }
         Tab tab = product.tab(path).orElseThrow(() -> new Refusal(NOT_FOUND, "no such tab"));
         List<Organisation> organisations = Badges.visible(caller, tab, chosen);
         if (organisations.isEmpty()) {
-            notAllowed(exchange, visitor, product, caller, path);
+            notAllowed(exchange, visitor, session, caller, product.id() + "/" + path);
             return;
         }
         exchange.takesFiles(tab.mostUploadBytes());
@@ -113,7 +115,12 @@ public final class ProductPages implements Handler {
 
     /** The product without a tab: its first one that the person may see. */
     private void first(
-            Exchange exchange, Visitor visitor, InstalledProduct product, Caller caller, List<Organisation> chosen)
+            Exchange exchange,
+            Visitor visitor,
+            Session session,
+            InstalledProduct product,
+            Caller caller,
+            List<Organisation> chosen)
             throws IOException {
         Optional<Tab> first = product.tabs().stream()
                 .filter(tab -> !Badges.visible(caller, tab, chosen).isEmpty())
@@ -123,17 +130,20 @@ public final class ProductPages implements Handler {
         } else if (first.isPresent()) {
             throw new Refusal(405, "POST to a product without a tab");
         } else {
-            notAllowed(exchange, visitor, product, caller, "");
+            notAllowed(exchange, visitor, session, caller, product.id() + "/");
         }
     }
 
-    private void notAllowed(Exchange exchange, Visitor visitor, InstalledProduct product, Caller caller, String path)
+    private void notAllowed(Exchange exchange, Visitor visitor, Session session, Caller caller, String place)
             throws IOException {
-        Session session = visitor.session();
-        OrganisationId organisation = session == null ? null : session.chosen();
-        transactions.run(() -> audit.record(
-                caller, "toegang-geweigerd", Audit.Outcome.REFUSED, organisation, product.id() + "/" + path));
+        tell(session, caller, place + " ROLE");
         errors.show(exchange, visitor, 403);
+    }
+
+    /** One line in the audit: where somebody could not come, and why. */
+    private void tell(Session session, Caller caller, String detail) {
+        transactions.run(
+                () -> audit.record(caller, "toegang-geweigerd", Audit.Outcome.REFUSED, session.chosen(), detail));
     }
 
     /** The product exists for the organisation but is not there: removed, stopped, or failed to come up. */

@@ -115,7 +115,13 @@ class FaceTest extends ZorgJourney {
         choose("Annuleren");
         isBack();
         inspect(look, "/inloggen/eherkenning/afgebroken");
-        comes("mila@nergensbekend.example");
+        toTheMakelaar();
+        tellsWhoHeIs("mila@nergensbekend.example");
+        inspect(look, "/makelaar/delen");
+        choose("Delen en inloggen");
+        inspect(look, "/makelaar/delen-fout");
+        sharesNothing();
+        isBack();
         inspect(look, "/inloggen/eherkenning/onbekend");
     }
 

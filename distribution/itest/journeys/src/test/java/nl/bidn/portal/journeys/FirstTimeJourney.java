@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -84,12 +86,20 @@ class FirstTimeJourney extends ZorgJourney {
     @Order(3)
     void theGebruikersbeheerderComesAndTellsWhoSheIs() {
         goesTo(ANOUK);
-        comes(ANOUK);
-        tells("A.", "van Dam", "06 12345678", ANOUK);
+        comesAndShares(ANOUK);
+        assertThat(told()).as("what she shared").containsExactly("A.", "Anouk", "van", "Dam");
+        tells("A.", "Dam", "06 12345678", ANOUK);
         open("/");
         assertThat(path()).as("she sees nothing else yet").isEqualTo("/eerste-keer/verificatie");
         verifies("BCDFG-23456");
         assertThat(main()).contains("Deze code klopt niet", "nog 4 keer");
+    }
+
+    /** Initials, first name, infix and family name, as the form has them before anybody types. */
+    private List<String> told() {
+        return Stream.of("voorletters", "voornaam", "tussenvoegsel", "achternaam")
+                .map(field -> page.inputValue("#" + field))
+                .toList();
     }
 
     @Test
@@ -152,6 +162,7 @@ class FirstTimeJourney extends ZorgJourney {
     void aUserGetsTheRoleGebruikerAndMayRaadplegen() {
         goesTo(BAS);
         comes(BAS);
+        assertThat(told()).as("who shares nothing").containsOnly("");
         tells("B.", "Hendriks", "0612345679", BAS);
         assertThat(mail(ANOUK, "Er wacht een nieuwe gebruiker").get("text").asText())
                 .doesNotContain("Hendriks");

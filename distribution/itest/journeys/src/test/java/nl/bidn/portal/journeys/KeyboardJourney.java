@@ -27,11 +27,14 @@ class KeyboardJourney extends ZorgJourney {
         presses("Verder");
         page.waitForURL(url -> !url.startsWith(portal.address("")));
         tellsWhoHeIs(HANNA);
+        goesTo(page.locator("[name$=':FamilyName']"));
+        page.keyboard().press("Space");
+        presses("Delen en inloggen");
         isBack();
 
         chooses("#aanhef-mevr");
         types("#voorletters", "H.");
-        types("#achternaam", "Vos");
+        assertThat(page.inputValue("#achternaam")).as("what she shared").isEqualTo("Vos");
         types("#telefoonnummer", "0612345685");
         types("#e-mailadres", HANNA);
         presses("Opslaan");
@@ -46,6 +49,7 @@ class KeyboardJourney extends ZorgJourney {
         tellsWhoHeIs(FARID);
         page.check("label:has-text(\"Gemeente Proefwijk\") >> input");
         choose("Verder");
+        presses("Niets delen en inloggen");
         isBack();
         tells("F.", "Aziz", "0612345686", FARID);
 

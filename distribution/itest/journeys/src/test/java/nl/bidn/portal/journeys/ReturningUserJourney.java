@@ -74,11 +74,18 @@ class ReturningUserJourney extends ZorgJourney {
 
     @Test
     @Order(2)
-    void theScreensOfTheFirstTimeDoNotComeAgain() {
+    void aPowerCutOnTheWayOfAUserLosesNothingEitherAndHisFirstTimeDoesNotComeAgain() {
         goesTo(DAAN);
         comes(DAAN);
         tells("D.", "Müller-Ångström", "0612345682", DAAN);
-        letIn(NORA, DAAN, "D. Müller-Ångström", "gebruiker");
+        losesPower();
+        var code = welcomes(NORA, "D. Müller-Ångström", "gebruiker");
+        losesPower();
+        goesTo(DAAN);
+        page.reload();
+        assertThat(path()).isEqualTo("/eerste-keer/verificatie");
+        verifies(code);
+        assertThat(main()).contains("U bent geverifieerd");
         comes(DAAN);
         assertThat(path()).isEqualTo("/");
         open("/eerste-keer/gegevens");
@@ -131,6 +138,7 @@ class ReturningUserJourney extends ZorgJourney {
         tellsWhoHeIs(userName);
         page.check("label:has-text(\"" + organisation + "\") >> input");
         choose("Verder");
+        sharesNothing();
         isBack();
     }
 
@@ -190,6 +198,7 @@ class ReturningUserJourney extends ZorgJourney {
         for (var off : new String[] {"nieuwsbrief", "contactpersoon", "actief"}) {
             assertThat(page.isChecked("#" + off)).as(off).isFalse();
         }
+        losesPower();
 
         goesTo(DAAN);
         open("/oefening/raadplegen");

@@ -96,10 +96,20 @@ abstract class ZorgJourney extends Journey {
         page.selectOption(select, option.getAttribute("value"));
     }
 
-    /** Steps 1 to 4 of the manual: tile, makelaar, supplier, password, and the code of the text message. */
+    /** Steps 1 to 4 of the manual: tile, makelaar, supplier, password, and the code of the text message; and shares nothing. */
     protected final void comes(String userName) {
         toTheMakelaar();
         tellsWhoHeIs(userName);
+        sharesNothing();
+        isBack();
+    }
+
+    /** The same, and shares all that his supplier knows of him. */
+    protected final void comesAndShares(String userName) {
+        toTheMakelaar();
+        tellsWhoHeIs(userName);
+        page.locator("main [type=checkbox]").all().forEach(Locator::check);
+        choose("Delen en inloggen");
         isBack();
     }
 
@@ -125,6 +135,12 @@ abstract class ZorgJourney extends Journey {
         submit("button:enabled:text-is(\"Doorgaan\")");
         page.fill("#code", textMessage(userName));
         choose("Doorgaan");
+    }
+
+    /** What the supplier asks last: whether the portal may know his name. */
+    protected final void sharesNothing() {
+        assertThat(page.innerText("h1")).isEqualTo("Wat wilt u delen?");
+        choose("Niets delen en inloggen");
     }
 
     protected final void isBack() {
@@ -205,6 +221,14 @@ abstract class ZorgJourney extends Journey {
 
     /** The gebruikersbeheerder gives somebody who waits a role and reads out the code; the other verifies. */
     protected final void letIn(String administrator, String person, String name, String role) {
+        var code = welcomes(administrator, name, role);
+        goesTo(person);
+        verifies(code);
+        assertThat(main()).contains("U bent geverifieerd");
+    }
+
+    /** The first half of it: the role is given; answers the code. */
+    protected final String welcomes(String administrator, String name, String role) {
         goesTo(administrator);
         open("/gebruikersbeheer/wachtend");
         choose(name);
@@ -213,9 +237,7 @@ abstract class ZorgJourney extends Journey {
         page.check("#rol-" + OEFENING + "-" + role);
         choose("Opslaan");
         assertThat(main()).contains("De wijzigingen zijn opgeslagen");
-        goesTo(person);
-        verifies(code);
-        assertThat(main()).contains("U bent geverifieerd");
+        return code;
     }
 
     protected final String today() {

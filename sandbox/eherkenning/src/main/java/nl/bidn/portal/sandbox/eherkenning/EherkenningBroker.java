@@ -23,6 +23,6 @@ public interface EherkenningBroker {
     /** The simulated makelaars. The first time the keys are made, which takes a second or two. */
     List<Offer> makelaars();
 
-    /** Takes in the service catalogue of the portal: which UUID belongs to which of its services. */
+    /** Takes in the service catalogue of the portal: which UUID belongs to which of its services, and what they ask of people. */
     void takeCatalogue(String catalogue);
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.sandbox.eherkenning;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +16,12 @@ import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import nl.bidn.portal.sandbox.eherkenning.xml.Names;
 import nl.bidn.portal.sandbox.eherkenning.xml.Xml;
+import nl.bidn.portal.testkit.Xmlsec;
 import org.w3c.dom.Element;
 
 /** Looks at signatures: with the JDK, and with a program of others. */
 final class Checks {
-    private static final Path XMLSEC = Path.of("/usr/bin/xmlsec1");
-
     private Checks() {}
-
-    static void needXmlsec() {
-        assumeTrue(Files.isExecutable(XMLSEC), "xmlsec1 is not there: apt-get install xmlsec1");
-    }
 
     static List<PublicKey> keys(String metadata) throws Exception {
         var keys = new ArrayList<PublicKey>();
@@ -78,7 +71,7 @@ final class Checks {
                     ? Names.SAML
                     : element.equals("EntityDescriptor") ? Names.MD : Names.SAMLP;
             var process = new ProcessBuilder(
-                            XMLSEC.toString(),
+                            Xmlsec.program().toString(),
                             "--verify",
                             "--pubkey-pem",
                             pem.toString(),

@@ -88,11 +88,37 @@ class ScreensTest {
             assertThat(sms.to()).isEqualTo("06-99900002");
         });
         act("code", Map.of("code", code()));
-        assertThat(broker.get(here).body()).contains("Voornaam: Bas", "Gemeente Voorbeeldstad");
+        assertThat(broker.get(here).body()).contains("Voornaam: <strong>Bas</strong>", "Gemeente Voorbeeldstad");
 
-        var attributes = broker.attributes(answer(act("delen", Map.of(TestDv.FIRST_NAME, "ja"))));
+        var attributes = broker.attributes(answer(act("delen", Map.of("keuze", "delen", TestDv.FIRST_NAME, "ja"))));
         assertThat(attributes).containsEntry(TestDv.FIRST_NAME, List.of("Bas")).doesNotContainKey(TestDv.COMPANY);
         assertThat(broker.get(here).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoSharesNothingComesInJustTheSame() throws Exception {
+        toConsent(BAS);
+        var page = broker.get(here).body();
+        assertThat(page)
+                .contains("Voornaam: <strong>Bas</strong>", "Ook als u niets deelt, logt u in")
+                .doesNotContain(" checked", "schrijft waarom");
+        assertThat(page.indexOf("value=\"delen\"")).isPositive().isLessThan(page.indexOf("value=\"niets\""));
+        var undecided = act("delen", Map.of("keuze", "delen"));
+        assertThat(undecided.statusCode()).isEqualTo(400);
+        assertThat(undecided.body()).contains("Kies wat u wilt delen", "role=\"alert\"");
+
+        var attributes = broker.attributes(answer(act("delen", Map.of("keuze", "niets", TestDv.FIRST_NAME, "ja"))));
+        assertThat(attributes)
+                .containsKey(Names.CORE + "LegalSubjectID")
+                .doesNotContainKeys(TestDv.FIRST_NAME, TestDv.COMPANY);
+    }
+
+    @Test
+    void theServiceProviderSaysWhyItAsks() throws Exception {
+        broker.server.takeCatalogue(TestDv.catalogue("Wij vullen uw naam in.", "We fill in your name."));
+        toConsent(BAS);
+        assertThat(broker.get(here).body()).containsOnlyOnce("BIDN schrijft waarom: \"Wij vullen uw naam in.\"");
+        assertThat(broker.get(here + "?taal=en").body()).contains("\"We fill in your name.\"");
     }
 
     @Test
@@ -169,7 +195,7 @@ class ScreensTest {
                 .contains("Voor wie logt u in?", "Gemeente Voorbeeldstad", "Gemeente Testdam");
         assertThat(act("organisatie", Map.of()).body()).contains("Kies eerst een organisatie");
         act("organisatie", Map.of("organisatie", "1"));
-        var attributes = broker.attributes(answer(act("delen", Map.of())));
+        var attributes = broker.attributes(answer(act("delen", Map.of("keuze", "niets"))));
         assertThat(attributes.get(Names.CORE + "LegalSubjectID")).contains(Names.KVK + "=90009902");
     }
 
@@ -231,6 +257,11 @@ class ScreensTest {
     private void toCode(String userName) throws Exception {
         act("keuze", Map.of("leverancier", "aanmelder"));
         act("wachtwoord", credentials(userName));
+    }
+
+    private void toConsent(String userName) throws Exception {
+        toCode(userName);
+        act("code", Map.of("code", code()));
     }
 
     private static Map<String, String> credentials(String userName) {

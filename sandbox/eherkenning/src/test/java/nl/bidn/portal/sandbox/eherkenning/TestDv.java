@@ -119,6 +119,18 @@ final class TestDv implements AutoCloseable {
         }
     }
 
+    /** Its part of the service catalogue, in which it says why it asks for the first name. Not signed: nobody here looks. */
+    static String catalogue(String why, String whyInEnglish) {
+        var uuid = "11111111-2222-3333-4444-555555555555";
+        return "<esc:ServiceCatalogue xmlns:esc=\"urn:etoegang:1.13:service-catalog\"><esc:ServiceProvider>"
+                + "<esc:ServiceDefinition><esc:ServiceUUID>" + uuid + "</esc:ServiceUUID>"
+                + "<esc:RequestedAttribute Name=\"" + FIRST_NAME + "\"><esc:PurposeStatement xml:lang=\"nl\">" + why
+                + "</esc:PurposeStatement><esc:PurposeStatement xml:lang=\"en\">" + whyInEnglish
+                + "</esc:PurposeStatement></esc:RequestedAttribute></esc:ServiceDefinition><esc:ServiceInstance>"
+                + "<esc:ServiceID>" + SERVICE + "</esc:ServiceID><esc:InstanceOfService>" + uuid
+                + "</esc:InstanceOfService></esc:ServiceInstance></esc:ServiceProvider></esc:ServiceCatalogue>";
+    }
+
     static String id() {
         return "_" + UUID.randomUUID();
     }

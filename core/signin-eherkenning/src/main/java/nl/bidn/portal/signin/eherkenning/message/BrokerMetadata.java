@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.bidn.portal.signin.eherkenning.message.ImportRefused.Flaw;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -59,25 +60,24 @@ public record BrokerMetadata(
      * @param pinned one of these must have signed it
      * @param entityId of the broker; empty: the metadata is of one alone
      * @param plainAllowed whether addresses may be http, as they are in a sandbox
-     * @throws IllegalArgumentException with a line for the operator
+     * @throws ImportRefused with a line for the operator
      */
     public static BrokerMetadata read(
             byte[] bytes, List<X509Certificate> pinned, String entityId, Instant now, boolean plainAllowed) {
-        Element root;
         try {
             var parsed = Xml.commented(bytes).getDocumentElement();
             var keys = pinned.stream().map(c -> new BrokerKey(null, c)).toList();
-            root = Xml.message(Signatures.verify(parsed, keys, now)).getDocumentElement();
+            var root = Xml.message(Signatures.verify(parsed, keys, now)).getDocumentElement();
+            return read(entity(root, entityId), now, plainAllowed);
         } catch (Refused e) {
-            throw new IllegalArgumentException(
-                    "The metadata is not signed with that certificate, or is not what metadata should be ("
-                            + e.getMessage() + ")",
-                    e);
+            throw new ImportRefused(e);
         }
-        var entity = entity(root, entityId);
+    }
+
+    private static BrokerMetadata read(Element entity, Instant now, boolean plainAllowed) {
         var role = Xml.child(entity, MD, "IDPSSODescriptor");
         if (role == null) {
-            throw new IllegalArgumentException("The metadata does not describe a broker: it has no IDPSSODescriptor");
+            throw new ImportRefused(Flaw.ROLE, "The metadata does not describe a broker: it has no IDPSSODescriptor");
         }
         return new BrokerMetadata(
                 entity.getAttribute("entityID"),
@@ -94,8 +94,10 @@ public record BrokerMetadata(
                         : e.getAttribute("entityID").equals(entityId))
                 .toList();
         if (found.size() != 1) {
-            throw new IllegalArgumentException("The metadata describes " + found.size() + " brokers"
-                    + (entityId.isEmpty() ? "; name one by its EntityID" : " of that EntityID"));
+            throw new ImportRefused(
+                    Flaw.ENTITY,
+                    "The metadata describes " + found.size() + " brokers"
+                            + (entityId.isEmpty() ? "; name one by its EntityID" : " of that EntityID"));
         }
         return found.get(0);
     }
@@ -109,11 +111,11 @@ public record BrokerMetadata(
             }
         }
         if (keys.isEmpty() || keys.size() > MOST_KEYS) {
-            throw new IllegalArgumentException(
-                    "A broker has one or two keys to sign with; the metadata has " + keys.size());
+            throw new ImportRefused(
+                    Flaw.KEYS, "A broker has one or two keys to sign with; the metadata has " + keys.size());
         }
         if (keys.stream().noneMatch(key -> key.usable(now))) {
-            throw new IllegalArgumentException("No certificate in the metadata is valid now");
+            throw new ImportRefused(Flaw.KEYS, "No certificate in the metadata is valid now");
         }
         return keys;
     }
@@ -123,12 +125,12 @@ public record BrokerMetadata(
         var data = Xml.child(keyInfo, DS, "X509Data");
         var certificate = data == null ? null : Xml.child(data, DS, "X509Certificate");
         if (certificate == null) {
-            throw new IllegalArgumentException("A key in the metadata has no certificate");
+            throw new ImportRefused(Flaw.KEY, "A key in the metadata has no certificate");
         }
         var read = certificate(Base64.getMimeDecoder().decode(certificate.getTextContent()));
         if (!(read.getPublicKey() instanceof RSAPublicKey rsa)
                 || rsa.getModulus().bitLength() < Names.LEAST_RSA_BITS) {
-            throw new IllegalArgumentException("A key in the metadata is not RSA of 2048 bits or more");
+            throw new ImportRefused(Flaw.KEY, "A key in the metadata is not RSA of 2048 bits or more");
         }
         return new BrokerKey(name == null ? null : name.getTextContent(), read);
     }
@@ -138,7 +140,7 @@ public record BrokerMetadata(
             var read = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
             return (X509Certificate) read;
         } catch (CertificateException e) {
-            throw new IllegalArgumentException("A certificate in the metadata cannot be read", e);
+            throw new ImportRefused(Flaw.KEY, "A certificate in the metadata cannot be read", e);
         }
     }
 
@@ -159,14 +161,14 @@ public record BrokerMetadata(
             }
         }
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("The metadata has no ArtifactResolutionService");
+            throw new ImportRefused(Flaw.ADDRESS, "The metadata has no ArtifactResolutionService");
         }
         return found;
     }
 
     private static void put(Map<Integer, URI> found, String index, URI address) {
         if (!index.matches("[0-9]{1,5}") || found.put(Integer.valueOf(index), address) != null) {
-            throw new IllegalArgumentException("An ArtifactResolutionService has no index of its own");
+            throw new ImportRefused(Flaw.ADDRESS, "An ArtifactResolutionService has no index of its own");
         }
     }
 
@@ -183,7 +185,7 @@ public record BrokerMetadata(
                 && uri.getFragment() == null
                 && ("https".equals(uri.getScheme()) || (plainAllowed && "http".equals(uri.getScheme())));
         if (uri == null || !right) {
-            throw new IllegalArgumentException("An address in the metadata is not https");
+            throw new ImportRefused(Flaw.ADDRESS, "An address in the metadata is not https");
         }
         return uri;
     }

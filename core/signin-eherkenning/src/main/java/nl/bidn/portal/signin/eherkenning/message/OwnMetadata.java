@@ -13,6 +13,20 @@ public final class OwnMetadata {
     private static final String VERSION = "1.13";
     private static final String CATALOGUE_VERSION = "urn:etoegang:1.13:1";
     private static final String[] DUTCH = {"xml:lang", "nl"};
+    private static final String[] ENGLISH = {"xml:lang", "en"};
+    private static final String PERSON = "urn:etoegang:1.9:EntityConcernedID:Pseudo";
+    private static final String NUMBER = "urn:etoegang:1.9:EntityConcernedID:";
+    /** What somebody may share of himself, so that he need not type it at his first visit. Nobody has to. */
+    private static final List<String> ASKED = List.of(
+            "urn:etoegang:1.9:attribute:Initials",
+            "urn:etoegang:1.9:attribute:FirstName",
+            "urn:etoegang:1.9:attribute:FamilyNameInfix",
+            "urn:etoegang:1.9:attribute:FamilyName");
+
+    private static final String PURPOSE =
+            "Wij vullen uw naam alvast in als u voor het eerst komt. U kunt dat nog veranderen.";
+    private static final String PURPOSE_IN_ENGLISH =
+            "We fill in your name for you when you come for the first time. You can still change it.";
 
     private OwnMetadata() {}
 
@@ -100,8 +114,9 @@ public final class OwnMetadata {
         attributes.addAll(List.of("isDefault", Boolean.toString(first)));
         xml.open("md", "AttributeConsumingService", attributes.toArray(String[]::new))
                 .leaf("md", "ServiceName", service.name(), DUTCH)
-                .leaf("md", "RequestedAttribute", "", "Name", service.id())
-                .close();
+                .leaf("md", "RequestedAttribute", "", "Name", service.id());
+        ASKED.forEach(name -> xml.leaf("md", "RequestedAttribute", "", "Name", name));
+        xml.close();
     }
 
     private static void organisation(Canonical xml, Provider provider) {
@@ -143,23 +158,31 @@ public final class OwnMetadata {
         return Signing.withCertificate(xml.toString(), place, id, key);
     }
 
-    /** Two sets of identifiers will do: RSIN with KvK number, or the KvK number alone. */
+    /**
+     * Two sets of identifiers will do: RSIN with KvK number, or the KvK number alone. Of the person that acts we ask no more
+     * than a pseudonym, and besides what he chooses to share.
+     */
     private static void definition(Canonical xml, Service service, Provider provider) {
         xml.open("esc", "ServiceDefinition", "esc:IsPublic", "true")
                 .leaf("esc", "ServiceUUID", service.uuid())
                 .leaf("esc", "ServiceName", service.name(), DUTCH)
                 .leaf("esc", "ServiceDescription", service.description(), DUTCH)
                 .leaf("saml", "AuthnContextClassRef", Level.LOA3.uri());
-        provider.brokers().forEach(oin -> xml.leaf("esc", "HerkenningsmakelaarId", oin));
-        allowed(xml, "1", "urn:etoegang:1.9:EntityConcernedID:RSIN");
-        allowed(xml, "1", "urn:etoegang:1.9:EntityConcernedID:KvKnr");
-        allowed(xml, "2", "urn:etoegang:1.9:EntityConcernedID:KvKnr");
-        xml.leaf("esc", "ServiceRestrictionsAllowed", "urn:etoegang:1.9:ServiceRestriction:Vestigingsnr")
-                .close();
+        provider.brokers().stream().limit(1).forEach(oin -> xml.leaf("esc", "HerkenningsmakelaarId", oin));
+        allowed(xml, "EntityConcernedTypesAllowed", "1", NUMBER + "RSIN");
+        allowed(xml, "EntityConcernedTypesAllowed", "1", NUMBER + "KvKnr");
+        allowed(xml, "EntityConcernedTypesAllowed", "2", NUMBER + "KvKnr");
+        allowed(xml, "ActingSubjectTypesAllowed", "1", PERSON);
+        xml.leaf("esc", "ServiceRestrictionsAllowed", "urn:etoegang:1.9:ServiceRestriction:Vestigingsnr");
+        ASKED.forEach(name -> xml.open("esc", "RequestedAttribute", "Name", name, "isRequired", "false")
+                .leaf("esc", "PurposeStatement", PURPOSE, DUTCH)
+                .leaf("esc", "PurposeStatement", PURPOSE_IN_ENGLISH, ENGLISH)
+                .close());
+        xml.close();
     }
 
-    private static void allowed(Canonical xml, String set, String kind) {
-        xml.leaf("esc", "EntityConcernedTypesAllowed", kind, "esc:setNumber", set);
+    private static void allowed(Canonical xml, String element, String set, String kind) {
+        xml.leaf("esc", element, kind, "setNumber", set);
     }
 
     private static void instance(Canonical xml, Service service, Provider provider) {

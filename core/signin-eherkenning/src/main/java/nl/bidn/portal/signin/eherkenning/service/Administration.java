@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Audit.Outcome;
@@ -16,6 +17,8 @@ import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration;
 import nl.bidn.portal.signin.eherkenning.message.BrokerKey;
 import nl.bidn.portal.signin.eherkenning.message.BrokerMetadata;
+import nl.bidn.portal.signin.eherkenning.message.ImportRefused;
+import nl.bidn.portal.signin.eherkenning.message.ImportRefused.Flaw;
 import nl.bidn.portal.signin.eherkenning.message.OwnMetadata;
 import nl.bidn.portal.signin.eherkenning.message.Refused;
 import nl.bidn.portal.signin.eherkenning.store.BrokerStore;
@@ -29,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Administration implements EherkenningAdministration {
     private static final Set<String> CONTENT_TYPES = Set.of("text/xml", "application/soap+xml");
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int LAST = 100;
 
     private final Identity identity;
@@ -75,6 +79,22 @@ public final class Administration implements EherkenningAdministration {
 
     @Override
     public Broker importBroker(BrokerImport broker, String by) {
+        try {
+            return take(broker, by);
+        } catch (ImportRefused e) {
+            var detail = e.code() + " makelaar " + named(broker) + " door " + by;
+            transactions.run(() -> audit.record(null, "makelaar-geweigerd", Outcome.REFUSED, null, detail));
+            throw e;
+        }
+    }
+
+    /** As the operator calls it; nothing else of what was refused stands in the audit. */
+    private static String named(BrokerImport broker) {
+        var id = broker.id();
+        return id == null || !ID.matcher(id).matches() ? "-" : id;
+    }
+
+    private Broker take(BrokerImport broker, String by) {
         var pinned = Brokers.certificates(broker.certificates());
         var now = clock.instant();
         var entity = broker.entityId() == null ? "" : broker.entityId();
@@ -96,8 +116,8 @@ public final class Administration implements EherkenningAdministration {
         var same =
                 store.all().stream().filter(k -> k.entityId().equals(entityId)).findFirst();
         if (id != null && same.isPresent() && !same.get().id().equals(id)) {
-            throw new IllegalArgumentException(
-                    "This broker is there already, as " + same.get().id());
+            throw new ImportRefused(
+                    Flaw.TAKEN, "This broker is there already, as " + same.get().id());
         }
         return same.orElse(null);
     }
@@ -107,7 +127,8 @@ public final class Administration implements EherkenningAdministration {
         boolean taken = store.all().stream()
                 .anyMatch(k -> k.id().equals(merged.id()) && !k.entityId().equals(merged.entityId()));
         if (taken) {
-            throw new IllegalArgumentException(
+            throw new ImportRefused(
+                    Flaw.TAKEN,
                     "There is a broker " + merged.id() + " already, with another EntityID; remove it first");
         }
     }
@@ -145,19 +166,20 @@ public final class Administration implements EherkenningAdministration {
     }
 
     private static void check(Kept kept, BrokerMetadata metadata) {
-        if (!kept.id().matches("[a-z0-9][a-z0-9-]{0,39}")) {
-            throw new IllegalArgumentException(
+        if (!ID.matcher(kept.id()).matches()) {
+            throw new ImportRefused(
+                    Flaw.SETTING,
                     "'" + kept.id() + "' is no id for a broker: small letters, digits and hyphens, at most 40");
         }
         if (kept.name().isBlank() || kept.name().length() > 100) {
-            throw new IllegalArgumentException("A broker has a name of at most 100 characters");
+            throw new ImportRefused(Flaw.SETTING, "A broker has a name of at most 100 characters");
         }
         if (!CONTENT_TYPES.contains(kept.contentType())) {
-            throw new IllegalArgumentException("The content type is text/xml or application/soap+xml");
+            throw new ImportRefused(Flaw.SETTING, "The content type is text/xml or application/soap+xml");
         }
         var wanted = Binding.valueOf(kept.binding()) == Binding.POST ? BrokerMetadata.POST : BrokerMetadata.REDIRECT;
         if (metadata.signOn(wanted).isEmpty()) {
-            throw new IllegalArgumentException("The broker has no address for the binding " + kept.binding());
+            throw new ImportRefused(Flaw.SETTING, "The broker has no address for the binding " + kept.binding());
         }
     }
 

@@ -15,6 +15,8 @@ import nl.bidn.portal.data.NodeCaches;
 import nl.bidn.portal.data.NodeCaches.NodeCache;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.Binding;
 import nl.bidn.portal.signin.eherkenning.message.BrokerMetadata;
+import nl.bidn.portal.signin.eherkenning.message.ImportRefused;
+import nl.bidn.portal.signin.eherkenning.message.ImportRefused.Flaw;
 import nl.bidn.portal.signin.eherkenning.store.BrokerStore;
 import nl.bidn.portal.signin.eherkenning.store.BrokerStore.Kept;
 import org.osgi.service.component.annotations.Activate;
@@ -100,7 +102,7 @@ public final class Brokers {
                 : all().stream().filter(broker -> broker.kept().active());
     }
 
-    /** @throws IllegalArgumentException if there is not at least one in it */
+    /** @throws ImportRefused if there is not at least one in it */
     static List<X509Certificate> certificates(String pem) {
         try {
             var read = new ArrayList<X509Certificate>();
@@ -110,9 +112,9 @@ public final class Brokers {
             if (!read.isEmpty()) {
                 return read;
             }
-            throw new IllegalArgumentException("There is no certificate in the PEM");
+            throw new ImportRefused(Flaw.CERTIFICATE, "There is no certificate in the PEM");
         } catch (CertificateException e) {
-            throw new IllegalArgumentException("The certificate is not PEM", e);
+            throw new ImportRefused(Flaw.CERTIFICATE, "The certificate is not PEM", e);
         }
     }
 }

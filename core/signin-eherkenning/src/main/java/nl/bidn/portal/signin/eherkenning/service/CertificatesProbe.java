@@ -15,14 +15,20 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Whether people can sign in with eHerkenning, and for how long: warns 60, 30 and 7 days before a certificate of ours or of a
- * broker expires. A broker that has a second certificate for later does not count by its first.
+ * Whether people can sign in with eHerkenning, and for how long: warns 60, 30 and 7 days before a certificate that is used
+ * expires, and names each: ours by the setting, those of a broker by what they are for. A broker that has a second one for
+ * later does not count by its first.
  */
 @Component(property = "portal.room=signin-eherkenning")
 public final class CertificatesProbe implements Probe {
     private static final List<Integer> STEPS = List.of(7, 30, 60);
 
-    private record Dated(String whose, long days) {}
+    private record Dated(String whose, long days) {
+        @Override
+        public String toString() {
+            return whose + (days < 0 ? " has expired" : " expires in " + days + " days");
+        }
+    }
 
     private final Identity identity;
     private final Brokers brokers;
@@ -51,30 +57,51 @@ public final class CertificatesProbe implements Probe {
         if (brokers.choices().isEmpty()) {
             return Health.degraded("no broker is active; see portal:broker-import");
         }
-        var first = dates().stream().min(Comparator.comparingLong(Dated::days)).orElseThrow();
-        var line = "certificate of " + first.whose()
-                + (first.days() < 0 ? " has expired" : " expires in " + first.days() + " days");
-        return STEPS.stream()
-                .filter(step -> first.days() <= step)
-                .findFirst()
-                .map(step -> Health.degraded(line + " (warned at " + step + ")"))
-                .orElseGet(() -> Health.ok(line));
+        var dates = dates();
+        var due = dates.stream()
+                .filter(dated -> dated.days() <= STEPS.get(STEPS.size() - 1))
+                .map(CertificatesProbe::warning)
+                .toList();
+        return due.isEmpty()
+                ? Health.ok("certificate of " + dates.get(0))
+                : Health.degraded("certificate of " + String.join(", of ", due));
     }
 
+    private static String warning(Dated dated) {
+        var step =
+                STEPS.stream().filter(days -> dated.days() <= days).findFirst().orElseThrow();
+        return dated + " (warned at " + step + ")";
+    }
+
+    /** Those that go first, first. */
     private List<Dated> dates() {
         var all = new ArrayList<Dated>();
-        all.add(new Dated("the portal", days(identity.published().certificate(), clock)));
+        all.add(dated("the portal (keystore)", identity.key().certificate()));
+        identity.next().ifPresent(next -> all.add(dated("the portal (next.keystore)", next.certificate())));
+        identity.shown().forEach(certificate -> all.add(dated("the portal (tls.keystore)", certificate)));
         for (Brokers.Broker broker : brokers.all()) {
             if (broker.kept().active()) {
-                var latest = broker.metadata().keys().stream()
-                        .map(BrokerKey::certificate)
-                        .mapToLong(certificate -> days(certificate, clock))
-                        .max()
-                        .orElse(-1);
-                all.add(new Dated("broker " + broker.id(), latest));
+                all.add(latest("broker " + broker.id() + " (metadata)", broker.pinned()));
+                all.add(latest(
+                        "broker " + broker.id() + " (signing)",
+                        broker.metadata().keys().stream()
+                                .map(BrokerKey::certificate)
+                                .toList()));
             }
         }
+        all.sort(Comparator.comparingLong(Dated::days));
         return all;
+    }
+
+    private Dated dated(String whose, X509Certificate certificate) {
+        return new Dated(whose, days(certificate, clock));
+    }
+
+    private Dated latest(String whose, List<X509Certificate> certificates) {
+        return certificates.stream()
+                .map(certificate -> dated(whose, certificate))
+                .max(Comparator.comparingLong(Dated::days))
+                .orElseGet(() -> new Dated(whose, -1));
     }
 
     /** Whole days that it lasts; below zero from the moment at which it has expired. */

@@ -3,6 +3,7 @@ package nl.bidn.portal.signin.eherkenning.service;
 
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Identity {
     private final @Nullable OwnKey current;
     private final @Nullable OwnKey next;
     private final @Nullable SSLContext line;
+    private final List<X509Certificate> shown;
     private final String flaw;
 
     @Activate
@@ -40,6 +42,7 @@ public final class Identity {
         OwnKey key = null;
         OwnKey coming = null;
         SSLContext tls = null;
+        List<X509Certificate> onLine = List.of();
         var wrong = "";
         try {
             read = Setup.of(environment).orElse(null);
@@ -47,7 +50,9 @@ public final class Identity {
                 wrong = "portal.eherkenning.oin is not set";
             } else {
                 key = currentKey(read, clock);
-                tls = line(key);
+                var own = store("tls.keystore");
+                tls = line(key, own);
+                onLine = own.map(KeyFiles::certificates).orElse(onLine);
                 coming = key("next.keystore").orElse(null);
             }
         } catch (IllegalStateException e) {
@@ -58,6 +63,7 @@ public final class Identity {
         this.current = key;
         this.next = coming;
         this.line = tls;
+        this.shown = List.copyOf(onLine);
         this.flaw = wrong;
     }
 
@@ -82,8 +88,7 @@ public final class Identity {
     }
 
     /** Shows the key of {@code tls.keystore}, or else the one we sign with; trusts {@code tls.truststore}, or else the JDK's. */
-    private SSLContext line(OwnKey signing) {
-        var own = store("tls.keystore");
+    private SSLContext line(OwnKey signing, Optional<KeyStore> own) {
         var password = own.isPresent() ? password("tls.keystore").toCharArray() : new char[] {'x'};
         return BrokerLine.showing(
                 own.orElseGet(() -> BrokerLine.store(signing, password)),
@@ -135,6 +140,16 @@ public final class Identity {
             throw new IllegalStateException("eHerkenning is not set up: " + flaw);
         }
         return line;
+    }
+
+    /** The one that comes after it, if there is one. */
+    Optional<OwnKey> next() {
+        return Optional.ofNullable(next);
+    }
+
+    /** What we show on the line to brokers, if that is another than we sign with. */
+    List<X509Certificate> shown() {
+        return shown;
     }
 
     /** The certificate to tell brokers: the next one when there is a next. */

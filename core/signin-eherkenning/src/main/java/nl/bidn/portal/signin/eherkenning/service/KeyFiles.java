@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
@@ -19,9 +20,11 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import nl.bidn.portal.signin.eherkenning.message.OwnKey;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -62,6 +65,21 @@ final class KeyFiles {
             throw new IllegalStateException(file + " cannot be read", e);
         }
         throw new IllegalStateException(file + " has no key with its certificate");
+    }
+
+    /** Of each key in the store the certificate that goes with it. */
+    static List<X509Certificate> certificates(KeyStore store) {
+        try {
+            var found = new ArrayList<X509Certificate>();
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate certificate) {
+                    found.add(certificate);
+                }
+            }
+            return found;
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("the keys for the line to brokers cannot be read", e);
+        }
     }
 
     private static void check(Path file, X509Certificate certificate) {

@@ -18,7 +18,7 @@ import java.util.zip.InflaterInputStream;
 import nl.bidn.portal.signin.eherkenning.broker.Dom;
 import nl.bidn.portal.signin.eherkenning.broker.Keys;
 import nl.bidn.portal.signin.eherkenning.broker.Reply;
-import org.junit.jupiter.api.Assumptions;
+import nl.bidn.portal.testkit.Xmlsec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What we write and sign, as others see it. */
 class OwnMessagesTest {
     private static final String SERVICE = "urn:etoegang:DV:00000099000000001000:services:";
+    private static final List<String> NAMES = Stream.of("Initials", "FirstName", "FamilyNameInfix", "FamilyName")
+            .map(name -> "urn:etoegang:1.9:attribute:" + name)
+            .toList();
     private static final OwnMetadata.Contact CONTACT =
             new OwnMetadata.Contact("An", "Jansen & \"Zn\" <x>", "an@bidn.example", "0612345678");
 
@@ -107,12 +110,11 @@ class OwnMessagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("messages")
     void xmlsec1FindsTheSignatureGood(String name, String xml, @TempDir Path folder) throws Exception {
-        Assumptions.assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/xmlsec1")), "xmlsec1 is not installed, so it is not asked");
+        var xmlsec = Xmlsec.program().toString();
         var file = Files.writeString(folder.resolve("message.xml"), xml);
         var pem = Files.writeString(folder.resolve("key.pem"), Keys.of("dv").pem());
         var process = new ProcessBuilder(
-                        "/usr/bin/xmlsec1",
+                        xmlsec,
                         "--verify",
                         "--pubkey-cert-pem",
                         pem.toString(),
@@ -127,7 +129,7 @@ class OwnMessagesTest {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (said.contains("lax-key-search")) {
             process = new ProcessBuilder(
-                            "/usr/bin/xmlsec1",
+                            xmlsec,
                             "--verify",
                             "--pubkey-cert-pem:" + Check.own().name(),
                             pem.toString(),
@@ -183,11 +185,53 @@ class OwnMessagesTest {
         assertThat(Dom.all(metadata, "AttributeConsumingService").stream().map(e -> e.getAttribute("isDefault")))
                 .containsExactly("true", "false");
         assertThat(Dom.all(metadata, "RequestedAttribute").stream().map(e -> e.getAttribute("Name")))
-                .containsExactly(SERVICE + 1, SERVICE + 2);
+                .as("the service first, then what somebody may share")
+                .containsExactlyElementsOf(Stream.of(1, 2)
+                        .flatMap(number -> Stream.concat(Stream.of(SERVICE + number), NAMES.stream()))
+                        .toList());
         assertThat(Dom.find(metadata, "AssertionConsumerService").getAttribute("Binding"))
                 .endsWith("HTTP-Artifact");
         assertThat(Dom.find(metadata, "SurName").getTextContent()).isEqualTo("Jansen & \"Zn\" <x>");
         assertThat(metadata.getDocumentElement().hasAttribute("validUntil")).isFalse();
+    }
+
+    /** In the order of the schema of the catalogue, as a broker refuses another. */
+    @Test
+    void theCatalogueAsksForNamesAndSaysWhy() {
+        var key = Check.own();
+        var catalogue = Dom.parse(OwnMetadata.catalogue(provider(key), "_sc", Check.NOW, key));
+        var definition = Dom.find(catalogue, "ServiceDefinition");
+        assertThat(Dom.all(definition, "*").stream()
+                        .filter(e -> definition.equals(e.getParentNode()))
+                        .map(e -> e.getLocalName()))
+                .containsExactly(
+                        "ServiceUUID",
+                        "ServiceName",
+                        "ServiceDescription",
+                        "AuthnContextClassRef",
+                        "HerkenningsmakelaarId",
+                        "EntityConcernedTypesAllowed",
+                        "EntityConcernedTypesAllowed",
+                        "EntityConcernedTypesAllowed",
+                        "ActingSubjectTypesAllowed",
+                        "ServiceRestrictionsAllowed",
+                        "RequestedAttribute",
+                        "RequestedAttribute",
+                        "RequestedAttribute",
+                        "RequestedAttribute");
+        assertThat(Dom.all(definition, "EntityConcernedTypesAllowed").stream().map(e -> e.getAttribute("setNumber")))
+                .containsExactly("1", "1", "2");
+        assertThat(Dom.find(definition, "ActingSubjectTypesAllowed").getTextContent())
+                .isEqualTo("urn:etoegang:1.9:EntityConcernedID:Pseudo");
+        assertThat(Dom.all(definition, "RequestedAttribute").stream().map(e -> e.getAttribute("Name")))
+                .containsExactlyElementsOf(NAMES);
+        for (var asked : Dom.all(definition, "RequestedAttribute")) {
+            assertThat(asked.getAttribute("isRequired")).isEqualTo("false");
+            assertThat(Dom.all(asked, "PurposeStatement").stream().map(e -> e.getAttribute("xml:lang")))
+                    .containsExactly("nl", "en");
+            assertThat(Dom.all(asked, "PurposeStatement").stream().map(e -> e.getTextContent()))
+                    .allMatch(why -> !why.isBlank() && why.length() <= 1024);
+        }
     }
 
     @Test

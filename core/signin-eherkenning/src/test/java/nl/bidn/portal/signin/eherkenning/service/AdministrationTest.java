@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Health;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.Binding;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.BrokerImport;
@@ -71,6 +74,14 @@ class AdministrationTest {
                     .hasMessage("This broker is there already, as voorbeeld");
             assertThatThrownBy(() -> desk.importBroker(BrokerImport.of("<x/>", "geen PEM", "x", "X"), "test"))
                     .isInstanceOf(IllegalArgumentException.class);
+            assertThat(room.audit.actions())
+                    .containsExactly("makelaar-geweigerd", "makelaar-geweigerd", "makelaar-geweigerd");
+            assertThat(room.audit.lines()).allMatch(line -> line.outcome() == Outcome.REFUSED);
+            assertThat(room.audit.lines().stream().map(line -> line.detail()))
+                    .containsExactly(
+                            "SIGNATURE_INVALID makelaar x door test",
+                            "TAKEN makelaar anders door test",
+                            "CERTIFICATE makelaar x door test");
             assertThatThrownBy(() -> desk.removeBroker("onbekend", "test")).hasMessage("There is no broker onbekend");
             assertThatThrownBy(() -> desk.fetch(URI.create("http://makelaar.test/")))
                     .hasMessageContaining("https");
@@ -110,10 +121,12 @@ class AdministrationTest {
     void warnsBeforeCertificatesExpire() {
         try (var room = new Room(TestDatabase.derby())) {
             var probe = new CertificatesProbe(room.identity, room.brokers, room.clock);
-            assertThat(probe.check().status()).isEqualTo(Health.Status.OK);
+            assertThat(probe.check()).isEqualTo(Health.ok("certificate of the portal (keystore) expires in 401 days"));
             room.clock.moveTo(Instant.parse("2027-11-20T00:00:00Z"));
             assertThat(probe.check())
-                    .isEqualTo(Health.degraded("certificate of the portal expires in 42 days (warned at 60)"));
+                    .isEqualTo(Health.degraded("certificate of the portal (keystore) expires in 42 days (warned at 60),"
+                            + " of broker voorbeeld (metadata) expires in 42 days (warned at 60),"
+                            + " of broker voorbeeld (signing) expires in 42 days (warned at 60)"));
             room.clock.moveTo(Instant.parse("2027-12-28T00:00:00Z"));
             assertThat(probe.check().detail()).contains("warned at 7");
             var end = Keys.of("dv").certificate().getNotAfter().toInstant();
@@ -124,6 +137,48 @@ class AdministrationTest {
             room.administration.removeBroker("voorbeeld", "test");
             assertThat(probe.check().detail()).contains("no broker is active");
         }
+    }
+
+    /** Each key that is used has a day of its own here, and is named when that comes near. */
+    @Test
+    void warnsOfEachKeyThatIsUsed() {
+        try (var room = new Room(TestDatabase.derby())) {
+            room.keystore("tls.keystore", until("line", "2027-02-01"));
+            room.keystore("keystore", until("dv", "2027-06-01"));
+            room.keystore("next.keystore", until("dv-next", "2027-08-01"));
+            var pinned = until("pin", "2027-03-01");
+            var early = Metadata.key("signing", "hm-1", until("hm", "2027-02-01"));
+            var late = Metadata.key("signing", "hm-2", until("hm-2", "2027-05-01"));
+            room.administration.importBroker(
+                    BrokerImport.of(
+                            Metadata.signed(Metadata.unsigned(early + late, Metadata.SSO, Metadata.RESOLVE), pinned),
+                            pinned.pem(),
+                            "voorbeeld",
+                            "Voorbeeld"),
+                    "test");
+            var identity = new Identity(room.environment, room.clock);
+            var probe = new CertificatesProbe(identity, room.brokersFor(identity), room.clock);
+            assertThat(probe.check())
+                    .isEqualTo(Health.ok("certificate of the portal (tls.keystore) expires in 67 days"));
+            var warned = List.of(
+                    "the portal (tls.keystore)",
+                    "broker voorbeeld (metadata)",
+                    "broker voorbeeld (signing)",
+                    "the portal (keystore)",
+                    "the portal (next.keystore)");
+            var ends = List.of("2027-02-01", "2027-03-01", "2027-05-01", "2027-06-01", "2027-08-01");
+            for (int i = 0; i < ends.size(); i++) {
+                room.clock.moveTo(Instant.parse(ends.get(i) + "T00:00:00Z").minus(Duration.ofDays(7)));
+                assertThat(probe.check().status()).isEqualTo(Health.Status.DEGRADED);
+                assertThat(probe.check().detail()).contains(warned.get(i) + " expires in 7 days (warned at 7)");
+            }
+            assertThat(probe.check().detail())
+                    .startsWith("certificate of the portal (tls.keystore) has expired (warned at 7), of ");
+        }
+    }
+
+    private static Keys until(String name, String end) {
+        return Keys.of(name, 2048, "2026-01-01T00:00:00Z", end + "T00:00:00Z");
     }
 
     @Test

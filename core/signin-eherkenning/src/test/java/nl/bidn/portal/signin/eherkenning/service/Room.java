@@ -122,23 +122,26 @@ public final class Room implements AutoCloseable {
         }
     }
 
-    private void set() {
+    /** As an operator does: a PKCS12 with this key, and its password. */
+    void keystore(String setting, Keys keys) {
         try {
             var file = Files.createTempFile(Path.of("target"), "dv", ".p12");
-            var keys = KeyStore.getInstance("PKCS12");
-            keys.load(null, null);
-            keys.setKeyEntry("dv", Keys.of("dv").secret(), "geheim".toCharArray(), new Certificate[] {
-                Keys.of("dv").certificate()
-            });
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("dv", keys.secret(), "geheim".toCharArray(), new Certificate[] {keys.certificate()});
             try (OutputStream out = Files.newOutputStream(file)) {
-                keys.store(out, "geheim".toCharArray());
+                store.store(out, "geheim".toCharArray());
             }
             file.toFile().deleteOnExit();
-            environment.with("eherkenning.keystore", file.toString());
+            environment.with("eherkenning." + setting, file.toString());
+            environment.with("eherkenning." + setting + ".password", "geheim");
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        environment.with("eherkenning.keystore.password", "geheim");
+    }
+
+    private void set() {
+        keystore("keystore", Keys.of("dv"));
         environment.with("eherkenning.oin", "00000099000000001000");
         environment.with("eherkenning.index", "9000");
         environment.with("eherkenning.service.zorg.uuid", "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a1001");

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 class AccountAttackTest {
     private static final String TAB = "/alleenverdieners/ophalen";
     private static final String CARLA = "carla@voorbeeldstad.example";
+    private static final String KARIN = "karin@testdam.example";
+    private static final String SESSIONS = "sessie-%";
+    private static final String ACCESS = "toegang-geweigerd";
     private static final String ROLE = "alleenverdieners productbeheerder GM9901";
 
     private final Map<String, Runnable> trials = new HashMap<>();
@@ -23,6 +26,7 @@ class AccountAttackTest {
 
     AccountAttackTest() {
         trials.put("E5-disabled", this::deactivated);
+        trials.put("E5-deleted", this::deleted);
         trials.put("E5-product", this::productOff);
         trials.put("E5-fixation", this::fixation);
         trials.put("E5-tabs", this::tabs);
@@ -56,6 +60,42 @@ class AccountAttackTest {
         ground.portal.console("portal:user-activate " + userName);
     }
 
+    /** His answer is as good as ever, but nobody here knows him any more: he begins anew, and may do nothing. */
+    private void deleted() {
+        var before = ground.visitor();
+        ground.welcome(before, KARIN);
+        var account = ground.audit.lastAccount();
+        Beheer.tells(before, "Bos", KARIN);
+        var beheer = new Beheer(ground);
+        Beheer.verifies(before, beheer.code(account));
+        ground.welcome(before, KARIN);
+        assertThat(before.get("/").status()).as("verified").isEqualTo(200);
+
+        var visitor = ground.visitor();
+        var given = ground.makelaar().signIn(visitor.begin(Makelaar.NOORDWIND), KARIN);
+        ground.audit.fresh("gebruiker-%");
+        beheer.removes(account);
+        assertThat(ground.audit.fresh("gebruiker-verwijderd")).singleElement().satisfies(line -> {
+            assertThat(line.outcome()).isEqualTo("DONE");
+            assertThat(line.detail()).contains(account);
+        });
+        assertThat(before.signedIn()).as("the session of before").isFalse();
+        ground.calm();
+        visitor.bring(given);
+        assertThat(ground.audit.fresh("gebruiker-aangemeld")).hasSize(1);
+        assertThat(ground.audit.fresh())
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail())
+                        .startsWith("account " + ground.audit.lastAccount() + " makelaar ")
+                        .doesNotContain(account));
+        assertThat(visitor.get("/").location()).as("not verified").isEqualTo("/eerste-keer");
+        assertThat(visitor.get("/eerste-keer").location())
+                .as("and told nothing yet")
+                .isEqualTo("/eerste-keer/gegevens");
+        assertThat(visitor.get(TAB).status()).as("without any right").isNotEqualTo(200);
+        assertThat(visitor.get("/gebruikersbeheer/gebruikers").status()).isNotEqualTo(200);
+    }
+
     /** Who comes by eHerkenning for the first time has no role; so this is somebody of the demo who has one. */
     private Visitor worker() {
         var visitor = ground.visitor();
@@ -70,18 +110,27 @@ class AccountAttackTest {
         var visitor = worker();
         assertThat(visitor.get(TAB).status()).isEqualTo(200);
         ground.portal.console("portal:product-disable alleenverdieners GM9901");
-        assertThat(visitor.get(TAB).status()).as("at once").isEqualTo(404);
-        assertThat(worker().get(TAB).status()).as("after signing in again").isEqualTo(404);
+        isRefused(visitor, 404, "alleenverdieners PRODUCT_OFF");
+        isRefused(worker(), 404, "alleenverdieners PRODUCT_OFF");
         assertThat(ground.signedIn(CARLA).get(TAB).status()).isNotEqualTo(200);
         ground.portal.console("portal:product-enable alleenverdieners GM9901");
         assertThat(visitor.get(TAB).status()).isEqualTo(200);
+    }
+
+    /** At once: a page that says nothing, and one line with the reason in the audit. */
+    private void isRefused(Visitor visitor, int status, String reason) {
+        ground.audit.fresh(ACCESS);
+        var page = visitor.get(TAB);
+        assertThat(page.status()).isEqualTo(status);
+        PlainPage.tellsNothing(page);
+        assertThat(ground.audit.fresh(ACCESS)).containsExactly(new AuditLines.Line(ACCESS, "REFUSED", reason));
     }
 
     private void role() {
         var visitor = worker();
         assertThat(visitor.get(TAB).status()).isEqualTo(200);
         ground.portal.console("portal:role-revoke jdevries " + ROLE);
-        assertThat(visitor.get(TAB).status()).as("at once").isEqualTo(403);
+        isRefused(visitor, 403, TAB.substring(1) + " ROLE");
         ground.portal.console("portal:role-grant --form F-1 --signed-on 2026-01-05 --capacity GEBRUIKERSBEHEERDER"
                 + " --signed-by pbakker jdevries " + ROLE);
         assertThat(visitor.get(TAB).status()).isEqualTo(200);
@@ -94,14 +143,31 @@ class AccountAttackTest {
         var planted = "A".repeat(43);
         var visitor = ground.visitor();
         visitor.put("sid", planted);
+        ground.audit.fresh(SESSIONS);
         ground.welcome(visitor, Ground.BAS);
+        assertThat(ground.audit.fresh(SESSIONS))
+                .as("a new session, and none was there before")
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail()).endsWith(", EH3"));
         var first = visitor.cookie("sid");
         assertThat(first).isNotEqualTo(planted).hasSizeGreaterThanOrEqualTo(43);
-        assertThat(with(planted).signedIn()).isFalse();
+        isNobody(planted);
 
         ground.welcome(visitor, CARLA);
+        assertThat(ground.audit.fresh(SESSIONS))
+                .extracting(line -> line.action() + line.detail().replaceFirst(".*,", ""))
+                .containsExactlyInAnyOrder("sessie-beeindigd SIGNED_OUT", "sessie-geopend EH3");
         assertThat(visitor.cookie("sid")).isNotEqualTo(first);
-        assertThat(with(first).signedIn()).as("the session of before").isFalse();
+        isNobody(first);
+    }
+
+    /** Whoever brings this cookie is sent to the page that all may see. */
+    private void isNobody(String sid) {
+        var visitor = with(sid);
+        assertThat(visitor.signedIn()).isFalse();
+        var sent = visitor.get(TAB).location();
+        assertThat(sent).startsWith("/inloggen");
+        PlainPage.tellsNothing(visitor.get(sent));
     }
 
     private Visitor with(String sid) {

@@ -37,7 +37,7 @@ final class Reasons {
                     words("CANCELLED STATUS_FAILED STATUS_UNKNOWN STATUS_CONTRADICTS ASSERTION_MISSING SHAPE "
                             + SIGNATURES)),
             Map.entry("RELAY_STATE", words("REQUEST_UNKNOWN REQUEST_OTHER_BROWSER ARTIFACT_FORM")),
-            Map.entry("METADATA", words(SIGNATURES)),
+            Map.entry("METADATA", words(SIGNATURES + "ENTITY KEY")),
             Map.entry("ACCOUNT", words("ACCOUNT_DEACTIVATED ACCOUNT_NOT_READY")));
 
     private Reasons() {}

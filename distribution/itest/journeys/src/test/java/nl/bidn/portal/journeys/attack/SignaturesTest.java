@@ -2,7 +2,6 @@
 package nl.bidn.portal.journeys.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import nl.bidn.portal.testkit.Xmlsec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What portal and makelaars sign, judged by a program that neither of them is made with. */
 class SignaturesTest {
-    private static final Path XMLSEC = Path.of("/usr/bin/xmlsec1");
     private static final String METADATA = "urn:oasis:names:tc:SAML:2.0:metadata:EntityDescriptor";
     private static final String REQUEST = "urn:oasis:names:tc:SAML:2.0:protocol:AuthnRequest";
 
@@ -27,7 +26,7 @@ class SignaturesTest {
 
     @BeforeAll
     static void needsXmlsec() {
-        assumeTrue(Files.isExecutable(XMLSEC), "xmlsec1 is not there: apt-get install xmlsec1");
+        Xmlsec.program();
     }
 
     @Test
@@ -56,7 +55,7 @@ class SignaturesTest {
         for (var pem : Certificates.of(metadata)) {
             var certificate = Files.writeString(folder.resolve("certificate.pem"), pem);
             var process = new ProcessBuilder(
-                            XMLSEC.toString(),
+                            Xmlsec.program().toString(),
                             "--verify",
                             "--pubkey-cert-pem",
                             certificate.toString(),

@@ -171,8 +171,9 @@ final class DocumentAttacks {
                     Reason.SIGNATURE,
                     "Een verzoek om uit te loggen van /uitlogverzoek?soort=" + kind + "."));
         }
+        all.add(Attack.browser("E5-disabled", Reason.ACCOUNT, "Het antwoord is goed; het account is gedeactiveerd."));
         all.add(Attack.browser(
-                "E5-disabled", Reason.ACCOUNT, "Het antwoord is goed; het account is gedeactiveerd of verwijderd."));
+                "E5-deleted", Reason.ACCOUNT, "Het antwoord is goed; de gebruiker is intussen verwijderd."));
         all.add(Attack.browser(
                 "E5-product", Reason.ACCOUNT, "Het antwoord is goed; het product staat uit voor de organisatie."));
         all.add(Attack.browser(

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.bidn.portal.sandbox.eherkenning.dv.Catalogue;
 import nl.bidn.portal.sandbox.eherkenning.dv.ServiceProvider;
 import nl.bidn.portal.sandbox.eherkenning.keys.Keys;
 import nl.bidn.portal.sandbox.eherkenning.keys.SigningKey;
@@ -29,6 +30,7 @@ public final class Landscape {
     private final Keys keys;
     private final ServiceProvider provider;
     private final Map<String, String> uuids = new ConcurrentHashMap<>();
+    private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile Duration offset = Duration.ZERO;
     private volatile Delivery delivery = Delivery.GET;
     private volatile int signer = 1;
@@ -88,6 +90,15 @@ public final class Landscape {
 
     public void setServiceUuid(String serviceId, String uuid) {
         uuids.put(serviceId, uuid);
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public void take(Catalogue given) {
+        this.catalogue = given;
+        uuids.putAll(given.uuids());
     }
 
     public Duration offset() {

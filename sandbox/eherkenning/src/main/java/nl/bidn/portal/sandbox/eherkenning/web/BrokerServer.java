@@ -68,7 +68,7 @@ public final class BrokerServer implements AutoCloseable {
 
     private void start(PhoneMessages phone) {
         var attacks = new Attacks();
-        var pages = new Pages();
+        var pages = new Pages(landscape);
         var answers = new Answers(landscape, attacks);
         var screens = new Screens(new SignIns(landscape.clock()), answers, phone, pages);
         var saml = new SamlDoors(landscape, attacks, answers, screens, pages);
@@ -121,8 +121,9 @@ public final class BrokerServer implements AutoCloseable {
         return "-----BEGIN CERTIFICATE-----\n" + key.base64() + "\n-----END CERTIFICATE-----\n";
     }
 
-    void takeCatalogue(String catalogue) {
-        Catalogue.read(catalogue).forEach(landscape::setServiceUuid);
+    /** The signed service catalogue of the service provider. */
+    public void takeCatalogue(String catalogue) {
+        landscape.take(Catalogue.read(catalogue));
     }
 
     Landscape landscape() {

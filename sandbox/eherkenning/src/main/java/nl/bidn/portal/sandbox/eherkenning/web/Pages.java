@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.bidn.portal.sandbox.eherkenning.DemoMandate;
 import nl.bidn.portal.sandbox.eherkenning.dv.Levels;
+import nl.bidn.portal.sandbox.eherkenning.saml.Landscape;
 import nl.bidn.portal.sandbox.eherkenning.saml.Optionals;
 import nl.bidn.portal.sandbox.eherkenning.web.Screen.Choice;
 import nl.bidn.portal.sandbox.eherkenning.web.pages.JteafleveringGenerated;
@@ -22,6 +23,12 @@ final class Pages {
     /** The cookie that holds the supplier of the last time. */
     static final String REMEMBERED = "sandbox-leverancier";
 
+    private final Landscape landscape;
+
+    Pages(Landscape landscape) {
+        this.landscape = landscape;
+    }
+
     /** @param error the key of what went wrong, or empty; {@code notice} of what was done */
     void show(Exchange exchange, SignIn signIn, int status, String error, String notice) throws IOException {
         var screen = screen(exchange, signIn, error, notice);
@@ -37,7 +44,7 @@ final class Pages {
         });
     }
 
-    private static Screen screen(Exchange exchange, SignIn signIn, String error, String notice) {
+    private Screen screen(Exchange exchange, SignIn signIn, String error, String notice) {
         var texts = Texts.in(signIn.english);
         var request = signIn.request;
         var broker = request.makelaar().title();
@@ -53,7 +60,23 @@ final class Pages {
                 error.isEmpty() ? (signIn.stuck.isEmpty() ? "" : texts.get(signIn.stuck)) : texts.get(error),
                 notice.isEmpty() ? "" : texts.get(notice),
                 remembered(exchange),
-                choices(signIn, texts));
+                choices(signIn, texts),
+                purposes(signIn, texts));
+    }
+
+    /** What the service provider says that it wants the shared data for; each sentence once. */
+    private List<String> purposes(SignIn signIn, Texts texts) {
+        var service = signIn.request.service();
+        return signIn.step != SignIn.Step.CONSENT
+                ? List.of()
+                : shareable(signIn).stream()
+                        .flatMap(choice ->
+                                landscape
+                                        .catalogue()
+                                        .purpose(service.serviceId(), choice.value(), texts.language())
+                                        .stream())
+                        .distinct()
+                        .toList();
     }
 
     private static List<Choice> choices(SignIn signIn, Texts texts) {
@@ -142,6 +165,6 @@ final class Pages {
     }
 
     private static Screen message(Texts texts, String title, String text) {
-        return new Screen(texts, title, "eHerkenning", "", "", "", "", "", "", text, "", List.of());
+        return new Screen(texts, title, "eHerkenning", "", "", "", "", "", "", text, "", List.of(), List.of());
     }
 }

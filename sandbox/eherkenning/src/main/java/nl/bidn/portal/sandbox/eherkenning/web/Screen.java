@@ -10,6 +10,7 @@ import nl.bidn.portal.sandbox.eherkenning.saml.Supplier;
  * @param self where it is; its forms go to addresses below it
  * @param site whose page it is: the broker, or the supplier
  * @param error what went wrong, or empty
+ * @param purposes what the service provider wants the data for that may be shared
  */
 public record Screen(
         Texts texts,
@@ -23,7 +24,8 @@ public record Screen(
         String error,
         String notice,
         String chosen,
-        List<Choice> choices) {
+        List<Choice> choices,
+        List<String> purposes) {
     /** One of several: an organisation, or something to share. */
     public record Choice(String value, String label, String detail) {}
 

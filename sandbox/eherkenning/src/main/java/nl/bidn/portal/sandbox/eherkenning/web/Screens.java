@@ -194,12 +194,21 @@ final class Screens {
         next(exchange, signIn);
     }
 
+    /** Nothing is ticked beforehand, and sharing nothing is a button as good as the other. */
     private void consent(Exchange exchange, SignIn signIn) throws IOException {
+        if (exchange.field("keuze").equals("niets")) {
+            finish(exchange, signIn, signedIn(signIn, Set.of()));
+            return;
+        }
         var shared = new LinkedHashSet<String>();
         for (var name : signIn.request.service().attributes()) {
             if (Optionals.title(name).isPresent() && !exchange.field(name).isEmpty()) {
                 shared.add(name);
             }
+        }
+        if (shared.isEmpty()) {
+            pages.show(exchange, signIn, 400, "error.consent", "");
+            return;
         }
         finish(exchange, signIn, signedIn(signIn, shared));
     }
