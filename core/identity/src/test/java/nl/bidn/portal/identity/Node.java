@@ -19,6 +19,7 @@ import nl.bidn.portal.identity.access.Landscapes;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.accounts.AccountRegister;
+import nl.bidn.portal.identity.accounts.AllRights;
 import nl.bidn.portal.identity.administrators.AdministratorRegister;
 import nl.bidn.portal.identity.administrators.Succession;
 import nl.bidn.portal.identity.audit.AuditFinder;
@@ -141,6 +142,7 @@ public final class Node {
                 transactions,
                 sessions,
                 succession,
+                new AllRights(roleStore, administratorStore, accountStore, auditLines, clock),
                 people,
                 auditLines,
                 listeners::forEach,

@@ -41,6 +41,7 @@ import nl.bidn.portal.identity.UserManagement.Stale;
 import nl.bidn.portal.identity.UserManagement.User;
 import nl.bidn.portal.identity.UserManagement.Waiting;
 import nl.bidn.portal.identity.UserManagement.Why;
+import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.DetailsStore;
 import nl.bidn.portal.testkit.Together;
 import org.jspecify.annotations.Nullable;
@@ -302,6 +303,57 @@ class UserManagementTest extends RoomTest {
                 .containsExactly(right(iwmo, USER));
         save(anna, jan, true, right(iwmo, USER));
         assertThat(caller(jan, iwmo).may(EXCHANGE, stad)).isTrue();
+    }
+
+    /** The servicedesk and the console do it so. */
+    @Test
+    void switchingOffIsTheSameThroughWhicheverDoor() {
+        AccountId jan = verified("p1");
+        node.users.save(anna.id(), jan, new Change(0, Set.of(right(iwmo, USER)), true, true, true));
+        save(bart, jan, true, right(schulden, USER));
+        node.users.appoint(anna.id(), jan, Domain.ZORG);
+        String token = node.sessions.open(jan, Assurance.EH3);
+        int changes = seen(anna, jan).changes();
+
+        node.accounts.deactivate(jan, "servicedesk");
+        assertThat(node.sessions.find(token, true)).isEmpty();
+        assertThat(node.roles.of(jan)).isEmpty();
+        User off = seen(anna, jan);
+        assertThat(off.administers()).isEmpty();
+        assertThat(off.active() || off.newsletter() || off.contactPerson()).isFalse();
+        assertThat(off.changes()).as("who looked before it is told").isGreaterThan(changes);
+        assertThat(node.auditLog.last(9, "rol-ingetrokken", stad.value()))
+                .hasSize(2)
+                .allMatch(line ->
+                        line.actor().equals("servicedesk") && line.detail().contains(jan.value()));
+        assertThat(actions()).contains("gebruikersbeheerder-ontslagen", "gebruiker-gedeactiveerd");
+
+        node.accounts.reactivate(jan, "servicedesk");
+        assertThat(node.roles.of(jan)).as("nothing comes back by itself").isEmpty();
+        assertThat(node.users.domains(jan)).isEmpty();
+        assertThat(seen(anna, jan).roles())
+                .filteredOn(Cell::earlier)
+                .extracting(Cell::right)
+                .containsExactly(right(iwmo, USER));
+        save(anna, jan, true, right(iwmo, USER));
+        assertThat(caller(jan, iwmo).may(EXCHANGE, stad)).isTrue();
+        assertThat(caller(jan, schulden).may(EXCHANGE, stad))
+                .as("the other administrator did not decide")
+                .isFalse();
+    }
+
+    @Test
+    void whoWasSwitchedOffWithRightsComesBackWithoutThem() {
+        AccountId jan = verified("p1");
+        save(anna, jan, true, right(iwmo, USER));
+        node.users.appoint(anna.id(), jan, Domain.ZORG);
+        database.transactions().run(() -> new AccountStore(em).state(jan, Account.State.DEACTIVATED));
+
+        node.accounts.reactivate(jan, "servicedesk");
+
+        assertThat(node.roles.of(jan)).isEmpty();
+        assertThat(node.users.domains(jan)).isEmpty();
+        assertThat(seen(anna, jan).roles()).filteredOn(Cell::earlier).hasSize(1);
     }
 
     @Test

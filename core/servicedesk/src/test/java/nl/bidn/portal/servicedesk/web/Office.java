@@ -21,6 +21,7 @@ import nl.bidn.portal.identity.access.Landscapes;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.accounts.AccountRegister;
+import nl.bidn.portal.identity.accounts.AllRights;
 import nl.bidn.portal.identity.administrators.AdministratorRegister;
 import nl.bidn.portal.identity.administrators.Succession;
 import nl.bidn.portal.identity.audit.AuditFinder;
@@ -105,6 +106,7 @@ final class Office implements AutoCloseable {
                 transactions,
                 sessions,
                 succession,
+                new AllRights(roleStore, administratorStore, accountStore, audit, clock),
                 people,
                 audit,
                 Office::tellNobody,
