@@ -164,6 +164,11 @@ final class FakeManagement implements UserManagement, AccessReviews {
     }
 
     @Override
+    public List<Review> ofNobody(AccountId officer) {
+        return List.of();
+    }
+
+    @Override
     public List<AccessReviews.Line> lines(AccountId by, String review, int offset, int most) {
         return reviewLines;
     }

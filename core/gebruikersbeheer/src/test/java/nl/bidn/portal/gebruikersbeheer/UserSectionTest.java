@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
@@ -371,15 +372,36 @@ class UserSectionTest {
     }
 
     @Test
+    void whoWorksElsewhereIsReviewedWithoutALink() {
+        management.reviews.add(review("r1", 2));
+        User jan = management.add("jan", "Jan", Account.State.ACTIVE, false);
+        User eva = management.add("eva", "Eva", Account.State.ACTIVE, false);
+        management.reviewLines.add(new AccessReviews.Line("a", jan.account(), FakeManagement.USER, "", false));
+        management.reviewLines.add(new AccessReviews.Line("b", eva.account(), FakeManagement.USER, "Dorp <b>", false));
+
+        assertThat(Browser.html(browser.get("controle", "r1")))
+                .contains("href=\"/gebruikersbeheer/gebruikers/jan\"")
+                .doesNotContain("gebruikers/eva")
+                .contains("Eva (werkt bij Dorp &lt;b&gt;)")
+                .contains("name=\"recht-b\" value=\"trek-in\"");
+        browser.post("controle", "r1", Map.of("recht-b", List.of("trek-in")));
+        assertThat(management.asked).containsExactly(Map.of("b", Decision.WITHDRAWN));
+    }
+
+    private static Review review(String id, int open) {
+        return new Review(id, new OrganisationId("GM9901"), Domain.ZORG, FakeManagement.NOW, null, "", 0, 0, open);
+    }
+
+    @Test
     void decidesRightByRight() {
-        management.reviews.add(new Review("r1", Domain.ZORG, FakeManagement.NOW, null, "", 0, 0, 3));
+        management.reviews.add(review("r1", 3));
         Account anna = management
                 .user(FakeManagement.ANNA, FakeManagement.ANNA)
                 .orElseThrow()
                 .account();
-        management.reviewLines.add(new AccessReviews.Line("a", anna, FakeManagement.USER, false));
-        management.reviewLines.add(new AccessReviews.Line("b", anna, AccessReviews.ADMINISTRATOR, true));
-        management.reviewLines.add(new AccessReviews.Line("c", anna, FakeManagement.MANAGER, false));
+        management.reviewLines.add(new AccessReviews.Line("a", anna, FakeManagement.USER, "", false));
+        management.reviewLines.add(new AccessReviews.Line("b", anna, AccessReviews.ADMINISTRATOR, "", true));
+        management.reviewLines.add(new AccessReviews.Line("c", anna, FakeManagement.MANAGER, "", false));
 
         assertThat(Browser.html(browser.get("controle", ""))).contains("href=\"/gebruikersbeheer/controle/r1\"");
         assertThat(Browser.html(browser.get("controle", "r1")))
