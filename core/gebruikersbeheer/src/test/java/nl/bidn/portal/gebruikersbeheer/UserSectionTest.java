@@ -372,6 +372,33 @@ class UserSectionTest {
     }
 
     @Test
+    void warnsOfAMandateThatWasForOneBranch() {
+        User jan = management.add("jan", "Jan", Account.State.ACTIVE, false);
+        String warning = "De machtiging gold voor één vestiging";
+        assertThat(Browser.html(browser.get(USERS, "jan")))
+                .contains(warning)
+                .contains("Rollen in het portaal gelden voor de hele organisatie.");
+
+        management.users.put(
+                jan.account().id(),
+                new User(
+                        jan.account(),
+                        jan.details(),
+                        jan.newsletter(),
+                        jan.contactPerson(),
+                        jan.changes(),
+                        jan.waiting(),
+                        jan.roles(),
+                        jan.administers(),
+                        jan.elsewhere(),
+                        null,
+                        null,
+                        jan.mayReveal(),
+                        jan.code()));
+        assertThat(Browser.html(browser.get(USERS, "jan"))).doesNotContain(warning);
+    }
+
+    @Test
     void whoWorksElsewhereIsReviewedWithoutALink() {
         management.reviews.add(review("r1", 2));
         User jan = management.add("jan", "Jan", Account.State.ACTIVE, false);
