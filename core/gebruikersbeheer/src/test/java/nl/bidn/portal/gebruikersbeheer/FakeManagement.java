@@ -151,6 +151,11 @@ final class FakeManagement implements UserManagement, AccessReviews {
     }
 
     @Override
+    public List<String> auditActions(AccountId by) {
+        return List.of("bestand-aangeboden", "gebruiker-gewijzigd", "rol-toegekend");
+    }
+
+    @Override
     public AuditEntries audit(AccountId by, AuditQuestion question, int offset, int most) {
         asked.add(question);
         var line = new AuditLog.Line(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
@@ -480,7 +481,7 @@ class UserManagementTest extends RoomTest {
         save(bart, jan, true, right(schulden, USER));
         node.users.save(dora.id(), dora.id(), new Change(0, Set.of(right(iwmo, USER)), false, false, true));
 
-        var mine = node.users.audit(anna.id(), new AuditQuestion(clock.instant(), null, "", ""), 0, 50);
+        var mine = node.users.audit(anna.id(), new AuditQuestion(clock.instant(), null, "", "", "", ""), 0, 50);
         assertThat(mine.lines())
                 .extracting(entry -> entry.line().product() + " " + entry.line().action())
                 .containsExactlyInAnyOrder(
@@ -491,12 +492,76 @@ class UserManagementTest extends RoomTest {
         assertThat(mine.lines().stream().map(entry -> entry.line().detail()))
                 .anyMatch(text -> text.contains("rollen [] -> [iwmo/gebruiker]"));
 
-        var byBart = node.users.audit(anna.id(), new AuditQuestion(null, null, "gebruiker-gewijzigd", "BART"), 0, 1);
+        var byBart =
+                node.users.audit(anna.id(), new AuditQuestion(null, null, "gebruiker-gewijzigd", "BART", "", ""), 0, 1);
         assertThat(byBart.found()).isEqualTo(1);
         assertThat(byBart.lines().get(0).actorName()).isEqualTo("Persoon bart");
         assertThat(node.users
-                        .audit(anna.id(), new AuditQuestion(null, null, "", "dora"), 0, 9)
+                        .audit(anna.id(), new AuditQuestion(null, null, "", "dora", "", ""), 0, 9)
                         .found())
                 .isZero();
+    }
+
+    private List<String> found(String action, String subject, String outcome) {
+        return node
+                .users
+                .audit(anna.id(), new AuditQuestion(null, null, action, "", subject, outcome), 0, 50)
+                .lines()
+                .stream()
+                .map(entry -> entry.line().action() + " of " + entry.subjectName())
+                .toList();
+    }
+
+    @Test
+    void theAuditIsFoundByActSubjectAndOutcome() {
+        AccountId jan = arrives("p1", "Jan");
+        database.transactions().run(() -> new AccountStore(em).rename(jan, "Jan Jänsen", "jan@voorbeeld.nl"));
+        AccountId piet = arrives("p2", "Piet");
+        database.transactions().run(() -> new AccountStore(em).rename(piet, "Piet Pieters", "piet@voorbeeld.nl"));
+        save(anna, jan, true, right(iwmo, USER));
+        save(anna, piet, true, right(iwmo, USER));
+        save(anna, piet, true, right(schulden, USER));
+
+        assertThat(found("rol-toegekend", "", "")).hasSize(2);
+        assertThat(found("rol-toegekend", "jansen", "")).containsExactly("rol-toegekend of Jan Jänsen");
+        node.auditLines.add("portal", "portal", "tweede-factor-gewist", Outcome.DONE, stad, jan + " door console:test");
+        assertThat(found("tweede-factor-gewist", "jansen", "")).containsExactly("tweede-factor-gewist of Jan Jänsen");
+        assertThat(found("", "jansen", "")).isNotEmpty().allMatch(line -> line.endsWith(" of Jan Jänsen"));
+        assertThat(found("", "piet", "REFUSED")).containsExactly("gebruiker-wijzigen of Piet Pieters");
+        assertThat(found("", "jansen", "REFUSED")).isEmpty();
+        assertThat(found("", "niemand", "")).as("not all").isEmpty();
+        assertThat(found("", "dora", "")).as("of another organisation").isEmpty();
+        var page = node.users.audit(anna.id(), new AuditQuestion(null, null, "", "", "jansen", ""), 0, 1);
+        assertThat(page.lines()).hasSize(1);
+        assertThat(page.found())
+                .as("counted as it is listed")
+                .isEqualTo(found("", "jansen", "").size());
+
+        save(bart, piet, true, right(schulden, USER));
+        assertThat(node.users.auditActions(anna.id()))
+                .contains("gebruiker-wijzigen", "gebruiker-gewijzigd", "rol-toegekend")
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(node.users.auditActions(dora.id()))
+                .as("only what happened there")
+                .doesNotContain("rol-toegekend", "gebruiker-gewijzigd");
+        assertThatIllegalArgumentException().isThrownBy(() -> node.users.auditActions(jan));
+    }
+
+    @Test
+    void nobodyComesToManageInThePlaceOfSomebodyWhoDoesNot() {
+        Account officer = node.active("officier", node.organisation("BIDN", OrganisationType.BIDN));
+        node.administrators.makeOfficer(officer.id(), "test");
+        AccountId jan = verified("p1");
+        AccountId piet = verified("p2");
+
+        assertThat(node.users.dismiss(officer.id(), jan, Domain.ZORG, piet)).isInstanceOf(Stale.class);
+        assertThat(node.users.domains(piet)).isEmpty();
+        assertThat(node.users.dismiss(officer.id(), anna.id(), Domain.ZORG, null))
+                .isEqualTo(new Refused(Why.LAST_ADMINISTRATOR));
+        assertThat(node.users.dismiss(officer.id(), anna.id(), Domain.ZORG, piet))
+                .isEqualTo(new Done());
+        assertThat(node.users.domains(piet)).containsExactly(Domain.ZORG);
+        assertThat(node.users.domains(anna.id())).isEmpty();
     }
 }
