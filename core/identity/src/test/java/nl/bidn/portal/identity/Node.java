@@ -184,7 +184,6 @@ public final class Node {
         codes = new CodeRegister(new CodeStore(em), accountStore, people, secrets, transactions, auditLines, clock);
         removeOldRights = new RemoveOldRights(roleStore, systemStore, enablementStore, transactions);
         peopleSearch = new PeopleFinder(accountStore, transactions);
-        desk = new DeskWork(administrators, enablement, accounts, sessions, auditLog, auditLines, transactions);
         var noticeStore = new NoticeStore(em);
         board = new Board(noticeStore, accountStore, transactions, caches, clock);
         removeOldNotices = new RemoveOldNotices(board);
@@ -224,6 +223,16 @@ public final class Node {
                 caches,
                 auditLines,
                 clock);
+        desk = new DeskWork(
+                administrators,
+                enablement,
+                accounts,
+                sessions,
+                codes,
+                registration,
+                auditLog,
+                auditLines,
+                transactions);
         forgetting = new Forgetting(new ForgetStore(em), transactions, clock, Runnable::run);
         products.listen(forgetting);
         erasure = Erasure.telling(

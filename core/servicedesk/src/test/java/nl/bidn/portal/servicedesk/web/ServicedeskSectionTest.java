@@ -50,6 +50,7 @@ class ServicedeskSectionTest {
                         "producten",
                         "mutatieformulieren",
                         "gebruikers",
+                        "controle",
                         "logboek");
         assertThat(office.section.tabs(office.session(clerk))).isEmpty();
         assertThat(office.get(clerk, "organisaties")).isEqualTo(new View.NotFound());
@@ -69,6 +70,7 @@ class ServicedeskSectionTest {
         "producten, Producten, Products",
         "mutatieformulieren, Mutatieformulieren, Change forms",
         "gebruikers, Gebruikers, Users",
+        "controle, Controle, Review",
         "logboek, Logboek, Audit log",
     })
     void showsItsPagesInTwoLanguages(String address, String dutch, String english) {
@@ -89,6 +91,7 @@ class ServicedeskSectionTest {
                 "producten/x",
                 "documenten/x",
                 "logboek/x",
+                "organisaties/GM9902/beheer-intrekken/x",
                 "mutatieformulieren/x"
             })
     void hasNoOtherPages(String address) {
