@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 class TwoAdministratorsTest extends RoomTest {
     private static final long SEED = 20_261_126;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 50;
     private static final int ACTS = 2;
     private static final int USERS = 2;
 
