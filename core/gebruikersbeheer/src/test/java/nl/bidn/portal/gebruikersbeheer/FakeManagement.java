@@ -151,6 +151,11 @@ final class FakeManagement implements UserManagement, AccessReviews {
     }
 
     @Override
+    public List<String> auditActions(AccountId by) {
+        return List.of("bestand-aangeboden", "gebruiker-gewijzigd", "rol-toegekend");
+    }
+
+    @Override
     public AuditEntries audit(AccountId by, AuditQuestion question, int offset, int most) {
         asked.add(question);
         var line = new AuditLog.Line(
@@ -161,6 +166,11 @@ final class FakeManagement implements UserManagement, AccessReviews {
     @Override
     public List<Review> of(AccountId by) {
         return reviews;
+    }
+
+    @Override
+    public List<Review> ofNobody(AccountId officer) {
+        return List.of();
     }
 
     @Override

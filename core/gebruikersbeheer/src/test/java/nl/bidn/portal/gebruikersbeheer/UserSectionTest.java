@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
@@ -357,12 +358,37 @@ class UserSectionTest {
         String html = Browser.html(browser.get(
                 "logboek",
                 "",
-                Map.of("van", List.of("2026-11-01"), "tot", List.of("2026-11-30"), "zoek", List.of("anna"))));
+                Map.of(
+                        "van",
+                        List.of("2026-11-01"),
+                        "tot",
+                        List.of("2026-11-30"),
+                        "zoek",
+                        List.of("anna"),
+                        "handeling",
+                        List.of("gebruiker-gewijzigd"),
+                        "over",
+                        List.of(" jan "),
+                        "uitkomst",
+                        List.of("DONE"))));
         assertThat(management.asked)
                 .containsExactly(new AuditQuestion(
-                        Instant.parse("2026-10-31T23:00:00Z"), Instant.parse("2026-11-30T23:00:00Z"), "", "anna"));
+                        Instant.parse("2026-10-31T23:00:00Z"),
+                        Instant.parse("2026-11-30T23:00:00Z"),
+                        "gebruiker-gewijzigd",
+                        "anna",
+                        "jan",
+                        "DONE"));
         assertThat(html)
-                .contains("gebruiker-gewijzigd")
+                .contains(
+                        "<th scope=\"row\" class=\"ams-table__cell\" data-label=\"Handeling\">Gebruiker gewijzigd</th>")
+                .contains("value=\"gebruiker-gewijzigd\" selected>Gebruiker gewijzigd</option>")
+                .contains("value=\"rol-toegekend\">Rol gegeven</option>")
+                .contains("value=\"bestand-aangeboden\">bestand-aangeboden</option>")
+                .contains("value=\"DONE\" selected>Gedaan</option>")
+                .contains("name=\"over\" type=\"text\" value=\" jan \"")
+                .contains("export.csv?zoek=anna&amp;van=2026-11-01&amp;tot=2026-11-30&amp;handeling=gebruiker-gewijzigd"
+                        + "&amp;over=+jan+&amp;uitkomst=DONE")
                 .contains("Jan &lt;b&gt;")
                 .contains("23-11-2026 09:00");
 
@@ -371,15 +397,87 @@ class UserSectionTest {
     }
 
     @Test
+    void theFileOfTheLogHasWhatThePageHas() throws IOException {
+        Map<String, List<String>> filters =
+                Map.of("handeling", List.of("rol-toegekend"), "over", List.of("jan"), "uitkomst", List.of("REFUSED"));
+        browser.get("logboek", "", filters);
+        var shown = (AuditQuestion) management.asked.get(0);
+
+        assertThat(Browser.file(browser.get("logboek", "export.csv", filters))).contains("\"Gebruiker gewijzigd\"");
+
+        var exported = (AuditQuestion) management.asked.get(management.asked.size() - 1);
+        assertThat(exported)
+                .isEqualTo(new AuditQuestion(
+                        shown.from(),
+                        FakeManagement.NOW,
+                        shown.action(),
+                        shown.actor(),
+                        shown.subject(),
+                        shown.outcome()));
+        assertThat(shown.action() + shown.subject() + shown.outcome()).isEqualTo("rol-toegekendjanREFUSED");
+        management.asked.clear();
+        browser.get("logboek", "", Map.of("handeling", List.of("niets"), "uitkomst", List.of("' or 1=1")));
+        assertThat(management.asked).containsExactly(new AuditQuestion(null, null, "", "", "", ""));
+    }
+
+    @Test
+    void warnsOfAMandateThatWasForOneBranch() {
+        User jan = management.add("jan", "Jan", Account.State.ACTIVE, false);
+        String warning = "De machtiging gold voor één vestiging";
+        assertThat(Browser.html(browser.get(USERS, "jan")))
+                .contains(warning)
+                .contains("Rollen in het portaal gelden voor de hele organisatie.");
+
+        management.users.put(
+                jan.account().id(),
+                new User(
+                        jan.account(),
+                        jan.details(),
+                        jan.newsletter(),
+                        jan.contactPerson(),
+                        jan.changes(),
+                        jan.waiting(),
+                        jan.roles(),
+                        jan.administers(),
+                        jan.elsewhere(),
+                        null,
+                        null,
+                        jan.mayReveal(),
+                        jan.code()));
+        assertThat(Browser.html(browser.get(USERS, "jan"))).doesNotContain(warning);
+    }
+
+    @Test
+    void whoWorksElsewhereIsReviewedWithoutALink() {
+        management.reviews.add(review("r1", 2));
+        User jan = management.add("jan", "Jan", Account.State.ACTIVE, false);
+        User eva = management.add("eva", "Eva", Account.State.ACTIVE, false);
+        management.reviewLines.add(new AccessReviews.Line("a", jan.account(), FakeManagement.USER, "", false));
+        management.reviewLines.add(new AccessReviews.Line("b", eva.account(), FakeManagement.USER, "Dorp <b>", false));
+
+        assertThat(Browser.html(browser.get("controle", "r1")))
+                .contains("href=\"/gebruikersbeheer/gebruikers/jan\"")
+                .doesNotContain("gebruikers/eva")
+                .contains("Eva (werkt bij Dorp &lt;b&gt;)")
+                .contains("name=\"recht-b\" value=\"trek-in\"");
+        browser.post("controle", "r1", Map.of("recht-b", List.of("trek-in")));
+        assertThat(management.asked).containsExactly(Map.of("b", Decision.WITHDRAWN));
+    }
+
+    private static Review review(String id, int open) {
+        return new Review(id, new OrganisationId("GM9901"), Domain.ZORG, FakeManagement.NOW, null, "", 0, 0, open);
+    }
+
+    @Test
     void decidesRightByRight() {
-        management.reviews.add(new Review("r1", Domain.ZORG, FakeManagement.NOW, null, "", 0, 0, 3));
+        management.reviews.add(review("r1", 3));
         Account anna = management
                 .user(FakeManagement.ANNA, FakeManagement.ANNA)
                 .orElseThrow()
                 .account();
-        management.reviewLines.add(new AccessReviews.Line("a", anna, FakeManagement.USER, false));
-        management.reviewLines.add(new AccessReviews.Line("b", anna, AccessReviews.ADMINISTRATOR, true));
-        management.reviewLines.add(new AccessReviews.Line("c", anna, FakeManagement.MANAGER, false));
+        management.reviewLines.add(new AccessReviews.Line("a", anna, FakeManagement.USER, "", false));
+        management.reviewLines.add(new AccessReviews.Line("b", anna, AccessReviews.ADMINISTRATOR, "", true));
+        management.reviewLines.add(new AccessReviews.Line("c", anna, FakeManagement.MANAGER, "", false));
 
         assertThat(Browser.html(browser.get("controle", ""))).contains("href=\"/gebruikersbeheer/controle/r1\"");
         assertThat(Browser.html(browser.get("controle", "r1")))

@@ -29,7 +29,8 @@ public interface Accounts {
     void signedIn(AccountId id);
 
     /**
-     * Ends all sessions at once, on other nodes within a second; roles stay but give nothing.
+     * Ends all sessions at once, on other nodes within a second, and all roles and rights to manage; the newsletter and being a
+     * contact go to no. The roles are offered again to whoever decides about them when he comes back.
      *
      * @throws Refused with {@code LAST_ADMINISTRATOR} if nobody would manage a field of work of his organisation any more
      */
@@ -41,8 +42,10 @@ public interface Accounts {
      */
     void deactivateEvenIfLast(AccountId id, String by);
 
-    /** Undoes {@link #deactivate}; who never signed in becomes INVITED and is invited again,
-     * and who was never verified becomes REGISTERED again. */
+    /**
+     * Lets him in again, as far as he had come; who never signed in becomes INVITED and is invited again, and who was never
+     * verified becomes REGISTERED again. No right comes back by it.
+     */
     void reactivate(AccountId id, String by);
 
     /** @param language {@code nl} or {@code en}; holds from the next session */

@@ -43,6 +43,11 @@ public final class Refused extends IllegalArgumentException {
         NEEDS_ADMINISTRATOR,
         NOT_HELD,
 
+        /** A second officer gives this verification code. */
+        CODE_BY_RELEASE,
+        /** The person does not wait for a verification code. */
+        NOT_WAITING,
+
         /** The product and the organisation. */
         NOT_IN_AUDIENCE,
         /** The product, the organisation and ids of agreements. */

@@ -38,6 +38,20 @@ public interface Servicedesk {
     /** Switches it off in the same way. */
     List<Switched> disable(ProductId product, List<OrganisationId> organisations, AccountId officer);
 
+    /** One person, of whichever organisation. That the officer looked at him stands in the audit. */
+    Optional<Account> open(AccountId account, AccountId officer);
+
+    /** The verification code that waits for a person and still counts; never the code itself. */
+    Optional<VerificationCodes.Issued> code(AccountId account, AccountId officer);
+
+    /**
+     * Issues a new verification code, for the gebruikersbeheerder to read to the person; the officer does not see it.
+     *
+     * @throws Refused with {@code CODE_BY_RELEASE} for who is to be gebruikersbeheerder himself: his code comes from a second
+     *     officer ({@link AdministratorRegistrations#release}); with {@code NOT_WAITING} for who does not wait for a code
+     */
+    void newCode(AccountId account, AccountId officer);
+
     /** Ends all sessions of a person; returns how many there were. */
     int endSessions(AccountId account, AccountId officer);
 

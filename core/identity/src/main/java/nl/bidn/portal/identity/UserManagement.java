@@ -195,8 +195,19 @@ public interface UserManagement {
      *
      * @param action exact; empty: all
      * @param actor part of the name of who acted; empty: all
+     * @param subject part of the name of whom it is about; empty: all
+     * @param outcome exact; empty: all
      */
-    record AuditQuestion(@Nullable Instant from, @Nullable Instant until, String action, String actor) {}
+    record AuditQuestion(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            String action,
+            String actor,
+            String subject,
+            String outcome) {}
+
+    /** The actions that occur in what {@link #audit} can show him, in order. */
+    List<String> auditActions(AccountId by);
 
     /**
      * A line of the audit with names, as far as these people are still users of the organisation.

@@ -19,6 +19,7 @@ import nl.bidn.portal.identity.access.Landscapes;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.accounts.AccountRegister;
+import nl.bidn.portal.identity.accounts.AllRights;
 import nl.bidn.portal.identity.administrators.AdministratorRegister;
 import nl.bidn.portal.identity.administrators.Succession;
 import nl.bidn.portal.identity.audit.AuditFinder;
@@ -141,6 +142,7 @@ public final class Node {
                 transactions,
                 sessions,
                 succession,
+                new AllRights(roleStore, administratorStore, accountStore, auditLines, clock),
                 people,
                 auditLines,
                 listeners::forEach,
@@ -182,7 +184,6 @@ public final class Node {
         codes = new CodeRegister(new CodeStore(em), accountStore, people, secrets, transactions, auditLines, clock);
         removeOldRights = new RemoveOldRights(roleStore, systemStore, enablementStore, transactions);
         peopleSearch = new PeopleFinder(accountStore, transactions);
-        desk = new DeskWork(administrators, enablement, accounts, sessions, auditLog, auditLines, transactions);
         var noticeStore = new NoticeStore(em);
         board = new Board(noticeStore, accountStore, transactions, caches, clock);
         removeOldNotices = new RemoveOldNotices(board);
@@ -222,6 +223,16 @@ public final class Node {
                 caches,
                 auditLines,
                 clock);
+        desk = new DeskWork(
+                administrators,
+                enablement,
+                accounts,
+                sessions,
+                codes,
+                registration,
+                auditLog,
+                auditLines,
+                transactions);
         forgetting = new Forgetting(new ForgetStore(em), transactions, clock, Runnable::run);
         products.listen(forgetting);
         erasure = Erasure.telling(

@@ -12,9 +12,12 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** Activates a user who was deactivated. */
+/** Activates a user who was deactivated; his roles do not come back by it. */
 @Service
-@Command(scope = "portal", name = "user-activate", description = "Activates a user who was deactivated")
+@Command(
+        scope = "portal",
+        name = "user-activate",
+        description = "Activates a user who was deactivated; roles do not come back by themselves")
 public final class UserActivate extends PortalCommand {
     @Argument(index = 0, name = "user", description = "User name", required = true)
     @Completion(UserCompleter.class)

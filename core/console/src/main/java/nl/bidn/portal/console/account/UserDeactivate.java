@@ -13,9 +13,12 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** Deactivates a user; all his sessions end at once. */
+/** Deactivates a user: his sessions end at once, and his roles and his right to manage users go. */
 @Service
-@Command(scope = "portal", name = "user-deactivate", description = "Deactivates a user; all his sessions end at once")
+@Command(
+        scope = "portal",
+        name = "user-deactivate",
+        description = "Deactivates a user: sessions end at once, roles and the right to manage users go")
 public final class UserDeactivate extends PortalCommand {
     @Argument(index = 0, name = "user", description = "User name", required = true)
     @Completion(UserCompleter.class)

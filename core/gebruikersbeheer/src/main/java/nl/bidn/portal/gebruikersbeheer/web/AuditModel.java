@@ -4,6 +4,7 @@ package nl.bidn.portal.gebruikersbeheer.web;
 import java.time.Instant;
 import java.util.List;
 import nl.bidn.portal.ui.ListQuery;
+import nl.bidn.portal.ui.Option;
 
 /**
  * What the audit tab shows.
@@ -12,7 +13,15 @@ import nl.bidn.portal.ui.ListQuery;
  * @param errorFrom why a day that was typed is none; empty: all is well
  */
 public record AuditModel(
-        ListQuery query, List<Row> rows, long found, int pageSize, String export, String errorFrom, String errorUntil) {
+        ListQuery query,
+        List<Row> rows,
+        long found,
+        int pageSize,
+        List<Option> actions,
+        List<Option> outcomes,
+        String export,
+        String errorFrom,
+        String errorUntil) {
     /** One line, with names where these people are still there. */
     public record Row(Instant at, String actor, String action, String subject, String outcome, String detail) {}
 }

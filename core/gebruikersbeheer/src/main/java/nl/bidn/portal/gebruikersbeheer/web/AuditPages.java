@@ -24,6 +24,7 @@ import nl.bidn.portal.identity.UserManagement;
 import nl.bidn.portal.identity.UserManagement.AuditEntry;
 import nl.bidn.portal.identity.UserManagement.AuditQuestion;
 import nl.bidn.portal.ui.ListQuery;
+import nl.bidn.portal.ui.Option;
 import nl.bidn.portal.ui.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,11 @@ public final class AuditPages {
     private static final int PAGE = 50;
     private static final int FILE_PAGE = 500;
     private static final String PORTAL = "portal";
+    private static final List<String> OUTCOMES = List.of("DONE", "REFUSED", "FAILED");
 
     private final UserManagement management;
     private final Titles titles;
+    private final Actions actions = new Actions();
     private final Exports exports;
     private final Clock clock;
 
@@ -50,18 +53,27 @@ public final class AuditPages {
         if (kind == null && !request.path().isEmpty()) {
             return new View.NotFound();
         }
-        ListQuery query = ListQuery.of(request::parameter, List.of("tijd"), "-tijd", "van", "tot", "handeling");
+        ListQuery query = ListQuery.of(
+                request::parameter, List.of("tijd"), "-tijd", "van", "tot", "handeling", "over", "uitkomst");
         List<FieldError> errors = new ArrayList<>();
         LocalDate from = day(request, query, "van", errors);
         LocalDate until = day(request, query, "tot", errors);
+        List<String> occurring = management.auditActions(request.session().account());
         var question = new AuditQuestion(
                 start(from),
                 start(until == null ? null : until.plusDays(1)),
-                query.filter("handeling").strip(),
-                query.search());
+                oneOf(occurring, query.filter("handeling")),
+                query.search(),
+                query.filter("over").strip(),
+                oneOf(OUTCOMES, query.filter("uitkomst")));
         return kind == null || !errors.isEmpty()
-                ? page(request, query, question, errors)
+                ? page(request, query, question, occurring, errors)
                 : file(request, question, kind);
+    }
+
+    /** What is none of the choices was not typed by anybody, and narrows nothing. */
+    private static String oneOf(List<String> choices, String given) {
+        return choices.contains(given) ? given : "";
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
@@ -85,7 +97,8 @@ public final class AuditPages {
         return null;
     }
 
-    private View page(Request request, ListQuery query, AuditQuestion question, List<FieldError> errors) {
+    private View page(
+            Request request, ListQuery query, AuditQuestion question, List<String> occurring, List<FieldError> errors) {
         Texts texts = request.texts();
         var found = management.audit(request.session().account(), question, query.offset(PAGE), PAGE);
         var model = new AuditModel(
@@ -93,6 +106,8 @@ public final class AuditPages {
                 found.lines().stream().map(entry -> row(texts, entry)).toList(),
                 found.found(),
                 PAGE,
+                actions.options(texts, occurring),
+                outcomes(texts),
                 query.linkToPage(1),
                 error(errors, "van"),
                 error(errors, "tot"));
@@ -100,6 +115,17 @@ public final class AuditPages {
                 texts.text("section.gebruikersbeheer.logboek.title"),
                 body(out -> JteauditGenerated.render(out, null, Words.of(texts.locale()), texts, model)));
         return errors.isEmpty() ? page : new View.Invalid(page, errors);
+    }
+
+    private static List<Option> outcomes(Texts texts) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", texts.text("audit.all-outcomes")));
+        OUTCOMES.forEach(outcome -> options.add(new Option(outcome, outcome(texts, outcome))));
+        return options;
+    }
+
+    private static String outcome(Texts texts, String outcome) {
+        return texts.text("outcome." + outcome.toLowerCase(Locale.ROOT));
     }
 
     private static String error(List<FieldError> errors, String field) {
@@ -117,9 +143,9 @@ public final class AuditPages {
         return new AuditModel.Row(
                 line.at(),
                 actor(texts, entry),
-                product + line.action(),
+                product + actions.title(texts, line.action()),
                 entry.subjectName(),
-                texts.text("outcome." + line.outcome().toLowerCase(Locale.ROOT)),
+                outcome(texts, line.outcome()),
                 line.detail());
     }
 
@@ -155,7 +181,15 @@ public final class AuditPages {
     private AuditQuestion upToNow(AuditQuestion question) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         boolean open = question.until() == null || question.until().isAfter(now);
-        return open ? new AuditQuestion(question.from(), now, question.action(), question.actor()) : question;
+        return open
+                ? new AuditQuestion(
+                        question.from(),
+                        now,
+                        question.action(),
+                        question.actor(),
+                        question.subject(),
+                        question.outcome())
+                : question;
     }
 
     private List<List<String>> rows(Texts texts, AccountId by, AuditQuestion question, int offset) {

@@ -23,6 +23,11 @@ public record ReviewModel(
             int withdrawn,
             int open) {}
 
-    /** One right; {@code own} can be confirmed only. */
-    public record RightRow(String id, String account, String name, String right, boolean own) {}
+    /**
+     * One right.
+     *
+     * @param employer where the holder works, if he is no user of the reader's organisation, who has no page then; else empty
+     * @param own whether it can be confirmed only
+     */
+    public record RightRow(String id, String account, String name, String employer, String right, boolean own) {}
 }

@@ -107,6 +107,7 @@ public final class ReviewPages {
                 line.id(),
                 line.account().id().value(),
                 Titles.name(texts, line.account()),
+                line.employer(),
                 titles.right(texts, line.right()),
                 line.own());
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of one user shows.
  *
+ * @param branch whether the last mandate was for one branch only
  * @param facts labels with what the person told, or eHerkenning
  * @param himself whether the reader looks at himself
  * @param elsewhere fields of work in which others must act first; empty: none
@@ -26,6 +27,7 @@ public record UserModel(
         boolean contactPerson,
         boolean himself,
         int changes,
+        boolean branch,
         List<Fact> facts,
         List<ProductRoles> products,
         List<String> byForm,

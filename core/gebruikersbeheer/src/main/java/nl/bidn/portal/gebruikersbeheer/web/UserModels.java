@@ -45,6 +45,7 @@ final class UserModels {
                 user.contactPerson(),
                 himself,
                 user.changes(),
+                user.branch() != null,
                 facts(texts, user),
                 products(texts, user),
                 byForm(texts, user),

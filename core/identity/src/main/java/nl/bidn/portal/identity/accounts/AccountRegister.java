@@ -39,6 +39,7 @@ public final class AccountRegister implements Accounts {
     private final Transactions transactions;
     private final Sessions sessions;
     private final Succession succession;
+    private final AllRights rights;
     private final People people;
     private final AuditLines audit;
     private final Clock clock;
@@ -51,11 +52,12 @@ public final class AccountRegister implements Accounts {
             @Reference Transactions transactions,
             @Reference Sessions sessions,
             @Reference Succession succession,
+            @Reference AllRights rights,
             @Reference People people,
             @Reference AuditLines audit,
             @Reference AccountListeners listeners,
             @Reference Clock clock) {
-        this(store, organisations, transactions, sessions, succession, people, audit, listeners::tell, clock);
+        this(store, organisations, transactions, sessions, succession, rights, people, audit, listeners::tell, clock);
     }
 
     /**
@@ -69,12 +71,13 @@ public final class AccountRegister implements Accounts {
             Transactions transactions,
             Sessions sessions,
             Succession succession,
+            AllRights rights,
             People people,
             AuditLines audit,
             Consumer<Consumer<AccountListener>> listeners,
             Clock clock) {
         return new AccountRegister(
-                store, organisations, transactions, sessions, succession, people, audit, listeners, clock);
+                store, organisations, transactions, sessions, succession, rights, people, audit, listeners, clock);
     }
 
     private AccountRegister(
@@ -83,6 +86,7 @@ public final class AccountRegister implements Accounts {
             Transactions transactions,
             Sessions sessions,
             Succession succession,
+            AllRights rights,
             People people,
             AuditLines audit,
             Consumer<Consumer<AccountListener>> listeners,
@@ -92,6 +96,7 @@ public final class AccountRegister implements Accounts {
         this.transactions = transactions;
         this.sessions = sessions;
         this.succession = succession;
+        this.rights = rights;
         this.people = people;
         this.audit = audit;
         this.listeners = listeners;
@@ -185,17 +190,25 @@ public final class AccountRegister implements Accounts {
 
     private void deactivate(AccountId id, String by, Consumer<Account> before) {
         transactions.run(() -> {
-            Account account = need(id);
+            Account account = locked(id);
             if (account.state() == Account.State.DEACTIVATED) {
                 return;
             }
             before.accept(account);
+            rights.end(account, by);
             store.state(id, Account.State.DEACTIVATED);
             sessions.endAllOf(id);
             record(by, "gebruiker-gedeactiveerd", account, "");
             people.changed(id);
             listeners.accept(listener -> listener.deactivated(id));
         });
+    }
+
+    /** After those who change users of his organisation, of whom he may be one. */
+    private Account locked(AccountId id) {
+        store.organisation(id).ifPresent(organisations::lock);
+        store.lock(id);
+        return need(id);
     }
 
     private void record(String by, String action, Account account, String more) {
@@ -206,10 +219,12 @@ public final class AccountRegister implements Accounts {
     @Override
     public void reactivate(AccountId id, String by) {
         transactions.run(() -> {
-            Account account = need(id);
+            Account account = locked(id);
             if (account.state() != Account.State.DEACTIVATED) {
                 return;
             }
+            // who was switched off before rights went with it may have some still
+            rights.end(account, by);
             Account.State next = stateOfOneWhoComesBack(account);
             store.state(id, next);
             record(by, "gebruiker-geheractiveerd", account, "");

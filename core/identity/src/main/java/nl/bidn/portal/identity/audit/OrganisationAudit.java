@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.audit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.AuditLog;
 import nl.bidn.portal.identity.store.AuditStore;
-import org.jspecify.annotations.Nullable;
+import nl.bidn.portal.identity.store.AuditWanted;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,42 +21,17 @@ public final class OrganisationAudit {
         this.store = store;
     }
 
-    /**
-     * Which lines.
-     *
-     * @param products ids, and {@link AuditLines#PORTAL} for the portal itself
-     * @param until not including
-     * @param action empty: all
-     * @param actors empty: all
-     */
-    public record Filter(
-            OrganisationId organisation,
-            Set<String> products,
-            @Nullable Instant from,
-            @Nullable Instant until,
-            String action,
-            List<String> actors) {}
-
     /** Newest first. */
-    public List<AuditLog.Line> page(Filter filter, int offset, int most) {
-        return store.page(
-                filter.organisation(),
-                filter.products(),
-                filter.from(),
-                filter.until(),
-                filter.action(),
-                filter.actors(),
-                offset,
-                most);
+    public List<AuditLog.Line> page(AuditWanted wanted, int offset, int most) {
+        return store.page(wanted, offset, most);
     }
 
-    public long count(Filter filter) {
-        return store.count(
-                filter.organisation(),
-                filter.products(),
-                filter.from(),
-                filter.until(),
-                filter.action(),
-                filter.actors());
+    public long count(AuditWanted wanted) {
+        return store.count(wanted);
+    }
+
+    /** Each that occurs, once, in order. */
+    public List<String> actions(OrganisationId organisation, Set<String> products) {
+        return store.actions(organisation, products);
     }
 }

@@ -3,10 +3,12 @@ package nl.bidn.portal.identity.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.Administrators;
@@ -15,7 +17,9 @@ import nl.bidn.portal.identity.Enablement;
 import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.identity.Servicedesk;
 import nl.bidn.portal.identity.Sessions;
+import nl.bidn.portal.identity.VerificationCodes;
 import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.registration.RegistrationRegister;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +31,8 @@ public final class DeskWork implements Servicedesk {
     private final Enablement enablement;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final VerificationCodes codes;
+    private final RegistrationRegister registration;
     private final AuditLog log;
     private final AuditLines audit;
     private final Transactions transactions;
@@ -37,6 +43,8 @@ public final class DeskWork implements Servicedesk {
             @Reference Enablement enablement,
             @Reference Accounts accounts,
             @Reference Sessions sessions,
+            @Reference VerificationCodes codes,
+            @Reference RegistrationRegister registration,
             @Reference AuditLog log,
             @Reference AuditLines audit,
             @Reference Transactions transactions) {
@@ -44,6 +52,8 @@ public final class DeskWork implements Servicedesk {
         this.enablement = enablement;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.codes = codes;
+        this.registration = registration;
         this.log = log;
         this.audit = audit;
         this.transactions = transactions;
@@ -80,6 +90,31 @@ public final class DeskWork implements Servicedesk {
             }
         }
         return List.copyOf(done);
+    }
+
+    @Override
+    public Optional<Account> open(AccountId account, AccountId officer) {
+        mustBeOfficer(officer);
+        return transactions.call(() -> {
+            Optional<Account> found = accounts.find(account);
+            found.ifPresent(person -> audit.portal(
+                    officer.value(), "gebruiker-bekeken", person.organisation(), "account " + person.id()));
+            return found;
+        });
+    }
+
+    @Override
+    public Optional<VerificationCodes.Issued> code(AccountId account, AccountId officer) {
+        mustBeOfficer(officer);
+        return codes.current(account);
+    }
+
+    @Override
+    public void newCode(AccountId account, AccountId officer) {
+        mustBeOfficer(officer);
+        registration.issueForServicedesk(officer, account).ifPresent(why -> {
+            throw new Refused(why, "No code is issued to account " + account + ": " + why, account);
+        });
     }
 
     @Override

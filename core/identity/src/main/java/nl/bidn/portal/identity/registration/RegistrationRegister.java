@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Transactions;
@@ -13,6 +14,7 @@ import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.PersonalDetails;
+import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.identity.Registration;
 import nl.bidn.portal.identity.VerificationCodes;
 import nl.bidn.portal.identity.VerificationCodes.Check;
@@ -110,10 +112,15 @@ public final class RegistrationRegister implements Registration {
             throw new IllegalArgumentException("Account " + account + " is not somebody who tells details");
         }
         boolean first = !details.told(account);
+        Set<String> changed = ChangedFields.between(told(account), kept);
         details.keep(account, kept.details(), now());
         accounts.rename(account, kept.details().displayName(), kept.email());
         accounts.newsletter(account, kept.newsletter());
-        record(account.value(), first ? "gegevens-opgegeven" : "gegevens-gewijzigd", Outcome.DONE, before);
+        if (first) {
+            record(account.value(), "gegevens-opgegeven", Outcome.DONE, before);
+        } else {
+            recordChange(before, changed);
+        }
         changed(account);
         if (waits && first) {
             codes.issue(account, account.value());
@@ -121,6 +128,16 @@ public final class RegistrationRegister implements Registration {
         } else if (!waits) {
             heralds.mailAddressChanged(before, kept.email());
         }
+    }
+
+    /** Which, never what: the audit outlives the person. */
+    private void recordChange(Account person, Set<String> fields) {
+        audit.portal(
+                person.id().value(),
+                "gegevens-gewijzigd",
+                person.organisation(),
+                "account " + person.id() + ", "
+                        + (fields.isEmpty() ? "niets gewijzigd" : "gewijzigd: " + String.join(", ", fields)));
     }
 
     private void changed(AccountId account) {
@@ -180,6 +197,33 @@ public final class RegistrationRegister implements Registration {
             codes.issue(person, administrator.value());
             return true;
         });
+    }
+
+    /**
+     * Issues a new code for an officer of the servicedesk, who does not get to see it. Whether he is one is the caller's
+     * business.
+     *
+     * @return why it is refused; empty: it is done
+     */
+    public Optional<Refused.Why> issueForServicedesk(AccountId officer, AccountId person) {
+        return transactions.call(() -> {
+            accounts.lock(person);
+            Account account = need(person);
+            Optional<Refused.Why> why = flaw(account);
+            if (why.isPresent()) {
+                record(officer.value(), "verificatiecode-geweigerd", Outcome.REFUSED, account);
+            } else {
+                codes.issue(person, officer.value());
+            }
+            return why;
+        });
+    }
+
+    private Optional<Refused.Why> flaw(Account person) {
+        if (person.state() != Account.State.REGISTERED || !details.told(person.id())) {
+            return Optional.of(Refused.Why.NOT_WAITING);
+        }
+        return registrar.isLinked(person.id()) ? Optional.of(Refused.Why.CODE_BY_RELEASE) : Optional.empty();
     }
 
     /** A refusal is kept in the audit, so the exception comes after the transaction. */

@@ -2,6 +2,7 @@
 package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.AuditLog;
 import nl.bidn.portal.identity.AuditSearch;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -105,17 +106,9 @@ public final class AuditStore {
                 .toList();
     }
 
-    /** Lines of one organisation, newest first; empty filters match all. */
-    public List<AuditLog.Line> page(
-            OrganisationId organisation,
-            Set<String> products,
-            @Nullable Instant from,
-            @Nullable Instant until,
-            String action,
-            List<String> actors,
-            int offset,
-            int most) {
-        var where = new Where(organisation, products, from, until, action, actors);
+    /** Newest first. */
+    public List<AuditLog.Line> page(AuditWanted wanted, int offset, int most) {
+        var where = new Where(wanted);
         return where
                 .bind(em.createQuery(
                         "select l from AuditLineRow l where " + where.text
@@ -129,16 +122,21 @@ public final class AuditStore {
                 .toList();
     }
 
-    public long count(
-            OrganisationId organisation,
-            Set<String> products,
-            @Nullable Instant from,
-            @Nullable Instant until,
-            String action,
-            List<String> actors) {
-        var where = new Where(organisation, products, from, until, action, actors);
+    public long count(AuditWanted wanted) {
+        var where = new Where(wanted);
         return where.bind(em.createQuery("select count(l) from AuditLineRow l where " + where.text, Long.class))
                 .getSingleResult();
+    }
+
+    /** What was done at an organisation, each once, in order. */
+    public List<String> actions(OrganisationId organisation, Set<String> products) {
+        return em.createQuery(
+                        "select distinct l.action from AuditLineRow l where l.organisation = :organisation"
+                                + " and l.product in :products order by l.action",
+                        String.class)
+                .setParameter("organisation", organisation.value())
+                .setParameter("products", List.copyOf(products))
+                .getResultList();
     }
 
     /** Conditions on the lines of an organisation. */
@@ -147,26 +145,43 @@ public final class AuditStore {
                 new StringBuilder("l.organisation = :organisation and l.product in :products");
         private final Map<String, Object> values = new HashMap<>();
 
-        Where(
-                OrganisationId organisation,
-                Set<String> products,
-                @Nullable Instant from,
-                @Nullable Instant until,
-                String action,
-                List<String> actors) {
-            values.put("organisation", organisation.value());
-            values.put("products", List.copyOf(products));
+        Where(AuditWanted wanted) {
+            values.put("organisation", wanted.organisation().value());
+            values.put("products", List.copyOf(wanted.products()));
+            Instant from = wanted.from();
             if (from != null) {
                 and("l.recordedAt >= :since", "since", Times.column(from));
             }
+            Instant until = wanted.until();
             if (until != null) {
                 and("l.recordedAt < :until", "until", Times.column(until));
             }
-            if (!action.isEmpty()) {
-                and("l.action = :action", "action", action);
+            if (!wanted.action().isEmpty()) {
+                and("l.action = :action", "action", wanted.action());
             }
-            if (!actors.isEmpty()) {
-                and("l.actor in :actors", "actors", actors);
+            if (!wanted.outcome().isEmpty()) {
+                and("l.outcome = :outcome", "outcome", wanted.outcome());
+            }
+            if (!wanted.actors().isEmpty()) {
+                and(
+                        "l.actor in :actors",
+                        "actors",
+                        wanted.actors().stream().map(AccountId::value).toList());
+            }
+            about(wanted.subjects());
+        }
+
+        /** As the details have it: {@code account <id>} anywhere, or the id alone in front. */
+        private void about(List<AccountId> subjects) {
+            List<String> either = new ArrayList<>();
+            for (AccountId subject : subjects) {
+                int number = either.size();
+                either.add("locate(:named" + number + ", l.detail) > 0 or locate(:bare" + number + ", l.detail) = 1");
+                values.put("named" + number, "account " + subject);
+                values.put("bare" + number, subject.value());
+            }
+            if (!either.isEmpty()) {
+                text.append(" and (").append(String.join(" or ", either)).append(")");
             }
         }
 

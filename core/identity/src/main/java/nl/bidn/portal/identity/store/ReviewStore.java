@@ -2,6 +2,7 @@
 package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +112,31 @@ public final class ReviewStore {
                 .setParameter("review", review)
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** Whose rights these lines are of, without remembering any of them in this transaction. */
+    public List<AccountId> accounts(Collection<String> lines) {
+        return lines.isEmpty()
+                ? List.of()
+                : em
+                        .createQuery(
+                                "select distinct l.account from ReviewLineRow l where l.id in :lines", String.class)
+                        .setParameter("lines", List.copyOf(lines))
+                        .getResultList()
+                        .stream()
+                        .map(AccountId::new)
+                        .toList();
+    }
+
+    /** Where a review is, likewise. */
+    public Optional<OrganisationId> organisation(String review) {
+        return em
+                .createQuery("select r.organisation from ReviewRow r where r.id = :review", String.class)
+                .setParameter("review", review)
+                .getResultList()
+                .stream()
+                .map(OrganisationId::new)
+                .findFirst();
     }
 
     public Optional<KeptReviewLine> line(String review, String line) {

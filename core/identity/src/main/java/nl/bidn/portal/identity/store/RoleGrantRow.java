@@ -86,6 +86,10 @@ class RoleGrantRow {
         revokedBy = by;
     }
 
+    Instant grantedAt() {
+        return grantedAt.toInstant();
+    }
+
     Roles.Held toHeld() {
         return new Roles.Held(new AccountId(account), new ProductId(product), role, new OrganisationId(organisation));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -47,6 +48,39 @@ public final class RoleStore {
                 .setParameter("product", product.value())
                 .setParameter("organisation", organisation.value())
                 .getResultList());
+    }
+
+    /** Of which product somebody holds a role, and for which organisation. */
+    public record Place(ProductId product, OrganisationId organisation) {}
+
+    public List<Place> places() {
+        return em
+                .createQuery(
+                        "select distinct g.product, g.organisation from RoleGrantRow g where g.revokedAt is null"
+                                + " order by g.organisation, g.product",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Place(new ProductId((String) row[0]), new OrganisationId((String) row[1])))
+                .toList();
+    }
+
+    /** When somebody got the first role of these products that is still held for this organisation. */
+    public Optional<Instant> first(Set<String> products, OrganisationId organisation) {
+        return products.isEmpty()
+                ? Optional.empty()
+                : em
+                        .createQuery(
+                                HELD + "and g.product in :products and g.organisation = :organisation"
+                                        + " order by g.grantedAt",
+                                RoleGrantRow.class)
+                        .setParameter("products", List.copyOf(products))
+                        .setParameter("organisation", organisation.value())
+                        .setMaxResults(1)
+                        .getResultList()
+                        .stream()
+                        .map(RoleGrantRow::grantedAt)
+                        .findFirst();
     }
 
     /** What active accounts hold of a product, for whichever organisation. */

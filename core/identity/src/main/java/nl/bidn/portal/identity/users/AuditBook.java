@@ -15,7 +15,7 @@ import nl.bidn.portal.identity.UserManagement.AuditEntry;
 import nl.bidn.portal.identity.UserManagement.AuditQuestion;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.audit.OrganisationAudit;
-import nl.bidn.portal.identity.audit.OrganisationAudit.Filter;
+import nl.bidn.portal.identity.store.AuditWanted;
 import nl.bidn.portal.identity.store.UserStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AuditBook.class)
 public final class AuditBook {
     private static final Pattern ACCOUNT =
-            Pattern.compile("\\baccount ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
+            Pattern.compile("(?:^|\\baccount )([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
 
     private final OrganisationAudit audit;
     private final UserStore users;
@@ -39,26 +39,41 @@ public final class AuditBook {
     }
 
     AuditEntries lines(Reach reach, AuditQuestion question, int offset, int most) {
-        Set<String> products = new HashSet<>(grid.products(reach.domains()));
-        products.add(AuditLines.PORTAL);
-        List<String> actors = question.actor().isBlank()
-                ? List.of()
-                : users.named(reach.organisation(), question.actor()).stream()
-                        .map(AccountId::value)
-                        .toList();
-        if (actors.isEmpty() && !question.actor().isBlank()) {
+        List<AccountId> actors = named(reach, question.actor());
+        List<AccountId> subjects = named(reach, question.subject());
+        if (isNobody(question.actor(), actors) || isNobody(question.subject(), subjects)) {
             return new AuditEntries(List.of(), 0);
         }
-        var filter = new Filter(
+        var filter = new AuditWanted(
                 reach.organisation(),
-                products,
+                products(reach),
                 question.from(),
                 question.until(),
                 question.action().strip(),
-                actors);
+                question.outcome().strip(),
+                actors,
+                subjects);
         List<AuditLog.Line> lines = audit.page(filter, offset, most);
         Map<AccountId, String> names = users.names(reach.organisation(), mentioned(lines));
         return new AuditEntries(lines.stream().map(line -> named(line, names)).toList(), audit.count(filter));
+    }
+
+    List<String> actions(Reach reach) {
+        return audit.actions(reach.organisation(), products(reach));
+    }
+
+    private Set<String> products(Reach reach) {
+        Set<String> products = new HashSet<>(grid.products(reach.domains()));
+        products.add(AuditLines.PORTAL);
+        return products;
+    }
+
+    private List<AccountId> named(Reach reach, String part) {
+        return part.isBlank() ? List.of() : users.named(reach.organisation(), part);
+    }
+
+    private static boolean isNobody(String part, List<AccountId> found) {
+        return found.isEmpty() && !part.isBlank();
     }
 
     private static Set<AccountId> mentioned(List<AuditLog.Line> lines) {

@@ -2,12 +2,14 @@
 package nl.bidn.portal.identity.users;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
@@ -53,6 +55,16 @@ public final class Authority {
         ids.add(first.value());
         Stream.of(more).map(AccountId::value).forEach(ids::add);
         ids.forEach(id -> accounts.lock(new AccountId(id)));
+    }
+
+    /** The same for what is done at an organisation that he need not work for. */
+    void lockAt(Optional<OrganisationId> organisation, AccountId by, List<AccountId> more) {
+        organisation.ifPresent(organisations::lock);
+        Stream.concat(Stream.of(by), more.stream())
+                .map(AccountId::value)
+                .distinct()
+                .sorted()
+                .forEach(id -> accounts.lock(new AccountId(id)));
     }
 
     /** Empty: he manages nothing now. */

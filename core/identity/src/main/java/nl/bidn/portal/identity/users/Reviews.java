@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.AccessReviews;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.Roles;
+import nl.bidn.portal.identity.UserManagement.Right;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.KeptReview;
 import nl.bidn.portal.identity.store.KeptReviewLine;
@@ -34,6 +38,7 @@ public final class Reviews implements AccessReviews {
     private final Administrators administrators;
     private final Authority authority;
     private final RightsInForce rights;
+    private final OrganisationRegister organisations;
     private final Workload workload;
     private final Transactions transactions;
     private final AuditLines audit;
@@ -47,6 +52,7 @@ public final class Reviews implements AccessReviews {
             @Reference Administrators administrators,
             @Reference Authority authority,
             @Reference RightsInForce rights,
+            @Reference OrganisationRegister organisations,
             @Reference Workload workload,
             @Reference Transactions transactions,
             @Reference AuditLines audit,
@@ -57,6 +63,7 @@ public final class Reviews implements AccessReviews {
         this.administrators = administrators;
         this.authority = authority;
         this.rights = rights;
+        this.organisations = organisations;
         this.workload = workload;
         this.transactions = transactions;
         this.audit = audit;
@@ -77,6 +84,7 @@ public final class Reviews implements AccessReviews {
         String finishedBy = kept.finishedBy() == null ? "" : kept.finishedBy();
         return new Review(
                 kept.id(),
+                kept.organisation(),
                 kept.domain(),
                 kept.startedAt(),
                 kept.finishedAt(),
@@ -87,39 +95,71 @@ public final class Reviews implements AccessReviews {
     }
 
     @Override
-    public List<Line> lines(AccountId by, String review, int offset, int most) {
-        return transactions.call(() -> {
-            Reach reach = authority.need(by);
-            return own(reach, review).stream()
-                    .flatMap(kept -> store.undecided(kept.id(), offset, most).stream())
-                    .flatMap(line -> accounts
-                            .find(line.account())
-                            .map(account -> new Line(line.id(), account, line.right(), isOwn(reach, line)))
-                            .stream())
-                    .toList();
-        });
+    public List<Review> ofNobody(AccountId officer) {
+        return transactions.call(() -> authority.isActiveOfficer(officer)
+                ? store.open().stream()
+                        .filter(this::isOfNobody)
+                        .map(this::shown)
+                        .toList()
+                : List.of());
     }
 
-    private Optional<KeptReview> own(Reach reach, String review) {
+    private boolean isOfNobody(KeptReview kept) {
+        return administrators.at(kept.organisation(), kept.domain()).isEmpty();
+    }
+
+    @Override
+    public List<Line> lines(AccountId by, String review, int offset, int most) {
+        return transactions.call(() -> open(by, review).stream()
+                .flatMap(kept -> store.undecided(kept.id(), offset, most).stream()
+                        .flatMap(line ->
+                                accounts.find(line.account()).map(account -> line(by, kept, line, account)).stream()))
+                .toList());
+    }
+
+    private Line line(AccountId by, KeptReview review, KeptReviewLine line, Account account) {
+        boolean here = account.organisation().equals(review.organisation());
+        return new Line(
+                line.id(),
+                account,
+                line.right(),
+                here ? "" : name(account.organisation()),
+                stays(by, review, account, line.right()));
+    }
+
+    private String name(OrganisationId id) {
+        return organisations.find(id).map(Organisation::name).orElse(id.value());
+    }
+
+    /** A review that waits for this person: an administrator there, or an officer where there is none. */
+    private Optional<KeptReview> open(AccountId by, String review) {
         return store.find(review)
                 .filter(kept -> kept.finishedAt() == null)
-                .filter(kept -> kept.organisation().equals(reach.organisation()) && reach.covers(kept.domain()));
+                .filter(kept -> manages(by, kept) || (authority.isActiveOfficer(by) && isOfNobody(kept)));
     }
 
-    private static boolean isOwn(Reach reach, KeptReviewLine line) {
-        return line.right().equals(ADMINISTRATOR) && line.account().equals(reach.by());
+    private boolean manages(AccountId by, KeptReview kept) {
+        return authority
+                .of(by)
+                .filter(reach -> kept.organisation().equals(reach.organisation()) && reach.covers(kept.domain()))
+                .isPresent();
+    }
+
+    /** His own right to manage, or that of the last one, who is invited and did not come yet. */
+    private boolean stays(AccountId by, KeptReview review, Account holder, Right right) {
+        return right.equals(ADMINISTRATOR) && (holder.id().equals(by) || authority.isLast(holder, review.domain()));
     }
 
     @Override
     public int decide(AccountId by, String review, Map<String, Decision> decisions) {
         return transactions.call(() -> {
-            authority.lock(by);
-            Reach reach = authority.need(by);
-            Optional<KeptReview> kept = own(reach, review);
+            // whoever else works for another organisation, whose administrators may change him at this moment
+            authority.lockAt(store.organisation(review), by, store.accounts(decisions.keySet()));
+            Optional<KeptReview> kept = open(by, review);
             int taken = 0;
             if (kept.isPresent()) {
                 for (var decision : decisions.entrySet()) {
-                    taken += decide(reach, kept.get(), decision.getKey(), decision.getValue()) ? 1 : 0;
+                    taken += decide(by, kept.get(), decision.getKey(), decision.getValue()) ? 1 : 0;
                 }
                 settle(kept.get(), by.value());
             }
@@ -127,24 +167,28 @@ public final class Reviews implements AccessReviews {
         });
     }
 
-    private boolean decide(Reach reach, KeptReview review, String id, Decision decision) {
+    private boolean decide(AccountId by, KeptReview review, String id, Decision decision) {
         KeptReviewLine line = store.line(review.id(), id)
                 .filter(found -> found.decision() == null)
                 .orElse(null);
-        if (line == null || decision == Decision.LAPSED || (decision == Decision.WITHDRAWN && isOwn(reach, line))) {
+        if (line == null || decision == Decision.LAPSED) {
+            return false;
+        }
+        boolean stays = accounts.find(line.account())
+                .filter(holder -> stays(by, review, holder, line.right()))
+                .isPresent();
+        if (stays && decision == Decision.WITHDRAWN) {
             return false;
         }
         boolean held = rights.isInForce(review, line);
         if (held && decision == Decision.WITHDRAWN) {
-            withdraw(reach, review, line);
+            withdraw(by.value(), review, line);
         }
-        store.decide(
-                review.id(), id, held ? decision : Decision.LAPSED, reach.by().value(), now());
+        store.decide(review.id(), id, held ? decision : Decision.LAPSED, by.value(), now());
         return true;
     }
 
-    private void withdraw(Reach reach, KeptReview review, KeptReviewLine line) {
-        String by = reach.by().value();
+    private void withdraw(String by, KeptReview review, KeptReviewLine line) {
         if (line.right().equals(ADMINISTRATOR)) {
             administrators.dismiss(line.account(), review.domain(), by);
         } else {

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.users;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.identity.AccessReviews;
-import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Administrators.Administered;
 import nl.bidn.portal.identity.Roles.Held;
 import nl.bidn.portal.identity.UserManagement.Right;
-import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.AdministratorStore;
 import nl.bidn.portal.identity.store.KeptReview;
 import nl.bidn.portal.identity.store.KeptReviewLine;
@@ -22,24 +22,19 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * All rights that somebody holds in a field of work at an organisation: roles of products, and the right to manage users.
- * Of people of that organisation; who works for another one is reviewed there. Call it in a transaction.
+ * All rights that somebody holds in a field of work at an organisation, wherever he works: roles of products, and the right
+ * to manage users. Call it in a transaction.
  */
 @Component(service = RightsInForce.class)
 public final class RightsInForce {
     private final RoleStore roles;
-    private final AccountStore accounts;
     private final AdministratorStore administrators;
     private final RoleGrid grid;
 
     @Activate
     public RightsInForce(
-            @Reference RoleStore roles,
-            @Reference AccountStore accounts,
-            @Reference AdministratorStore administrators,
-            @Reference RoleGrid grid) {
+            @Reference RoleStore roles, @Reference AdministratorStore administrators, @Reference RoleGrid grid) {
         this.roles = roles;
-        this.accounts = accounts;
         this.administrators = administrators;
         this.grid = grid;
     }
@@ -48,12 +43,11 @@ public final class RightsInForce {
     Set<KeptReviewLine> of(Administered of) {
         Set<KeptReviewLine> lines = new LinkedHashSet<>();
         for (String product : grid.products(Set.of(of.domain()))) {
-            roles.at(new ProductId(product), of.organisation()).stream()
-                    .filter(held -> isOf(held.account(), of.organisation()))
+            roles.at(new ProductId(product), of.organisation())
                     .forEach(held -> lines.add(line(held.account(), new Right(held.product(), held.role()))));
         }
-        administrators.at(of.organisation(), of.domain()).stream()
-                .filter(account -> isOf(account, of.organisation()))
+        administrators
+                .at(of.organisation(), of.domain())
                 .forEach(account -> lines.add(line(account, AccessReviews.ADMINISTRATOR)));
         return lines;
     }
@@ -62,11 +56,19 @@ public final class RightsInForce {
         return new KeptReviewLine("", account, right, null);
     }
 
-    private boolean isOf(AccountId id, OrganisationId organisation) {
-        return accounts.find(id)
-                .map(Account::organisation)
-                .filter(organisation::equals)
-                .isPresent();
+    /** Where anybody holds any. Of a product that is not installed nobody knows the field of work. */
+    Set<Administered> places() {
+        Set<Administered> places = new LinkedHashSet<>(administrators.managed());
+        for (RoleStore.Place place : roles.places()) {
+            grid.domain(place.product())
+                    .ifPresent(domain -> places.add(new Administered(place.organisation(), domain)));
+        }
+        return places;
+    }
+
+    /** When the first of them was given, of those that are still held. */
+    Optional<Instant> first(Administered of) {
+        return roles.first(grid.products(Set.of(of.domain())), of.organisation());
     }
 
     boolean isInForce(KeptReview review, KeptReviewLine line) {

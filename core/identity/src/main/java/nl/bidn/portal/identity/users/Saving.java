@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Audit.Outcome;
-import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Accounts;
-import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.Roles.Held;
 import nl.bidn.portal.identity.UserManagement.Cell;
 import nl.bidn.portal.identity.UserManagement.Change;
@@ -34,7 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class Saving {
     private final Accounts accounts;
     private final AccountStore store;
-    private final Administrators administrators;
     private final NewcomerStore newcomers;
     private final RoleStore roles;
     private final Authority authority;
@@ -46,7 +43,6 @@ public final class Saving {
     public Saving(
             @Reference Accounts accounts,
             @Reference AccountStore store,
-            @Reference Administrators administrators,
             @Reference NewcomerStore newcomers,
             @Reference RoleStore roles,
             @Reference Authority authority,
@@ -55,7 +51,6 @@ public final class Saving {
             @Reference Clock clock) {
         this.accounts = accounts;
         this.store = store;
-        this.administrators = administrators;
         this.newcomers = newcomers;
         this.roles = roles;
         this.authority = authority;
@@ -92,36 +87,22 @@ public final class Saving {
     void save(Reach reach, User user, Change change) {
         AccountId id = user.account().id();
         if (change.active() && !user.active()) {
-            endRightsToManage(reach, user);
             accounts.reactivate(id, reach.by().value());
         }
         if (change.active()) {
             giveAndTake(reach, user, change.roles());
         } else if (user.active()) {
-            switchOff(reach, user);
+            accounts.deactivate(id, reach.by().value());
         }
         store.switches(id, change.active() && change.newsletter(), change.active() && change.contactPerson());
-        store.countChange(id);
+        if (user.active() == change.active()) {
+            store.countChange(id);
+        }
         if (user.account().eherkenning()) {
             newcomers.handle(id, reach.domains(), reach.by().value(), now());
         }
         people.changed(id);
         record(reach, user, change);
-    }
-
-    private void switchOff(Reach reach, User user) {
-        AccountId id = user.account().id();
-        roles.of(id).forEach(held -> record(reach, "rol-ingetrokken", held));
-        roles.switchOff(id, reach.by().value(), now());
-        endRightsToManage(reach, user);
-        accounts.deactivate(id, reach.by().value());
-    }
-
-    /** Who comes back manages nothing until somebody decides so again. */
-    private void endRightsToManage(Reach reach, User user) {
-        for (Domain domain : user.administers()) {
-            administrators.dismiss(user.account().id(), domain, reach.by().value());
-        }
     }
 
     private void giveAndTake(Reach reach, User user, Set<Right> wanted) {

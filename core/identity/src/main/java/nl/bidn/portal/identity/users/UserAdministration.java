@@ -205,7 +205,9 @@ public final class UserAdministration implements UserManagement {
             Optional<Account> account = authority.isActiveOfficer(by)
                     ? accounts.find(id)
                     : authority.of(by).filter(reach -> reach.covers(domain)).flatMap(r -> authority.visible(r, id));
-            if (account.isEmpty()) {
+            // nobody comes to manage in the place of somebody who does not: that goes by an appointment
+            if (account.isEmpty()
+                    || (successor != null && !authority.domains(account.get()).contains(domain))) {
                 return new Stale(Optional.empty());
             }
             boolean byForm = successor != null && domain == BY_FORM && !authority.isActiveOfficer(by);
@@ -248,6 +250,11 @@ public final class UserAdministration implements UserManagement {
         if (!waits) {
             throw new IllegalArgumentException("Account " + id + " does not wait for verification");
         }
+    }
+
+    @Override
+    public List<String> auditActions(AccountId by) {
+        return transactions.call(() -> book.actions(authority.need(by)));
     }
 
     @Override

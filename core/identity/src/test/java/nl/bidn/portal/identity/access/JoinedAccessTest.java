@@ -178,6 +178,11 @@ class JoinedAccessTest extends RoomTest {
 
         node.accounts.reactivate(jan.id(), "test");
         node.accounts.activated(jan.id());
+        assertThat(node.access.person(before, product).may(FETCH))
+                .as("roles do not come back by themselves")
+                .isFalse();
+        assertThat(node.roles.of(jan.id())).isEmpty();
+        grant(PRODUCT_MANAGER, here);
         assertThat(node.access.person(before, product).may(FETCH)).isTrue();
     }
 

@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.AccountSearch;
+import nl.bidn.portal.identity.AdministratorRegistrations;
 import nl.bidn.portal.identity.AuditLog;
 import nl.bidn.portal.identity.AuditSearch;
 import nl.bidn.portal.identity.Enablement;
@@ -31,6 +34,8 @@ import nl.bidn.portal.identity.Roles.Capacity;
 import nl.bidn.portal.identity.Roles.ChangeForm;
 import nl.bidn.portal.identity.RoomTest;
 import nl.bidn.portal.identity.Servicedesk.Switched;
+import nl.bidn.portal.identity.VerificationCodes;
+import nl.bidn.portal.identity.registration.Newcomers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,8 +116,93 @@ class DeskWorkTest extends RoomTest {
         assertThatIllegalStateException().isThrownBy(() -> node.desk.disable(signed.id(), List.of(here), clerk));
         assertThatIllegalStateException().isThrownBy(() -> node.desk.endSessions(clerk, clerk));
         assertThatIllegalStateException().isThrownBy(() -> node.desk.verifyAudit(clerk));
+        assertThatIllegalStateException().isThrownBy(() -> node.desk.open(clerk, clerk));
+        assertThatIllegalStateException().isThrownBy(() -> node.desk.code(clerk, clerk));
+        assertThatIllegalStateException().isThrownBy(() -> node.desk.newCode(clerk, clerk));
+        assertThat(node.auditLog.last(9, "gebruiker-bekeken", "")).isEmpty();
         node.accounts.deactivate(officer.id(), "test");
         assertThatIllegalStateException().isThrownBy(() -> node.desk.verifyAudit(officer.id()));
+    }
+
+    @Test
+    void thatAnOfficerLookedAtSomebodyIsWrittenDown() {
+        Account anna = node.active("anna", there);
+
+        assertThat(node.desk.open(anna.id(), officer.id())).contains(anna);
+        assertThat(node.desk.open(new AccountId("niemand"), officer.id())).isEmpty();
+
+        assertThat(node.auditLog.last(9, "gebruiker-bekeken", ""))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actor()).isEqualTo(officer.id().value());
+                    assertThat(line.organisation()).isEqualTo("GM9002");
+                    assertThat(line.detail()).isEqualTo("account " + anna.id());
+                });
+    }
+
+    @Test
+    void anOfficerIssuesACodeThatTheAdministratorReads() {
+        OrganisationId town = Newcomers.municipality(node, "GM9003");
+        AccountId person = Newcomers.told(node, town, "p1");
+        Account admin = node.active("beheerder", town);
+        node.administrators.appoint(admin.id(), Domain.ZORG, "test");
+        String old = node.registration.revealFor(admin.id(), person);
+        assertThat(node.desk.code(person, officer.id()).orElseThrow().triesLeft())
+                .isEqualTo(5);
+        node.registration.verify(person, "ZZZZZ-ZZZZZ");
+        assertThat(node.desk.code(person, officer.id()).orElseThrow().triesLeft())
+                .isEqualTo(4);
+        clock.forward(VerificationCodes.VALID);
+        assertThat(node.desk.code(person, officer.id())).isEmpty();
+
+        node.desk.newCode(person, officer.id());
+
+        assertThat(node.desk.code(person, officer.id()).orElseThrow().triesLeft())
+                .isEqualTo(5);
+        assertThat(node.auditLog
+                        .last(1, "verificatiecode-uitgegeven", "")
+                        .get(0)
+                        .actor())
+                .isEqualTo(officer.id().value());
+        String code = node.registration.revealFor(admin.id(), person);
+        assertThat(code).isNotEqualTo(old);
+        assertThat(node.registration.verify(person, code).check()).isEqualTo(VerificationCodes.Check.RIGHT);
+        assertRefused(Why.NOT_WAITING, person);
+        assertRefused(Why.NOT_WAITING, admin.id());
+        assertRefused(Why.NOT_WAITING, Newcomers.arrive(node, town, "p2"));
+    }
+
+    @Test
+    void theCodeOfANewAdministratorStaysUnderFourEyes() {
+        OrganisationId town = Newcomers.municipality(node, "GM9003");
+        AccountId person = Newcomers.told(node, town, "p1");
+        String id = node.administratorRegistrations.register(
+                new AdministratorRegistrations.Form(
+                        town,
+                        Domain.ZORG,
+                        "J. de Vriès",
+                        "jan@voorbeeld.example",
+                        "F-1",
+                        TODAY,
+                        "A. Baas",
+                        Roles.Capacity.LEIDINGGEVENDE),
+                officer.id().value());
+        node.administratorRegistrations.link(id, person, officer.id().value());
+        var before = node.desk.code(person, officer.id());
+
+        assertRefused(Why.CODE_BY_RELEASE, person);
+
+        assertThat(node.desk.code(person, officer.id())).isEqualTo(before);
+        assertThat(node.auditLog.last(1, "verificatiecode-geweigerd", town.value()))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.actor()).isEqualTo(officer.id().value()));
+    }
+
+    private void assertRefused(Why why, AccountId person) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> node.desk.newCode(person, officer.id()))
+                .satisfies(refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
     @Test

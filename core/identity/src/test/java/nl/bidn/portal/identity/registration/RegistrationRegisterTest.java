@@ -4,6 +4,7 @@ package nl.bidn.portal.identity.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import nl.bidn.portal.api.Assurance;
@@ -274,6 +275,35 @@ class RegistrationRegisterTest extends RoomTest {
         node.mails.clear();
         node.registration.tell(person, new Told(renamed, "JAN@nieuw.example", true));
         assertThat(node.mails).isEmpty();
+    }
+
+    @Test
+    void theAuditNamesTheFieldsThatWereChangedAndNotWhatIsInThem() {
+        node.registration.tell(person, Newcomers.details());
+        var old = Newcomers.details().details();
+        var other = new PersonalDetails(
+                old.salutation(), old.initials(), "Johan", old.infix(), "Bakker", "", "06-87654321");
+
+        clock.forward(Duration.ofSeconds(1));
+        node.registration.tell(person, new Told(other, "johan@nieuw.example", false));
+        assertThat(change())
+                .isEqualTo("account " + person + ", gewijzigd: voornaam, achternaam, afdeling, telefoonnummer,"
+                        + " e-mailadres, nieuwsbrief");
+        clock.forward(Duration.ofSeconds(1));
+        node.registration.tell(person, new Told(other, "johan@nieuw.example", true));
+        assertThat(change()).isEqualTo("account " + person + ", gewijzigd: nieuwsbrief");
+        clock.forward(Duration.ofSeconds(1));
+        node.registration.tell(person, new Told(other, "johan@nieuw.example", true));
+        assertThat(change()).isEqualTo("account " + person + ", niets gewijzigd");
+        clock.forward(Duration.ofSeconds(1));
+        var all = new PersonalDetails("MEVR", "K.", "", "van", "Bakker", "", "06-87654321");
+        node.registration.tell(person, new Told(all, "johan@nieuw.example", true));
+        assertThat(change())
+                .isEqualTo("account " + person + ", gewijzigd: aanhef, voorletters, voornaam, tussenvoegsel");
+    }
+
+    private String change() {
+        return node.auditLog.last(1, "gegevens-gewijzigd", "").get(0).detail();
     }
 
     @Test

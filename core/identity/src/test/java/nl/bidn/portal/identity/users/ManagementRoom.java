@@ -54,16 +54,7 @@ public record ManagementRoom(UserManagement users, AccessReviews reviews, Job ye
                         node.codes,
                         node.registration),
                 grid,
-                new Saving(
-                        node.accounts,
-                        accounts,
-                        node.administrators,
-                        newcomers,
-                        roles,
-                        authority,
-                        people,
-                        node.auditLines,
-                        clock),
+                new Saving(node.accounts, accounts, newcomers, roles, authority, people, node.auditLines, clock),
                 new Erasing(authority, node.erasure),
                 new Appointments(node.administrators, accounts, authority),
                 new AuditBook(audit, users, grid),
@@ -73,19 +64,22 @@ public record ManagementRoom(UserManagement users, AccessReviews reviews, Job ye
                 node.registration,
                 transactions,
                 node.auditLines);
+        var rights = new RightsInForce(roles, administrators, grid);
         var reviews = new Reviews(
                 reviewStore,
                 accounts,
                 node.roles,
                 node.administrators,
                 authority,
-                new RightsInForce(roles, accounts, administrators, grid),
+                rights,
+                node.organisations,
                 workload,
                 transactions,
                 node.auditLines,
                 clock);
         var job = new YearlyReview(
                 reviews,
+                rights,
                 reviewStore,
                 administrators,
                 node.administrators,

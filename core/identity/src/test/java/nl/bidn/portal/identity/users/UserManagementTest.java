@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
@@ -41,6 +42,7 @@ import nl.bidn.portal.identity.UserManagement.Stale;
 import nl.bidn.portal.identity.UserManagement.User;
 import nl.bidn.portal.identity.UserManagement.Waiting;
 import nl.bidn.portal.identity.UserManagement.Why;
+import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.DetailsStore;
 import nl.bidn.portal.testkit.Together;
 import org.jspecify.annotations.Nullable;
@@ -304,6 +306,57 @@ class UserManagementTest extends RoomTest {
         assertThat(caller(jan, iwmo).may(EXCHANGE, stad)).isTrue();
     }
 
+    /** The servicedesk and the console do it so. */
+    @Test
+    void switchingOffIsTheSameThroughWhicheverDoor() {
+        AccountId jan = verified("p1");
+        node.users.save(anna.id(), jan, new Change(0, Set.of(right(iwmo, USER)), true, true, true));
+        save(bart, jan, true, right(schulden, USER));
+        node.users.appoint(anna.id(), jan, Domain.ZORG);
+        String token = node.sessions.open(jan, Assurance.EH3);
+        int changes = seen(anna, jan).changes();
+
+        node.accounts.deactivate(jan, "servicedesk");
+        assertThat(node.sessions.find(token, true)).isEmpty();
+        assertThat(node.roles.of(jan)).isEmpty();
+        User off = seen(anna, jan);
+        assertThat(off.administers()).isEmpty();
+        assertThat(off.active() || off.newsletter() || off.contactPerson()).isFalse();
+        assertThat(off.changes()).as("who looked before it is told").isGreaterThan(changes);
+        assertThat(node.auditLog.last(9, "rol-ingetrokken", stad.value()))
+                .hasSize(2)
+                .allMatch(line ->
+                        line.actor().equals("servicedesk") && line.detail().contains(jan.value()));
+        assertThat(actions()).contains("gebruikersbeheerder-ontslagen", "gebruiker-gedeactiveerd");
+
+        node.accounts.reactivate(jan, "servicedesk");
+        assertThat(node.roles.of(jan)).as("nothing comes back by itself").isEmpty();
+        assertThat(node.users.domains(jan)).isEmpty();
+        assertThat(seen(anna, jan).roles())
+                .filteredOn(Cell::earlier)
+                .extracting(Cell::right)
+                .containsExactly(right(iwmo, USER));
+        save(anna, jan, true, right(iwmo, USER));
+        assertThat(caller(jan, iwmo).may(EXCHANGE, stad)).isTrue();
+        assertThat(caller(jan, schulden).may(EXCHANGE, stad))
+                .as("the other administrator did not decide")
+                .isFalse();
+    }
+
+    @Test
+    void whoWasSwitchedOffWithRightsComesBackWithoutThem() {
+        AccountId jan = verified("p1");
+        save(anna, jan, true, right(iwmo, USER));
+        node.users.appoint(anna.id(), jan, Domain.ZORG);
+        database.transactions().run(() -> new AccountStore(em).state(jan, Account.State.DEACTIVATED));
+
+        node.accounts.reactivate(jan, "servicedesk");
+
+        assertThat(node.roles.of(jan)).isEmpty();
+        assertThat(node.users.domains(jan)).isEmpty();
+        assertThat(seen(anna, jan).roles()).filteredOn(Cell::earlier).hasSize(1);
+    }
+
     @Test
     void whoHasRightsElsewhereIsNotSwitchedOffByOne() {
         AccountId jan = verified("p1");
@@ -428,7 +481,7 @@ class UserManagementTest extends RoomTest {
         save(bart, jan, true, right(schulden, USER));
         node.users.save(dora.id(), dora.id(), new Change(0, Set.of(right(iwmo, USER)), false, false, true));
 
-        var mine = node.users.audit(anna.id(), new AuditQuestion(clock.instant(), null, "", ""), 0, 50);
+        var mine = node.users.audit(anna.id(), new AuditQuestion(clock.instant(), null, "", "", "", ""), 0, 50);
         assertThat(mine.lines())
                 .extracting(entry -> entry.line().product() + " " + entry.line().action())
                 .containsExactlyInAnyOrder(
@@ -439,12 +492,76 @@ class UserManagementTest extends RoomTest {
         assertThat(mine.lines().stream().map(entry -> entry.line().detail()))
                 .anyMatch(text -> text.contains("rollen [] -> [iwmo/gebruiker]"));
 
-        var byBart = node.users.audit(anna.id(), new AuditQuestion(null, null, "gebruiker-gewijzigd", "BART"), 0, 1);
+        var byBart =
+                node.users.audit(anna.id(), new AuditQuestion(null, null, "gebruiker-gewijzigd", "BART", "", ""), 0, 1);
         assertThat(byBart.found()).isEqualTo(1);
         assertThat(byBart.lines().get(0).actorName()).isEqualTo("Persoon bart");
         assertThat(node.users
-                        .audit(anna.id(), new AuditQuestion(null, null, "", "dora"), 0, 9)
+                        .audit(anna.id(), new AuditQuestion(null, null, "", "dora", "", ""), 0, 9)
                         .found())
                 .isZero();
+    }
+
+    private List<String> found(String action, String subject, String outcome) {
+        return node
+                .users
+                .audit(anna.id(), new AuditQuestion(null, null, action, "", subject, outcome), 0, 50)
+                .lines()
+                .stream()
+                .map(entry -> entry.line().action() + " of " + entry.subjectName())
+                .toList();
+    }
+
+    @Test
+    void theAuditIsFoundByActSubjectAndOutcome() {
+        AccountId jan = arrives("p1", "Jan");
+        database.transactions().run(() -> new AccountStore(em).rename(jan, "Jan Jänsen", "jan@voorbeeld.nl"));
+        AccountId piet = arrives("p2", "Piet");
+        database.transactions().run(() -> new AccountStore(em).rename(piet, "Piet Pieters", "piet@voorbeeld.nl"));
+        save(anna, jan, true, right(iwmo, USER));
+        save(anna, piet, true, right(iwmo, USER));
+        save(anna, piet, true, right(schulden, USER));
+
+        assertThat(found("rol-toegekend", "", "")).hasSize(2);
+        assertThat(found("rol-toegekend", "jansen", "")).containsExactly("rol-toegekend of Jan Jänsen");
+        node.auditLines.add("portal", "portal", "tweede-factor-gewist", Outcome.DONE, stad, jan + " door console:test");
+        assertThat(found("tweede-factor-gewist", "jansen", "")).containsExactly("tweede-factor-gewist of Jan Jänsen");
+        assertThat(found("", "jansen", "")).isNotEmpty().allMatch(line -> line.endsWith(" of Jan Jänsen"));
+        assertThat(found("", "piet", "REFUSED")).containsExactly("gebruiker-wijzigen of Piet Pieters");
+        assertThat(found("", "jansen", "REFUSED")).isEmpty();
+        assertThat(found("", "niemand", "")).as("not all").isEmpty();
+        assertThat(found("", "dora", "")).as("of another organisation").isEmpty();
+        var page = node.users.audit(anna.id(), new AuditQuestion(null, null, "", "", "jansen", ""), 0, 1);
+        assertThat(page.lines()).hasSize(1);
+        assertThat(page.found())
+                .as("counted as it is listed")
+                .isEqualTo(found("", "jansen", "").size());
+
+        save(bart, piet, true, right(schulden, USER));
+        assertThat(node.users.auditActions(anna.id()))
+                .contains("gebruiker-wijzigen", "gebruiker-gewijzigd", "rol-toegekend")
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(node.users.auditActions(dora.id()))
+                .as("only what happened there")
+                .doesNotContain("rol-toegekend", "gebruiker-gewijzigd");
+        assertThatIllegalArgumentException().isThrownBy(() -> node.users.auditActions(jan));
+    }
+
+    @Test
+    void nobodyComesToManageInThePlaceOfSomebodyWhoDoesNot() {
+        Account officer = node.active("officier", node.organisation("BIDN", OrganisationType.BIDN));
+        node.administrators.makeOfficer(officer.id(), "test");
+        AccountId jan = verified("p1");
+        AccountId piet = verified("p2");
+
+        assertThat(node.users.dismiss(officer.id(), jan, Domain.ZORG, piet)).isInstanceOf(Stale.class);
+        assertThat(node.users.domains(piet)).isEmpty();
+        assertThat(node.users.dismiss(officer.id(), anna.id(), Domain.ZORG, null))
+                .isEqualTo(new Refused(Why.LAST_ADMINISTRATOR));
+        assertThat(node.users.dismiss(officer.id(), anna.id(), Domain.ZORG, piet))
+                .isEqualTo(new Done());
+        assertThat(node.users.domains(piet)).containsExactly(Domain.ZORG);
+        assertThat(node.users.domains(anna.id())).isEmpty();
     }
 }

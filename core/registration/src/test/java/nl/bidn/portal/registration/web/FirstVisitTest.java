@@ -154,6 +154,24 @@ class FirstVisitTest {
                 .contains("Verifieer");
     }
 
+    /** Manual Zorg gebruikers, step 6; but only after signing in again, as step 7 says. */
+    @Test
+    void tellsBothThatTheySignInAgainAndThenHaveAccess() {
+        registration.step = Step.VERIFICATION;
+        var english = new Browser(visit, BundleTexts.english(FirstVisit.class));
+
+        assertThat(Shown.html(browser.get("verificatie"))
+                        .split("Na het invoeren van de verificatiecode logt u opnieuw in. Daarna hebt u toegang tot"
+                                + " het portaal."))
+                .as("in both texts")
+                .hasSize(3);
+        assertThat(Shown.html(english.get("verificatie"))
+                        .split("After you fill in the verification code you sign in again. Then you have access to the"
+                                + " portal."))
+                .as("in both texts")
+                .hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.bidn.portal.identity.AccessReviews;
 import nl.bidn.portal.identity.AccountSearch;
 import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.AdministratorRegistrations;
@@ -16,6 +17,7 @@ import nl.bidn.portal.identity.Organisations;
 import nl.bidn.portal.identity.Roles;
 import nl.bidn.portal.identity.Servicedesk;
 import nl.bidn.portal.identity.Sessions;
+import nl.bidn.portal.identity.UserManagement;
 import nl.bidn.portal.products.Products;
 import nl.bidn.portal.signin.password.PasswordAdministration;
 import nl.bidn.portal.ui.Words;
@@ -37,6 +39,8 @@ public record Desk(
         EherkenningPeople eherkenning,
         Sessions sessions,
         AuditSearch audit,
+        UserManagement management,
+        AccessReviews reviews,
         Products products,
         Clock clock,
         Supplier<Optional<AdministratorRegistrations>> registrations,

@@ -4,6 +4,7 @@ package nl.bidn.portal.servicedesk.web;
 import java.util.List;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.Organisations.Mandate;
 import nl.bidn.portal.ui.Option;
@@ -38,5 +39,5 @@ public record OrganisationModel(
     public record Service(String title, boolean on, String missing) {}
 
     /** Who manages users in a field of work. */
-    public record Administered(Domain domain, List<String> names) {}
+    public record Administered(Domain domain, List<Account> people) {}
 }

@@ -12,7 +12,6 @@ import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.View;
-import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.Section.Request;
 import nl.bidn.portal.servicedesk.web.pages.JteorganisatieEindeGenerated;
@@ -25,9 +24,11 @@ final class OrganisationPage {
     private static final int LONGEST_NUMBER = 20;
 
     private final Desk desk;
+    private final DismissalPage dismissal;
 
     OrganisationPage(Desk desk) {
         this.desk = desk;
+        this.dismissal = new DismissalPage(desk);
     }
 
     View show(Request request, String path) {
@@ -39,7 +40,11 @@ final class OrganisationPage {
         if (parts.length == 1) {
             return page(request, found.get(), new Form(request));
         }
-        return parts[1].equals("beeindigen") ? end(request, found.get(), new Form(request)) : new View.NotFound();
+        return switch (parts[1]) {
+            case "beeindigen" -> end(request, found.get(), new Form(request));
+            case DismissalPage.PATH -> dismissal.show(request, found.get());
+            default -> new View.NotFound();
+        };
     }
 
     View submit(Request request, String path) {
@@ -53,6 +58,7 @@ final class OrganisationPage {
             case "nummer-weg" -> removeNumber(request, found.get());
             case "mandaat" -> mandate(request, found.get());
             case "beeindigen" -> endNow(request, found.get());
+            case DismissalPage.PATH -> dismissal.submit(request, found.get());
             default -> new View.NotFound();
         };
     }
@@ -79,10 +85,7 @@ final class OrganisationPage {
                 services(organisation, names),
                 Stream.of(Domain.values())
                         .map(domain -> new OrganisationModel.Administered(
-                                domain,
-                                desk.administrators().at(id, domain).stream()
-                                        .map(Account::name)
-                                        .toList()))
+                                domain, desk.administrators().at(id, domain)))
                         .toList(),
                 desk.people().count(id),
                 desk.roles().shortages(id).stream()

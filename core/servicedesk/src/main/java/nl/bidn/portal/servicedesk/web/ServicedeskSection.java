@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.View;
+import nl.bidn.portal.identity.AccessReviews;
 import nl.bidn.portal.identity.AccountSearch;
 import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.AdministratorRegistrations;
@@ -23,6 +24,7 @@ import nl.bidn.portal.identity.Section;
 import nl.bidn.portal.identity.Servicedesk;
 import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.identity.Sessions;
+import nl.bidn.portal.identity.UserManagement;
 import nl.bidn.portal.products.Products;
 import nl.bidn.portal.signin.password.PasswordAdministration;
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +54,8 @@ public final class ServicedeskSection implements Section {
             @Reference EherkenningPeople eherkenning,
             @Reference Sessions sessions,
             @Reference AuditSearch audit,
+            @Reference UserManagement management,
+            @Reference AccessReviews reviews,
             @Reference Products products,
             @Reference Clock clock) {
         this.desk = new Desk(
@@ -65,6 +69,8 @@ public final class ServicedeskSection implements Section {
                 eherkenning,
                 sessions,
                 audit,
+                management,
+                reviews,
                 products,
                 clock,
                 () -> Optional.ofNullable(registrations.get()),
@@ -76,6 +82,7 @@ public final class ServicedeskSection implements Section {
                 new ProductsTab(desk),
                 new ChangeFormsTab(desk),
                 new UsersTab(desk),
+                new ReviewsTab(desk),
                 new AuditTab(desk));
         this.byPath = tabs.stream().collect(Collectors.toUnmodifiableMap(DeskTab::path, Function.identity()));
     }

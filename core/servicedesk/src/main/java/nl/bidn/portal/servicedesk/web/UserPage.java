@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.AdministratorRegistrations;
 import nl.bidn.portal.identity.Section.Request;
 import nl.bidn.portal.servicedesk.web.pages.JtegebruikerGenerated;
 import nl.bidn.portal.servicedesk.web.pages.JtegebruikerWegGenerated;
@@ -25,14 +26,17 @@ final class UserPage {
 
     View show(Request request, String path) {
         String[] parts = path.split("/", -1);
-        Optional<Account> account = desk.accounts().find(new AccountId(parts[0]));
-        if (account.isEmpty() || parts.length > 2) {
-            return new View.NotFound();
-        }
+        var id = new AccountId(parts[0]);
         if (parts.length == 1) {
-            return page(request, account.get(), new Form(request));
+            return desk.servicedesk()
+                    .open(id, Look.officer(request))
+                    .map(account -> page(request, account, new Form(request)))
+                    .orElseGet(View.NotFound::new);
         }
-        return parts[1].equals("deactiveren") ? ask(request, account.get()) : new View.NotFound();
+        Optional<Account> account = desk.accounts().find(id);
+        return account.isPresent() && parts.length == 2 && parts[1].equals("deactiveren")
+                ? ask(request, account.get())
+                : new View.NotFound();
     }
 
     private View page(Request request, Account account, Form form) {
@@ -52,12 +56,25 @@ final class UserPage {
                 desk.administrators().isOfficer(account.id()),
                 desk.sessions().of(account.id()),
                 !account.eherkenning() && desk.passwords().get().isPresent(),
-                account.id().equals(Look.officer(request)));
+                account.id().equals(Look.officer(request)),
+                account.state() == Account.State.REGISTERED,
+                desk.servicedesk().code(account.id(), Look.officer(request)),
+                registration(account.id()));
         return Look.page(
                 request,
                 TITLE,
                 body(out -> JtegebruikerGenerated.render(out, null, Look.of(request), form, model)),
                 form);
+    }
+
+    /** Where a second officer gives the code; empty: it is not for us to give. */
+    private String registration(AccountId person) {
+        return desk.registrations().get().stream()
+                .flatMap(service -> service.open().stream())
+                .filter(registered -> person.equals(registered.account()))
+                .map(AdministratorRegistrations.Registered::id)
+                .findFirst()
+                .orElse("");
     }
 
     private View ask(Request request, Account account) {
@@ -91,6 +108,8 @@ final class UserPage {
                         () -> desk.accounts().reactivate(id, by));
             case "sessies" ->
                 done(request, account.get(), "sessies", () -> desk.servicedesk().endSessions(id, officer));
+            case "code" ->
+                done(request, account.get(), "code", () -> desk.servicedesk().newCode(id, officer));
             case "uitnodigen" -> password(request, account.get(), "uitgenodigd", p -> p.invite(id, by));
             case "ontgrendelen" -> password(request, account.get(), "ontgrendeld", p -> p.unlock(id, by));
             case "factor" -> password(request, account.get(), "factor", p -> p.clearTotp(id, by));

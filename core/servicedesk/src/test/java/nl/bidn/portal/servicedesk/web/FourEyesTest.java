@@ -115,6 +115,6 @@ class FourEyesTest {
         office.section.unbindRegistrations(office.registrations);
 
         assertThat(office.get(office.wit, "beheerders")).isEqualTo(new View.NotFound());
-        assertThat(office.section.tabs(office.session(office.wit))).hasSize(6);
+        assertThat(office.section.tabs(office.session(office.wit))).hasSize(7);
     }
 }

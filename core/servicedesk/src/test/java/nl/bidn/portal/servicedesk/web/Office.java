@@ -4,6 +4,7 @@ package nl.bidn.portal.servicedesk.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,17 +22,24 @@ import nl.bidn.portal.identity.access.Landscapes;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.accounts.AccountRegister;
+import nl.bidn.portal.identity.accounts.AllRights;
 import nl.bidn.portal.identity.administrators.AdministratorRegister;
 import nl.bidn.portal.identity.administrators.Succession;
 import nl.bidn.portal.identity.audit.AuditFinder;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.audit.ChainedAuditLog;
+import nl.bidn.portal.identity.audit.OrganisationAudit;
 import nl.bidn.portal.identity.desk.DeskWork;
 import nl.bidn.portal.identity.desk.PeopleFinder;
 import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
+import nl.bidn.portal.identity.erasure.Erasure;
+import nl.bidn.portal.identity.erasure.Forgetting;
+import nl.bidn.portal.identity.notices.Board;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.registration.AdministratorRegistrar;
+import nl.bidn.portal.identity.registration.Heralds;
+import nl.bidn.portal.identity.registration.RegistrationRegister;
 import nl.bidn.portal.identity.roles.RoleRegister;
 import nl.bidn.portal.identity.roles.Shortages;
 import nl.bidn.portal.identity.sessions.SessionRegister;
@@ -43,12 +51,27 @@ import nl.bidn.portal.identity.store.CodeStore;
 import nl.bidn.portal.identity.store.DetailsStore;
 import nl.bidn.portal.identity.store.EherkenningStore;
 import nl.bidn.portal.identity.store.EnablementStore;
+import nl.bidn.portal.identity.store.ErasureStore;
+import nl.bidn.portal.identity.store.ForgetStore;
 import nl.bidn.portal.identity.store.NewcomerStore;
+import nl.bidn.portal.identity.store.NoticeStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.identity.store.ReviewStore;
 import nl.bidn.portal.identity.store.RoleStore;
 import nl.bidn.portal.identity.store.SessionStore;
 import nl.bidn.portal.identity.store.SystemStore;
+import nl.bidn.portal.identity.store.UserStore;
+import nl.bidn.portal.identity.users.Appointments;
+import nl.bidn.portal.identity.users.AuditBook;
+import nl.bidn.portal.identity.users.Authority;
+import nl.bidn.portal.identity.users.Erasing;
+import nl.bidn.portal.identity.users.Reviews;
+import nl.bidn.portal.identity.users.RightsInForce;
+import nl.bidn.portal.identity.users.RoleGrid;
+import nl.bidn.portal.identity.users.Saving;
+import nl.bidn.portal.identity.users.UserAdministration;
+import nl.bidn.portal.identity.users.Users;
+import nl.bidn.portal.identity.users.YearlyReview;
 import nl.bidn.portal.identity.verification.CodeRegister;
 import nl.bidn.portal.testkit.BundleTexts;
 import nl.bidn.portal.testkit.FixedClock;
@@ -74,6 +97,10 @@ final class Office implements AutoCloseable {
     final AdministratorRegister administrators;
     final EherkenningRegister eherkenning;
     final AdministratorRegistrar registrations;
+    final RegistrationRegister registration;
+    final UserAdministration management;
+    final Reviews reviews;
+    final YearlyReview yearlyReview;
     final ServicedeskSection section;
     final ServicesSection services;
     final Account wit;
@@ -105,6 +132,7 @@ final class Office implements AutoCloseable {
                 transactions,
                 sessions,
                 succession,
+                new AllRights(roleStore, administratorStore, accountStore, audit, clock),
                 people,
                 audit,
                 Office::tellNobody,
@@ -152,8 +180,84 @@ final class Office implements AutoCloseable {
                 transactions,
                 audit,
                 clock);
+        registration = new RegistrationRegister(
+                accountStore,
+                details,
+                codes,
+                registrations,
+                administrators,
+                new Heralds(Office::tellNothing, administrators, organisations, mail -> {}),
+                people,
+                sessions,
+                transactions,
+                caches,
+                audit,
+                clock);
+        var newcomers = new NewcomerStore(em);
+        var authority = new Authority(accountStore, administratorStore, organisationStore, organisations, succession);
+        var grid = new RoleGrid(product, enablement, roleStore);
+        var userStore = new UserStore(em);
+        management = new UserAdministration(
+                authority,
+                new Users(
+                        userStore,
+                        accountStore,
+                        newcomers,
+                        details,
+                        new EherkenningStore(em),
+                        roleStore,
+                        grid,
+                        authority,
+                        codes,
+                        registration),
+                grid,
+                new Saving(accounts, accountStore, newcomers, roleStore, authority, people, audit, clock),
+                new Erasing(
+                        authority,
+                        Erasure.telling(
+                                new ErasureStore(em),
+                                registrations,
+                                new Forgetting(new ForgetStore(em), transactions, clock, Runnable::run),
+                                sessions,
+                                new Board(new NoticeStore(em), accountStore, transactions, caches, clock),
+                                address -> 0,
+                                people,
+                                audit,
+                                Office::tellNobody)),
+                new Appointments(administrators, accountStore, authority),
+                new AuditBook(new OrganisationAudit(auditStore), userStore, grid),
+                accountStore,
+                administrators,
+                workload,
+                registration,
+                transactions,
+                audit);
+        var rights = new RightsInForce(roleStore, administratorStore, grid);
+        var reviewStore = new ReviewStore(em);
+        reviews = new Reviews(
+                reviewStore,
+                accountStore,
+                roles,
+                administrators,
+                authority,
+                rights,
+                organisations,
+                workload,
+                transactions,
+                audit,
+                clock);
+        yearlyReview = new YearlyReview(
+                reviews,
+                rights,
+                reviewStore,
+                administratorStore,
+                administrators,
+                organisationStore,
+                Office::tellNothing,
+                transactions);
         section = new ServicedeskSection(
-                new DeskWork(administrators, enablement, accounts, sessions, log, audit, transactions),
+                new DeskWork(
+                        administrators, enablement, accounts, sessions, codes, registration, log, audit, transactions),
                 organisations,
                 accounts,
                 new PeopleFinder(accountStore, transactions),
@@ -163,6 +267,8 @@ final class Office implements AutoCloseable {
                 eherkenning,
                 sessions,
                 new AuditFinder(auditStore, audit, transactions, clock),
+                management,
+                reviews,
                 product,
                 clock);
         section.bindRegistrations(registrations);
@@ -182,6 +288,10 @@ final class Office implements AutoCloseable {
 
     private static void tellNobody(Consumer<nl.bidn.portal.identity.AccountListener> told) {
         // no way in is there
+    }
+
+    private static void tellNothing(Collection<AccountId> accounts, String key, String path, Object... arguments) {
+        // nobody looks at notices here
     }
 
     private Account officer(String userName, String name) {

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
@@ -49,6 +50,7 @@ class ServicedeskSectionTest {
                         "producten",
                         "mutatieformulieren",
                         "gebruikers",
+                        "controle",
                         "logboek");
         assertThat(office.section.tabs(office.session(clerk))).isEmpty();
         assertThat(office.get(clerk, "organisaties")).isEqualTo(new View.NotFound());
@@ -68,6 +70,7 @@ class ServicedeskSectionTest {
         "producten, Producten, Products",
         "mutatieformulieren, Mutatieformulieren, Change forms",
         "gebruikers, Gebruikers, Users",
+        "controle, Controle, Review",
         "logboek, Logboek, Audit log",
     })
     void showsItsPagesInTwoLanguages(String address, String dutch, String english) {
@@ -88,6 +91,7 @@ class ServicedeskSectionTest {
                 "producten/x",
                 "documenten/x",
                 "logboek/x",
+                "organisaties/GM9902/beheer-intrekken/x",
                 "mutatieformulieren/x"
             })
     void hasNoOtherPages(String address) {
@@ -310,6 +314,31 @@ class ServicedeskSectionTest {
                 .isEqualTo(new View.NotFound());
         assertThat(office.post(office.wit, "gebruikers/" + office.wit.id() + "/deactiveren", Map.of()))
                 .isInstanceOf(View.NotAllowed.class);
+    }
+
+    @Test
+    void whoIsSwitchedOffHereComesBackWithoutRights() {
+        Account anna = office.active("anna", "Anna", STAD);
+        var form = new ChangeForm("MF-1", Office.SINCE, Capacity.LEIDINGGEVENDE, null, "A. Directeur");
+        office.roles.grant(anna.id(), office.product.id(), "gebruikersbeheerder", STAD, form);
+        Account other = office.active("ander", "A. Nder", STAD);
+        for (Account one : List.of(anna, other)) {
+            office.administrators.appoint(one.id(), Domain.ZORG, "test");
+        }
+        String address = "gebruikers/" + anna.id();
+        assertThat(html(office.get(office.wit, address + "/deactiveren")))
+                .contains("Alle rollen en het recht om gebruikers te beheren vervallen.");
+
+        office.post(office.wit, address + "/deactiveren", Map.of());
+        office.post(office.wit, address + "/reactiveren", Map.of());
+
+        assertThat(office.roles.of(anna.id())).isEmpty();
+        assertThat(office.administrators.of(anna.id())).isEmpty();
+        assertThat(office.actorOf("rol-ingetrokken")).isEqualTo(office.wit.id().value());
+        assertThat(office.actorOf("gebruikersbeheerder-ontslagen"))
+                .isEqualTo(office.wit.id().value());
+        assertThat(html(office.get(office.wit, address, Map.of("gedaan", "geheractiveerd"))))
+                .contains("Rollen komen niet vanzelf terug.");
     }
 
     @Test
