@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.message.check;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.bidn.product.zorgberichten.message.rule.Planknoop;
+import nl.bidn.product.zorgberichten.message.schema.LeafReader;
+import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
+
+/** Collects the header of one message. The fields of a header are short; of its codes each is kept once. */
+final class Koplezer {
+    private final Map<Kopveld, String> velden = new EnumMap<>(Kopveld.class);
+    private final Set<String> retourCodes = new LinkedHashSet<>();
+
+    /** For each node of a message type which field of the header it is, or none. */
+    static Kopveld[] perKnoop(Berichttype type) {
+        var all = new Kopveld[type.plan().grootte()];
+        for (Kopveld veld : Kopveld.values()) {
+            Planknoop knoop = type.plan().zoek(veld.pad());
+            if (knoop != null) {
+                all[knoop.nummer()] = veld;
+            }
+        }
+        return all;
+    }
+
+    void neem(Kopveld veld, LeafReader leaf) {
+        if (!leaf.complete()) {
+            return;
+        }
+        var value = new String(leaf.chars(), 0, leaf.length());
+        if (veld == Kopveld.RETOURCODE) {
+            retourCodes.add(value);
+        } else {
+            velden.putIfAbsent(veld, value);
+        }
+    }
+
+    /** What the header says of code and version, if it is not what this message type has: RS047, CS025, CS015. */
+    List<Kopveld> anders(Berichttype type) {
+        Map<Kopveld, String> expected = Map.of(
+                Kopveld.BERICHTCODE, type.code(),
+                Kopveld.VERSIE, type.versie(),
+                Kopveld.SUBVERSIE, type.subversie());
+        var others = new ArrayList<Kopveld>();
+        for (Kopveld veld : List.of(Kopveld.BERICHTCODE, Kopveld.VERSIE, Kopveld.SUBVERSIE)) {
+            String value = velden.get(veld);
+            if (value != null && !value.equals(expected.get(veld))) {
+                others.add(veld);
+            }
+        }
+        return others;
+    }
+
+    Kop kop() {
+        return new Kop(velden, new ArrayList<>(retourCodes));
+    }
+}

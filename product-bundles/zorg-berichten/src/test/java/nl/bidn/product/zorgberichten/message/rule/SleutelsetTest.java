@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.message.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import nl.bidn.product.zorgberichten.message.Sets;
+import nl.bidn.product.zorgberichten.message.schema.LeafReader;
+import org.junit.jupiter.api.Test;
+
+/** Holds the set of keys against a map of Java, through growth, collisions and many scopes. */
+class SleutelsetTest {
+    private final Planknoop naam = knoop("Client/Naam/Geslachtsnaam/Achternaam");
+    private final Planknoop nummer = knoop("Client/ToegewezenProducten/ToegewezenProduct/ToewijzingNummer");
+    private final Klasse klasse = new Klasse(Sets.type("WMO301").plan().wortel());
+    private final List<Veld> velden = List.of(new Veld(0, klasse.veld(naam)), new Veld(0, klasse.veld(nummer)));
+    private final Rij rij = new Rij(klasse);
+    private final Waarden waarden = new Waarden(new Rij[] {rij}, null);
+    private final LeafReader veld = new LeafReader();
+
+    @Test
+    void aSetNumbersNewKeysAndKnowsOldOnes() {
+        var set = new Sleutelset();
+        var sleutel = new Sleutel();
+        var random = new Random(11);
+        for (int scope = 0; scope < 40; scope++) {
+            Map<String, Integer> known = new HashMap<>();
+            int keys = scope % 10 == 0 ? 20_000 : random.nextInt(50);
+            for (int i = 0; i < keys; i++) {
+                String text = "é".repeat(random.nextInt(3)) + random.nextInt(keys);
+                long number = random.nextInt(3);
+                fill(text, number);
+                String key = text + "|" + number;
+                int expected = known.containsKey(key) ? -1 - known.get(key) : known.size();
+                known.putIfAbsent(key, known.size());
+                assertThat(set.voegToe(sleutel.van(waarden, velden))).isEqualTo(expected);
+                assertThat(set.heeft(sleutel)).isTrue();
+            }
+            assertThat(set.size()).isEqualTo(known.size());
+            set.wis();
+            assertThat(set.size()).isZero();
+        }
+    }
+
+    @Test
+    void whereOneFieldEndsAndTheNextBeginsMatters() {
+        assertThat(key("1", 23)).isNotEqualTo(key("12", 3));
+        assertThat(key("a", 0)).isNotEqualTo(key("a", 64));
+        assertThat(key("ab", 7)).isEqualTo(key("ab", 7));
+    }
+
+    @Test
+    void aFieldThatIsNotThereIsNotAnEmptyOne() {
+        rij.begin();
+        take(velden.get(1), nummer, "1");
+        String without = bytes();
+        fill("0", 1);
+        assertThat(bytes()).isNotEqualTo(without);
+    }
+
+    private String key(String text, long number) {
+        fill(text, number);
+        return bytes();
+    }
+
+    private String bytes() {
+        Sleutel sleutel = new Sleutel().van(waarden, velden);
+        return HexFormat.of().formatHex(sleutel.bytes(), 0, sleutel.length());
+    }
+
+    private void fill(String text, long number) {
+        rij.begin();
+        take(velden.get(0), naam, text);
+        take(velden.get(1), nummer, String.valueOf(number));
+    }
+
+    private static Planknoop knoop(String pad) {
+        return Objects.requireNonNull(Sets.type("WMO301").plan().zoek(pad));
+    }
+
+    private void take(Veld wanted, Planknoop knoop, String value) {
+        veld.begin(Objects.requireNonNull(knoop.veldtype()));
+        veld.read(value.toCharArray(), 0, value.length());
+        veld.end();
+        rij.neem(wanted.nummer(), veld);
+    }
+}

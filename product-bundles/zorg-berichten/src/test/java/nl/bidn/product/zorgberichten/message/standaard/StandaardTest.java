@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.message.standaard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.bidn.product.zorgberichten.message.Sets;
+import nl.bidn.product.zorgberichten.message.xml.OwnXmlRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandaardTest {
+    private static final Path IWMO = Sets.FOLDER.resolve("iwmo-3.2");
+
+    @Test
+    void aSetSaysWhatIsInIt() throws IOException {
+        Standaard standaard = load("", "");
+        assertThat(standaard.naam()).isEqualTo("iWmo");
+        assertThat(standaard.release()).isEqualTo("3.2");
+        assertThat(standaard.inForce(LocalDate.of(2026, 11, 26))).isTrue();
+        assertThat(standaard.inForce(LocalDate.of(2023, 3, 31))).isFalse();
+        Berichttype type = standaard.bericht("WMO301").orElseThrow();
+        assertThat(type.code()).isEqualTo("414");
+        assertThat(type.afzender()).isEqualTo(Partij.GEMEENTE);
+        assertThat(type.soort()).isEqualTo(Soort.HEEN);
+        assertThat(type.retour()).contains("WMO302");
+        assertThat(type.antwoordOp()).containsExactly("WMO315", "WMO317");
+        assertThat(type.termijnen().get(0).aantal()).isEqualTo(3);
+        assertThat(type.termijnen().get(0).eenheid()).isEqualTo(Termijn.Eenheid.WERKDAGEN);
+        assertThat(type.regels()).contains("TR101", "CS002");
+        assertThat(type.functieVersie()).isEqualTo("0003");
+    }
+
+    @Test
+    void aSetThatHasEndedIsNoLongerInForce() {
+        Standaard ieb = Sets.STANDAARDEN.alle().stream()
+                .filter(each -> each.naam().equals("iEb"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ieb.inForce(ieb.until().orElseThrow().minusDays(1))).isTrue();
+        assertThat(ieb.inForce(ieb.until().orElseThrow())).isFalse();
+    }
+
+    @Test
+    void aFreezeBlocksTheTypesThatItNamesOnItsDays() throws IOException {
+        Standaard standaard = load(
+                "</standaard>",
+                "<freeze van=\"2027-04-01\" tot=\"2027-04-04\" berichten=\"WMO301 WMO305\"/></standaard>");
+        assertThat(standaard.frozen("WMO301", LocalDate.of(2027, 4, 3))).isTrue();
+        assertThat(standaard.frozen("WMO301", LocalDate.of(2027, 4, 4))).isFalse();
+        assertThat(standaard.frozen("WMO307", LocalDate.of(2027, 4, 3))).isFalse();
+        assertThat(new Freeze(LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 2), Set.of())
+                        .blocks("WMO307", LocalDate.of(2027, 4, 1)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "code=\"CD005\" op=\"Contact|code=\"CD999\" op=\"Contact|rule CD999 is not known",
+                "op=\"Contact.Adres.LandCode\"|op=\"Contact.Adres.Landcode\"|there is no Adres/Landcode in Contact",
+                "op=\"Client.Bsn\"|op=\"Klant.Bsn\"|there is no class Klant",
+                "op=\"Contact.Periode\"|op=\"Contact/Periode\"|op is not of the form",
+                "code=\"CD007\" op=\"Client.Communicatie.Taal\"|code=\"CD007\" op=\"Client.Geslacht\"|CD007: there is no Vorm",
+                "afzender=\"gemeente\"|afzender=\"provincie\"|afzender cannot be provincie",
+                "soort=\"retour\"|soort=\"terug\"|soort cannot be terug",
+                "van=\"2023-04-01\"|van=\"2023-04-31\"|van is not a date",
+                "retour=\"WMO302\"|retour=\"WMO399\"|there is no WMO399",
+                "naam=\"WMO302\"|naam=\"WMO301\"|WMO301 is there twice",
+                "werkdagen=\"3\"|werkdagen=\"drie\"|a termijn is a number",
+                "werkdagen=\"3\"|werkdagen=\"3\" weken=\"1\"|either werkdagen or weken",
+                "schema=\"wmo302.xsd\"|schema=\"wmo301.xsd\"|another namespace",
+                "code=\"415\"|kode=\"415\"|attribute kode",
+                "urn:bidn:zorg:standaard:1|urn:anders|it is not",
+                "</standaard>|<standaard>|well-formed",
+                "<standaard |<!DOCTYPE a><standaard |DTD"
+            })
+    void aBrokenSetIsRefusedWithWhatAndWhere(String from, String to, String what) {
+        assertThatThrownBy(() -> load(from, to))
+                .isInstanceOf(OwnXmlRefused.class)
+                .hasMessageContaining("standaard.xml, line ")
+                .hasMessageContaining(what);
+    }
+
+    @Test
+    void aSchemaThatIsNotThereIsAnIoException() {
+        assertThatThrownBy(() -> load("schema=\"wmo302.xsd\"", "schema=\"nergens.xsd\""))
+                .isInstanceOf(IOException.class);
+    }
+
+    private static Standaard load(String from, String to) throws IOException {
+        return Standaard.load(name -> {
+            String text = Files.readString(IWMO.resolve(name));
+            boolean change = name.equals(Standaard.FILE) && !from.isEmpty();
+            return new ByteArrayInputStream((change ? text.replace(from, to) : text).getBytes(StandardCharsets.UTF_8));
+        });
+    }
+}
