@@ -47,15 +47,10 @@ abstract class Journey {
         }
     };
 
-    /** One portal for all journeys of this JVM. */
+    /** One portal for all journeys of this JVM, run in the foreground. */
     private static final class Portal {
-        static final RunningPortal RUNNING = started();
-
-        private static RunningPortal started() {
-            var portal = prepared("journeys", Map.of());
-            portal.start();
-            return portal;
-        }
+        static final RunningPortal RUNNING = prepared("journeys", Map.of());
+        static final String PRINTED = RUNNING.run();
     }
 
     /** One browser for the JVM. */
@@ -95,6 +90,11 @@ abstract class Journey {
                 Path.of(System.getProperty("portal.checkout")),
                 Path.of(System.getProperty("portal.work")).resolve(name),
                 more);
+    }
+
+    /** What the script printed when it ran the portal of all journeys. */
+    protected static String printed() {
+        return Portal.PRINTED;
     }
 
     @BeforeAll
