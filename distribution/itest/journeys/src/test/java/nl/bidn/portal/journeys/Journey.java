@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,6 +97,20 @@ abstract class Journey {
     /** What the script printed when it ran the portal of all journeys. */
     protected static String printed() {
         return Portal.PRINTED;
+    }
+
+    /** The JAR that the build of the product in this folder of the checkout made. */
+    protected static Path builtProduct(String folder) {
+        var place = Path.of(System.getProperty("portal.checkout")).resolve(folder);
+        try (var jars = Files.list(place.resolve("target"))) {
+            return jars.filter(f -> f.getFileName().toString().matches(place.getFileName() + "-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toAbsolutePath()
+                    .normalize();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeAll
