@@ -33,24 +33,6 @@ class CommandsTest {
             .beAnnotatedWith(Command.class);
 
     @ArchTest
-    static final ArchRule the_console_knows_the_doors_of_rooms_only = classes()
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "nl.bidn.portal.console..",
-                    "nl.bidn.portal.api",
-                    "nl.bidn.portal.data",
-                    "nl.bidn.portal.products",
-                    "nl.bidn.portal.clockwork",
-                    "nl.bidn.portal.identity",
-                    "nl.bidn.portal.signin.password",
-                    "nl.bidn.portal.signin.eherkenning",
-                    "java..",
-                    "org.apache.karaf.shell..",
-                    "org.osgi..",
-                    "org.jspecify..");
-
-    @ArchTest
     static void every_command_explains_itself(JavaClasses all) throws ClassNotFoundException {
         List<String> names = new ArrayList<>();
         for (JavaClass one : all) {

@@ -231,8 +231,20 @@ class ShellTest {
         Reply reply = browser.get("/alleenverdieners/ophalen");
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.body()).contains("tijdelijk niet beschikbaar");
+    }
+
+    @Test
+    void productThatWasRemovedSaysSo() {
         world.products.remove("alleenverdieners");
-        assertThat(browser.get("/alleenverdieners/ophalen").status()).isEqualTo(404);
+        for (String path : List.of("/alleenverdieners", "/alleenverdieners/ophalen", "/alleenverdieners/ophalen/1")) {
+            Reply reply = browser.get(path);
+            assertThat(reply.status()).isEqualTo(404);
+            assertThat(mainOf(reply))
+                    .contains("Deze dienst is er niet meer", "Deze dienst is van het portaal gehaald.")
+                    .contains("Naar het dashboard")
+                    .doesNotContain("Deze pagina is er niet");
+        }
+        assertThat(browser.get("/").body()).doesNotContain("/alleenverdieners");
     }
 
     // forms
@@ -316,6 +328,24 @@ class ShellTest {
                 .isIn(400, 404);
         assertThat(browser.get("/?a=%zz").status()).isEqualTo(200);
         assertThat(browser.get("/alleenverdieners/ophalen?a=%zz").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatThrowsLeavesAPageWithANumberAndNothingOfTheCause() {
+        world.desk.seen = List.of(new SectionTab("stuk"));
+        String form = "form-" + world.sessions.find(token, false).orElseThrow().id();
+        for (Reply reply : List.of(browser.get("/balie/stuk"), browser.post("/balie/stuk", List.of("_form", form)))) {
+            assertThat(reply.status()).isEqualTo(500);
+            String reference = reply.header("X-Request-Id");
+            assertThat(reference).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
+            assertThat(reply.body())
+                    .contains("<title>Er gaat iets niet goed", "Dit is een fout in het portaal.")
+                    .contains("Uw referentienummer is", reference, "Noem dit nummer als u de servicedesk belt")
+                    .contains("Naar de startpagina")
+                    .doesNotContain("as planned", "Exception", "nl.bidn", "\tat ", "FakeSection");
+            assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        }
+        assertThat(browser.get("/").status()).as("the rest goes on").isEqualTo(200);
     }
 
     // sessions

@@ -21,10 +21,7 @@ final class Accounts {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of("User name", "Password", "Organisations", "Roles"));
             accounts.forEach(a -> rows.add(List.of(
-                    a.path("userName").asText(),
-                    a.path("password").asText(),
-                    words(a.path("organisations")),
-                    words(a.path("roles")))));
+                    a.path("userName").asText(), password(a), words(a.path("organisations")), words(a.path("roles")))));
             System.out.print(table(rows));
             return 0;
         } catch (IOException e) {
@@ -34,6 +31,13 @@ final class Accounts {
             Thread.currentThread().interrupt();
             return 3;
         }
+    }
+
+    /** Who was only invited has none yet. */
+    private static String password(JsonNode account) {
+        return account.path("invitedOnly").asBoolean()
+                ? "(by the link in the mail)"
+                : account.path("password").asText();
     }
 
     /** The readable part of a list or a nested object. */

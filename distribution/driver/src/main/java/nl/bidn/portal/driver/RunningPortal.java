@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.bidn.portal.sandbox.belastingdienst.Belastingdienst;
 
@@ -30,6 +31,7 @@ public final class RunningPortal {
     private final int https = freePort();
     private final int ssh = freePort();
     private final Script script;
+    private Optional<Process> foreground = Optional.empty();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -44,7 +46,12 @@ public final class RunningPortal {
                 "PORTAL_EHERKENNING_PORT", Integer.toString(freePort()),
                 "PORTAL_MODE", "sandbox"));
         environment.putAll(more);
-        this.script = new Script(checkout.resolve("distribution/assembly/target/assembly"), environment);
+        this.script = new Script(script(checkout), environment);
+    }
+
+    /** Of the distribution that was built last. */
+    public static Path script(Path checkout) {
+        return checkout.resolve("distribution/assembly/target/assembly/bin/portal");
     }
 
     /** One with an empty data folder that is not started yet. It is stopped when this JVM ends, if not before. */
@@ -66,6 +73,26 @@ public final class RunningPortal {
         script.call(Duration.ofMinutes(3), "start");
     }
 
+    /** Starts it in the foreground, as a person does who tries it; answers what the script printed until all was there. */
+    public String run() {
+        var process = script.begin("run");
+        foreground = Optional.of(process);
+        var said = new StringBuilder();
+        try {
+            var lines = process.inputReader();
+            while (said.indexOf("\nCtrl-C") < 0) {
+                var line = lines.readLine();
+                if (line == null) {
+                    throw new AssertionError("./portal run ended too soon:\n" + said);
+                }
+                said.append(line).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return said.toString();
+    }
+
     public void stop() {
         script.call(Duration.ofMinutes(1), "stop");
     }
@@ -73,6 +100,7 @@ public final class RunningPortal {
     /** Ends the process as a power cut would. */
     public void kill() {
         kill(process());
+        foreground.ifPresent(run -> run.onExit().join());
     }
 
     /** The same for who asked for the process before, so that it is gone at once. */

@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The script {@code portal} of a built distribution, called with a certain environment. */
-final class Script {
+/** The script {@code portal}, of a checkout or a built distribution, called with a certain environment. */
+public final class Script {
     /** What a call came to. */
-    record Result(int status, String output) {}
+    public record Result(int status, String output) {}
 
-    private final Path distribution;
+    private final Path file;
     private final Map<String, String> environment;
 
-    Script(Path distribution, Map<String, String> environment) {
-        this.distribution = distribution;
-        this.environment = environment;
+    public Script(Path file, Map<String, String> environment) {
+        this.file = file;
+        this.environment = Map.copyOf(environment);
     }
 
     /** Calls the script and expects it to succeed; answers what it printed. */
-    String call(Duration limit, String... arguments) {
+    public String call(Duration limit, String... arguments) {
         var result = run(limit, arguments);
         if (result.status() != 0) {
             throw new AssertionError("./portal " + String.join(" ", arguments) + " ended with " + result.status()
@@ -35,7 +35,7 @@ final class Script {
         return result.output();
     }
 
-    Result run(Duration limit, String... arguments) {
+    public Result run(Duration limit, String... arguments) {
         try {
             var output = Files.createTempFile("portal", ".out");
             var process = builder(arguments).redirectOutput(output.toFile()).start();
@@ -54,9 +54,18 @@ final class Script {
         }
     }
 
+    /** Calls the script and leaves it running. */
+    Process begin(String... arguments) {
+        try {
+            return builder(arguments).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ProcessBuilder builder(String... arguments) {
-        var command = Stream.concat(Stream.of(distribution.resolve("bin/portal").toString()), Stream.of(arguments))
-                .toList();
+        var command =
+                Stream.concat(Stream.of(file.toString()), Stream.of(arguments)).toList();
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));

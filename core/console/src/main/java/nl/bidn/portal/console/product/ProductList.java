@@ -4,6 +4,7 @@ package nl.bidn.portal.console.product;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.console.desk.Desk;
 import nl.bidn.portal.console.desk.Listing;
 import nl.bidn.portal.console.desk.PortalCommand;
@@ -27,10 +28,15 @@ public final class ProductList extends PortalCommand {
     protected void run(Desk desk) {
         Map<ProductId, Long> enabled = desk.ask(Enablement.class, Enablement::all).stream()
                 .collect(Collectors.groupingBy(Enablement.Enabled::product, Collectors.counting()));
-        Listing listing = new Listing("id", "version", "state", "reason", "enabled");
+        Listing listing = new Listing("id", "version", "state", "reason", "enabled", "tabs");
         desk.ask(Products.class, Products::all)
-                .forEach(
-                        p -> listing.add(p.id(), p.version(), p.state(), p.reason(), enabled.getOrDefault(p.id(), 0L)));
+                .forEach(p -> listing.add(
+                        p.id(),
+                        p.version(),
+                        p.state(),
+                        p.reason(),
+                        enabled.getOrDefault(p.id(), 0L),
+                        p.tabs().stream().map(Tab::path).toList()));
         listing.print(desk.out(), json);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -25,6 +26,9 @@ import nl.bidn.portal.console.desk.PortalCommand;
 import nl.bidn.portal.console.desk.Services;
 import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 
 /**
  * A desk with the services that a test puts on it. A service is any object that has the methods that are called; its other
@@ -83,6 +87,29 @@ public final class FakeDesk implements Services {
             throw new IllegalStateException("The portal has no " + service.getSimpleName());
         }
         return work.apply(service.cast(found));
+    }
+
+    /** The registry of a framework that has the services of this desk, as completers ask it. */
+    public BundleContext registry() {
+        return proxy(BundleContext.class, (registry, method, given) -> switch (method.getName()) {
+            case "getServiceReference" -> services.containsKey(given[0]) ? reference(given[0]) : null;
+            case "getService" -> services.get(((ServiceReference<?>) given[0]).getProperty(Constants.OBJECTCLASS));
+            case "ungetService" -> true;
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    private static ServiceReference<?> reference(Object type) {
+        return proxy(ServiceReference.class, (reference, method, given) -> type);
+    }
+
+    /** One that answers nothing, for who is not asked anything. */
+    public static <T> T idle(Class<T> type) {
+        return proxy(type, (idle, method, given) -> null);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     /** Carries a command out; returns what it wrote. */

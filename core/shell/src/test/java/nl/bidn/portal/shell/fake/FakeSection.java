@@ -35,13 +35,21 @@ public final class FakeSection implements Section {
 
     @Override
     public View show(Request request) {
+        breaks(request);
         String asked = request.tab() + " " + request.path() + " "
                 + request.parameter("zoek").orElse("");
         return FakeTab.page(request.tab().equals("lijst") ? "De lijst" : request.tab(), "<p>" + asked + "</p>");
     }
 
+    private static void breaks(Request request) {
+        if (request.tab().equals("stuk")) {
+            throw new IllegalStateException("as planned");
+        }
+    }
+
     @Override
     public View submit(Request request) {
+        breaks(request);
         return switch (request.parameter("wat").orElse("")) {
             case "goed" -> new View.Redirect("lijst?klaar");
             case "fout" ->

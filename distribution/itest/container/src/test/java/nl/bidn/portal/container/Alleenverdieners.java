@@ -16,24 +16,28 @@ import nl.bidn.portal.identity.Roles;
 
 /** Does what the Belastingdienst does: delivers a list of households to a municipality. */
 final class Alleenverdieners {
-    private static final ProductId ID = new ProductId("alleenverdieners");
+    static final ProductId ID = new ProductId("alleenverdieners");
     private static final OrganisationId SUPPLIER = new OrganisationId("TESTDIENST");
-    private static final String OIN = "00000099000000009000";
+    /** Of the system that delivers. */
+    static final String OIN = "00000099000000009000";
     /** A test number: passes the 11-test, was never issued. */
     private static final String BSN = "999900006";
 
     private Alleenverdieners() {}
 
-    static void deliver(Portal portal, OrganisationId municipality) {
+    /** @return the id of the delivery */
+    static String deliver(Portal portal, OrganisationId municipality) {
         LocalDate today = LocalDate.now(portal.service(Clock.class));
         Organisations organisations = portal.service(Organisations.class);
         if (organisations.find(SUPPLIER).isEmpty()) {
             organisations.add(SUPPLIER, OrganisationType.KETENPARTNER, "Testdienst", today.minusYears(1));
         }
         portal.service(Roles.class).grantSystem(OIN, "Test", SUPPLIER, ID, supplierRole(portal));
+        String id = id();
         HttpResponse<String> answer = SystemCaller.withOin(portal, OIN)
-                .call("POST", "/api/alleenverdieners/v1/leveringen", "text/csv", list(municipality, today));
+                .call("POST", "/api/alleenverdieners/v1/leveringen", "text/csv", list(id, municipality, today));
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return id;
     }
 
     private static String supplierRole(Portal portal) {
@@ -44,10 +48,10 @@ final class Alleenverdieners {
                 .id();
     }
 
-    private static String list(OrganisationId municipality, LocalDate today) {
+    private static String list(String id, OrganisationId municipality, LocalDate today) {
         String code = municipality.value().replace("GM", "");
         return String.join(
-                "\n", "levering;" + id() + ";" + today.getYear() + ";1", "gemeentecode;bsn", code + ";" + BSN, "");
+                "\n", "levering;" + id + ";" + today.getYear() + ";1", "gemeentecode;bsn", code + ";" + BSN, "");
     }
 
     /** Without digits, as nine of them in a row are refused. */

@@ -3,6 +3,7 @@ package nl.bidn.portal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Endpoint;
@@ -29,17 +30,30 @@ final class Contributions {
         void look(InstalledProduct product, Endpoint.Rest endpoint);
     }
 
-    /** The products that can be switched on for a municipality. */
-    List<InstalledProduct> forMunicipalities() {
-        List<InstalledProduct> found = portal.products().all().stream()
-                .filter(p -> p.product().map(Product::audience).orElse(Set.of()).contains(OrganisationType.GEMEENTE))
+    /** A kind of organisation, and the products that can be switched on for it. */
+    record Audience(OrganisationType type, List<InstalledProduct> products) {
+        void everyTab(OnTab look) {
+            products.forEach(product -> product.tabs().forEach(tab -> look.look(product, tab)));
+        }
+    }
+
+    /** Each kind of organisation for which there is a product; so no product is left out. */
+    List<Audience> audiences() {
+        List<Audience> found = Arrays.stream(OrganisationType.values())
+                .map(type -> new Audience(type, productsFor(type)))
+                .filter(audience -> !audience.products().isEmpty())
                 .toList();
-        assertThat(found).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(found.stream().map(Audience::type)).contains(OrganisationType.GEMEENTE);
+        assertThat(found.stream().flatMap(audience -> audience.products().stream()))
+                .containsAll(portal.products().all())
+                .hasSizeGreaterThan(2);
         return found;
     }
 
-    void everyTab(OnTab look) {
-        forMunicipalities().forEach(product -> product.tabs().forEach(tab -> look.look(product, tab)));
+    private List<InstalledProduct> productsFor(OrganisationType type) {
+        return portal.products().all().stream()
+                .filter(p -> p.product().map(Product::audience).orElse(Set.of()).contains(type))
+                .toList();
     }
 
     void everyEndpoint(OnEndpoint look) {
@@ -53,6 +67,15 @@ final class Contributions {
             }
         }
         assertThat(found).isGreaterThanOrEqualTo(2);
+    }
+
+    /** The roles with which a system may call it. */
+    static List<Role> rolesFor(InstalledProduct product, Endpoint.Rest endpoint) {
+        List<Role> roles = product.roles().stream()
+                .filter(role -> role.permissions().contains(endpoint.requires()))
+                .toList();
+        assertThat(roles).as(product.id() + " v" + endpoint.version()).isNotEmpty();
+        return roles;
     }
 
     static List<Role> staffRoles(InstalledProduct product) {

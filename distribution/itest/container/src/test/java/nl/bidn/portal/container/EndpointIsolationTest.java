@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Set;
 import javax.inject.Inject;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.RoleKind;
 import nl.bidn.portal.identity.Roles;
 import nl.bidn.portal.products.InstalledProduct;
@@ -31,16 +34,21 @@ import org.osgi.framework.BundleContext;
 @RunWith(PaxExam.class)
 public class EndpointIsolationTest {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
     private static final String OIN_OF_NOBODY = "00000099000000007000";
     private static final String OIN_OF_ANOTHER_ROLE = "00000099000000008000";
+    private static final String OIN_ELSEWHERE = "00000099000000008001";
+    private static final String OIN_WHERE_IT_IS_OFF = "00000099000000008002";
 
     @Inject
     private BundleContext context;
 
     private Portal portal;
     private Contributions contributions;
+    private final Map<String, SystemCaller> systems = new HashMap<>();
     private final List<String> leaks = new ArrayList<>();
 
     @Before
@@ -76,6 +84,74 @@ public class EndpointIsolationTest {
         refused(SystemCaller.withOin(portal, OIN_OF_ANOTHER_ROLE), Set.of(UNAUTHENTICATED, FORBIDDEN));
     }
 
+    @Test
+    public void withTheRoleWhereTheProductIsOff() {
+        OrganisationId off = new Servicedesk(portal).municipality("GM9985");
+        contributions.everyEndpoint((product, endpoint) -> Contributions.rolesFor(product, endpoint).stream()
+                .filter(role -> role.kind() == RoleKind.STAFF)
+                .forEach(role -> {
+                    grant(OIN_WHERE_IT_IS_OFF, off, product, role);
+                    everyOperation(product, endpoint, system(OIN_WHERE_IT_IS_OFF), Set.of(FORBIDDEN));
+                }));
+        assertThat(leaks).isEmpty();
+    }
+
+    /** All that a system reads is of its own organisation, also for who has the right role elsewhere. */
+    @Test
+    public void withTheRightRoleAtAnotherOrganisation() {
+        Servicedesk servicedesk = new Servicedesk(portal);
+        OrganisationId ours = servicedesk.municipality("GM9986");
+        OrganisationId others = servicedesk.municipality("GM9987");
+        contributions.everyEndpoint((product, endpoint) -> {
+            servicedesk.enable(product.id(), ours);
+            servicedesk.enable(product.id(), others);
+            String kept = keepsSomething(servicedesk, product, ours);
+            for (Role role : Contributions.rolesFor(product, endpoint)) {
+                if (role.kind() == RoleKind.STAFF) {
+                    grant(Alleenverdieners.OIN, ours, product, role);
+                }
+                grant(OIN_ELSEWHERE, others, product, role);
+            }
+            everyReading(product, endpoint, kept);
+        });
+        assertThat(leaks).isEmpty();
+    }
+
+    /** Puts something there that is of our organisation; answers the word by which it is known. */
+    private String keepsSomething(Servicedesk servicedesk, InstalledProduct product, OrganisationId ours) {
+        if (product.id().equals(Alleenverdieners.ID)) {
+            return Alleenverdieners.deliver(portal, ours);
+        }
+        assertThat(product.id()).as("say here what this product keeps").isEqualTo(Skeleton.ID);
+        return Skeleton.note(portal, servicedesk, ours);
+    }
+
+    /** The owner gets it, and whoever has the same role elsewhere does not. */
+    private void everyReading(InstalledProduct product, Endpoint.Rest endpoint, String kept) {
+        int found = 0;
+        for (String path : paths(product, endpoint, "get")) {
+            String address = path.replaceAll("\\{[^}]+}", kept);
+            HttpResponse<String> own = system(Alleenverdieners.OIN).call("GET", address, "text/csv", "");
+            assertThat(own.statusCode()).as(address).isEqualTo(OK);
+            assertThat(own.body()).as(address).contains(kept);
+            HttpResponse<String> other = system(OIN_ELSEWHERE).call("GET", address, "text/csv", "");
+            Set<Integer> allowed = address.equals(path) ? Set.of(OK) : Set.of(FORBIDDEN, NOT_FOUND);
+            if (!allowed.contains(other.statusCode()) || other.body().contains(kept)) {
+                leaks.add("GET " + address + " gave " + other.statusCode() + ": " + other.body());
+            }
+            found++;
+        }
+        assertThat(found).isPositive();
+    }
+
+    private SystemCaller system(String oin) {
+        return systems.computeIfAbsent(oin, o -> SystemCaller.withOin(portal, o));
+    }
+
+    private void grant(String oin, OrganisationId organisation, InstalledProduct product, Role role) {
+        portal.service(Roles.class).grantSystem(oin, "System " + oin, organisation, product.id(), role.id());
+    }
+
     private void refused(SystemCaller caller, Set<Integer> allowed) {
         contributions.everyEndpoint((product, endpoint) -> everyOperation(product, endpoint, caller, allowed));
         assertThat(leaks).isEmpty();
@@ -83,21 +159,28 @@ public class EndpointIsolationTest {
 
     private void everyOperation(
             InstalledProduct product, Endpoint.Rest endpoint, SystemCaller caller, Set<Integer> allowed) {
-        String base = "/api/" + product.id() + "/v" + endpoint.version();
-        JsonNode paths = json(product.file("openapi/v" + endpoint.version() + ".json")
-                        .orElseThrow())
-                .path("paths");
-        assertThat(paths.properties()).isNotEmpty();
-        for (Map.Entry<String, JsonNode> path : paths.properties()) {
-            String address = base + path.getKey().replaceAll("\\{[^}]+}", "1");
-            METHODS.stream().filter(path.getValue()::has).forEach(method -> {
+        for (String method : METHODS) {
+            for (String path : paths(product, endpoint, method)) {
+                String address = path.replaceAll("\\{[^}]+}", "1");
                 int status = caller.call(method.toUpperCase(Locale.ROOT), address, "text/csv", "x")
                         .statusCode();
                 if (!allowed.contains(status)) {
                     leaks.add(method + " " + address + " gave " + status + ", not " + allowed);
                 }
-            });
+            }
         }
+    }
+
+    /** The addresses that can be called by this method, as the description names them. */
+    private static List<String> paths(InstalledProduct product, Endpoint.Rest endpoint, String method) {
+        JsonNode paths = json(product.file("openapi/v" + endpoint.version() + ".json")
+                        .orElseThrow())
+                .path("paths");
+        assertThat(paths.properties()).isNotEmpty();
+        return paths.properties().stream()
+                .filter(path -> path.getValue().has(method))
+                .map(path -> "/api/" + product.id() + "/v" + endpoint.version() + path.getKey())
+                .toList();
     }
 
     private static JsonNode json(URL file) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,25 +35,32 @@ public class IsolationTest {
     @Inject
     private BundleContext context;
 
+    /** Two organisations of one kind, of which the products are on for the first. */
+    private record Neighbours(
+            Contributions.Audience audience, OrganisationId ours, OrganisationId others, OrganisationId municipality) {}
+
     private Portal portal;
     private Servicedesk servicedesk;
-    private Contributions contributions;
-    private OrganisationId ours;
-    private OrganisationId others;
+    private List<Neighbours> everywhere = List.of();
     private final List<String> leaks = new ArrayList<>();
 
     @Before
-    public void everyProductIsOnForOneMunicipality() {
+    public void everyProductIsOnForOneOfEachKind() {
         portal = new Portal(context);
         servicedesk = new Servicedesk(portal);
-        contributions = new Contributions(portal);
         portal.installer().install(Skeleton.jar());
-        ours = servicedesk.municipality("GM9981");
-        others = servicedesk.municipality("GM9982");
-        contributions.forMunicipalities().forEach(product -> {
-            servicedesk.enable(product.id(), ours);
-            servicedesk.disable(product.id(), others);
-        });
+        everywhere = new Contributions(portal)
+                .audiences().stream()
+                        .map(audience -> new Neighbours(
+                                audience,
+                                servicedesk.organisation(audience.type(), 1),
+                                servicedesk.organisation(audience.type(), 2),
+                                servicedesk.municipalityOf(audience.type(), 1)))
+                        .toList();
+        everywhere.forEach(place -> place.audience().products().forEach(product -> {
+            servicedesk.enable(product.id(), place.ours());
+            servicedesk.disable(product.id(), place.others());
+        }));
     }
 
     @After
@@ -62,55 +70,69 @@ public class IsolationTest {
 
     @Test
     public void whoHoldsTheRoleComesIn() {
-        Person colleague = staff("colleague", ours);
-        contributions.everyTab((product, tab) -> note("GET", path(product, tab), colleague, Set.of(OK)));
+        for (Neighbours place : everywhere) {
+            Person colleague = staff("colleague", place, place.ours());
+            place.audience().everyTab((product, tab) -> note("GET", path(product, tab), colleague, Set.of(OK)));
+        }
         assertThat(leaks).isEmpty();
     }
 
     @Test
     public void strangersStayOut() {
         Person stranger = Person.stranger(portal);
-        contributions.everyTab((product, tab) ->
-                shut(stranger, path(product, tab), Set.of(SEE_OTHER, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND)));
+        for (Neighbours place : everywhere) {
+            place.audience()
+                    .everyTab((product, tab) -> shut(
+                            stranger, path(product, tab), Set.of(SEE_OTHER, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND)));
+        }
         assertThat(leaks).isEmpty();
     }
 
     @Test
     public void forAnotherOrganisationItIsNotThere() {
-        Person neighbour = enabledStaff("neighbour");
-        contributions.forMunicipalities().forEach(product -> servicedesk.disable(product.id(), others));
-        contributions.everyTab((product, tab) -> shut(neighbour, path(product, tab), Set.of(NOT_FOUND)));
+        for (Neighbours place : everywhere) {
+            Person neighbour = enabledStaff("neighbour", place);
+            place.audience().products().forEach(product -> servicedesk.disable(product.id(), place.others()));
+            place.audience().everyTab((product, tab) -> shut(neighbour, path(product, tab), Set.of(NOT_FOUND)));
+        }
         assertThat(leaks).isEmpty();
     }
 
     @Test
     public void anotherRoleIsNotEnough() {
-        contributions.everyTab((product, tab) -> {
-            Person colleague = Person.signedIn(portal, "isolation." + product.id() + "." + tab.path(), ours);
-            product.roles().stream()
-                    .filter(role -> role.kind() != RoleKind.SUPPLIER)
-                    .filter(role -> !role.permissions().contains(tab.requires()))
-                    .forEach(role -> servicedesk.grant(colleague.account(), product.id(), role.id(), ours));
-            shut(colleague, path(product, tab), Set.of(FORBIDDEN, NOT_FOUND));
-        });
+        for (Neighbours place : everywhere) {
+            place.audience().everyTab((product, tab) -> {
+                Person colleague = person(product.id() + "." + tab.path(), place.ours());
+                product.roles().stream()
+                        .filter(role -> role.kind() != RoleKind.SUPPLIER)
+                        .filter(role -> !role.permissions().contains(tab.requires()))
+                        .forEach(role -> servicedesk.grant(colleague.account(), product.id(), role.id(), place.ours()));
+                shut(colleague, path(product, tab), Set.of(FORBIDDEN, NOT_FOUND));
+            });
+        }
         assertThat(leaks).isEmpty();
     }
 
     @Test
     public void whatBelongsToAnotherOrganisationIsNotThere() {
-        Person owner = staff("owner", ours);
-        Person neighbour = enabledStaff("other");
-        Alleenverdieners.deliver(portal, ours);
+        everywhere.forEach(this::keepsItsOwn);
+        assertThat(leaks).isEmpty();
+    }
+
+    private void keepsItsOwn(Neighbours place) {
+        Person owner = staff("owner", place, place.ours());
+        Person neighbour = enabledStaff("other", place);
+        Alleenverdieners.deliver(portal, place.municipality());
         Set<String> links = new TreeSet<>();
         List<Markup.Form> forms = new ArrayList<>();
-        contributions.everyTab((product, tab) -> {
+        place.audience().everyTab((product, tab) -> {
             String page = path(product, tab);
             String html = owner.get(page).body();
             links.addAll(Markup.linksBelow(page, html));
             forms.addAll(Markup.forms(page, html));
         });
-        assertThat(links).isNotEmpty();
-        assertThat(forms).isNotEmpty();
+        assertThat(links).as(place.toString()).isNotEmpty();
+        assertThat(forms).as(place.toString()).isNotEmpty();
         links.forEach(link -> {
             note("GET", link, neighbour, Set.of(NOT_FOUND));
             note("GET", link, owner, Set.of(OK));
@@ -119,23 +141,27 @@ public class IsolationTest {
             sent(form, neighbour, Set.of(FORBIDDEN, NOT_FOUND));
             sent(form, owner, Set.of(OK, SEE_OTHER));
         });
-        assertThat(leaks).isEmpty();
+    }
+
+    private Person person(String name, OrganisationId organisation) {
+        String home = organisation.value().toLowerCase(Locale.ROOT);
+        return Person.signedIn(portal, "isolation." + name + "." + home, organisation);
     }
 
     /** Somebody with all roles of all products there. */
-    private Person staff(String name, OrganisationId organisation) {
-        Person person = Person.signedIn(portal, "isolation." + name, organisation);
-        contributions
-                .forMunicipalities()
+    private Person staff(String name, Neighbours place, OrganisationId organisation) {
+        Person person = person(name, organisation);
+        place.audience()
+                .products()
                 .forEach(product -> staffRoles(product)
                         .forEach(role -> servicedesk.grant(person.account(), product.id(), role.id(), organisation)));
         return person;
     }
 
-    /** The same for the other municipality, for which all products are switched on first. */
-    private Person enabledStaff(String name) {
-        contributions.forMunicipalities().forEach(product -> servicedesk.enable(product.id(), others));
-        return staff(name, others);
+    /** The same for the other organisation, for which all products are switched on first. */
+    private Person enabledStaff(String name, Neighbours place) {
+        place.audience().products().forEach(product -> servicedesk.enable(product.id(), place.others()));
+        return staff(name, place, place.others());
     }
 
     /** Asks for the page itself and for something below it, and sends a form to it. */

@@ -45,6 +45,27 @@ final class Servicedesk {
         return id;
     }
 
+    /** One of this kind; a samenwerkingsverband acts for {@link #municipalityOf one municipality}. */
+    OrganisationId organisation(OrganisationType type, int number) {
+        if (type == OrganisationType.GEMEENTE) {
+            return municipality("GM998" + number);
+        }
+        OrganisationId id = new OrganisationId(type + "-" + number);
+        Organisations organisations = portal.service(Organisations.class);
+        if (organisations.find(id).isEmpty()) {
+            organisations.add(id, type, "Test " + id, today().minusYears(1));
+            if (type == OrganisationType.SAMENWERKINGSVERBAND) {
+                organisations.mandate(id, municipality("GM997" + number), today().minusYears(1), null);
+            }
+        }
+        return id;
+    }
+
+    /** The municipality for which that organisation works: itself, or the one that it acts for. */
+    OrganisationId municipalityOf(OrganisationType type, int number) {
+        return municipality((type == OrganisationType.GEMEENTE ? "GM998" : "GM997") + number);
+    }
+
     /** Where officers work. */
     OrganisationId bidn() {
         return demoMunicipality("BIDN");

@@ -2,6 +2,8 @@
 package nl.bidn.portal.container;
 
 import java.nio.file.Path;
+import java.util.Map;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.RoleKind;
 import nl.bidn.portal.products.InstalledProduct;
@@ -30,6 +32,15 @@ final class Skeleton {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /** Somebody of that organisation writes a note; answers its text. */
+    static String note(Portal portal, Servicedesk servicedesk, OrganisationId organisation) {
+        Person author = Person.signedIn(portal, "skeleton.author", organisation);
+        servicedesk.grant(author.account(), ID, role(portal), organisation);
+        String text = "Een notitie van " + organisation;
+        author.post(address(portal), Map.of("_form", author.formToken(), "tekst", text));
+        return text;
     }
 
     /** The address of its first tab; known while it is not there, too. */

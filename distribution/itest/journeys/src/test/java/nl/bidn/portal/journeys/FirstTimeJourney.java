@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Manual Zorg gebruikersbeheerder, chapters 2 and 3.1, and manual Zorg gebruikers, chapters 1 and 2, in their order: a
- * municipality that is new to the product, its first gebruikersbeheerder, and her first two colleagues.
+ * municipality that is new to the product, its first gebruikersbeheerder, and her first two colleagues. All of them on the
+ * screen of a phone; other journeys go the same ways on a wide one.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstTimeJourney extends ZorgJourney {
@@ -25,6 +26,11 @@ class FirstTimeJourney extends ZorgJourney {
     private static final String RELEASES = "sdeskwit";
     private static final String CONNECTION = "Aansluitings- en bewerkersovereenkomst met BIDN";
     private static final String VECOZO = "Bewerkersovereenkomst met VECOZO";
+
+    @Override
+    protected int width() {
+        return 360;
+    }
 
     @Test
     @Order(1)

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,15 +49,10 @@ abstract class Journey {
         }
     };
 
-    /** One portal for all journeys of this JVM. */
+    /** One portal for all journeys of this JVM, run in the foreground. */
     private static final class Portal {
-        static final RunningPortal RUNNING = started();
-
-        private static RunningPortal started() {
-            var portal = prepared("journeys", Map.of());
-            portal.start();
-            return portal;
-        }
+        static final RunningPortal RUNNING = prepared("journeys", Map.of());
+        static final String PRINTED = RUNNING.run();
     }
 
     /** One browser for the JVM. */
@@ -95,6 +92,25 @@ abstract class Journey {
                 Path.of(System.getProperty("portal.checkout")),
                 Path.of(System.getProperty("portal.work")).resolve(name),
                 more);
+    }
+
+    /** What the script printed when it ran the portal of all journeys. */
+    protected static String printed() {
+        return Portal.PRINTED;
+    }
+
+    /** The JAR that the build of the product in this folder of the checkout made. */
+    protected static Path builtProduct(String folder) {
+        var place = Path.of(System.getProperty("portal.checkout")).resolve(folder);
+        try (var jars = Files.list(place.resolve("target"))) {
+            return jars.filter(f -> f.getFileName().toString().matches(place.getFileName() + "-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toAbsolutePath()
+                    .normalize();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeAll

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.Optional;
+import nl.bidn.portal.sandbox.eherkenning.DemoPersona;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Coming for the first time, being verified and giving a role, with the keys Tab, space, Enter and the arrows alone. */
+/**
+ * Coming for the first time, being verified, giving a role, switching somebody off and taking him away, with the keys Tab,
+ * space, Enter and the arrows alone.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeyboardJourney extends ZorgJourney {
     private static final String HANNA = "hanna@proefwijk.example";
     private static final String FARID = "farid@tussenschakel.example";
@@ -20,45 +28,41 @@ class KeyboardJourney extends ZorgJourney {
     }
 
     @Test
+    @Order(1)
     void nobodyNeedsAMouse() {
         goesTo(HANNA);
-        open("/inloggen/eherkenning?domein=zorg");
-        chooses("[name=makelaar]");
-        presses("Verder");
-        page.waitForURL(url -> !url.startsWith(portal.address("")));
-        tellsWhoHeIs(HANNA);
+        goesToTheMakelaar();
+        signsInThere(HANNA);
         goesTo(page.locator("[name$=':FamilyName']"));
         page.keyboard().press("Space");
         presses("Delen en inloggen");
         isBack();
-
-        chooses("#aanhef-mevr");
-        types("#voorletters", "H.");
         assertThat(page.inputValue("#achternaam")).as("what she shared").isEqualTo("Vos");
-        types("#telefoonnummer", "0612345685");
-        types("#e-mailadres", HANNA);
-        presses("Opslaan");
-        assertThat(path()).isEqualTo("/eerste-keer/verificatie");
-
+        saysWhoItIs("H.", "Vos", "0612345685", HANNA);
         types("#code", releases(registers("GM9903", "H. Vos", HANNA), "H. Vos"));
         presses("Verifieer");
         assertThat(main()).contains("U bent geverifieerd");
 
         goesTo(FARID);
-        toTheMakelaar();
-        tellsWhoHeIs(FARID);
-        page.check("label:has-text(\"Gemeente Proefwijk\") >> input");
-        choose("Verder");
+        goesToTheMakelaar();
+        signsInThere(FARID);
+        chooses("label:has-text(\"Gemeente Proefwijk\") >> input");
+        presses("Verder");
         presses("Niets delen en inloggen");
         isBack();
-        tells("F.", "Aziz", "0612345686", FARID);
+        saysWhoItIs("F.", "Aziz", "0612345686", FARID);
 
         goesTo(HANNA);
-        comes(HANNA);
+        goesToTheMakelaar();
+        signsInThere(HANNA);
+        presses("Niets delen en inloggen");
+        isBack();
         page.keyboard().press("Tab");
         assertThat(focused()).as("past the menu at once").isEqualTo("Naar de inhoud");
         presses("Gebruikersbeheer");
         presses("F. Aziz");
+        presses("Toon code");
+        var code = page.innerText(".bidn-secret");
         var role = "#rol-oefening-gebruiker";
         goesTo(page.locator(role));
         page.keyboard().press("Space");
@@ -66,6 +70,47 @@ class KeyboardJourney extends ZorgJourney {
         presses("Opslaan");
         assertThat(main()).contains("De wijzigingen zijn opgeslagen");
 
+        goesTo(FARID);
+        types("#code", code);
+        presses("Verifieer");
+        assertThat(main()).contains("U bent geverifieerd");
+    }
+
+    private void goesToTheMakelaar() {
+        open("/");
+        goesTo(page.locator("li:has(h2:text-is(\"Zorg\")) >> a:has-text(\"Inloggen met eHerkenning\")"));
+        pressesEnter();
+        chooses("[name=makelaar]");
+        presses("Verder");
+        page.waitForURL(url -> !url.startsWith(portal.address("")));
+    }
+
+    private void signsInThere(String userName) {
+        chooses("[name=leverancier]");
+        presses("Verder");
+        types("#gebruikersnaam", userName);
+        types("#wachtwoord", DemoPersona.PASSWORD);
+        presses("Doorgaan");
+        types("#code", textMessage(userName));
+        presses("Doorgaan");
+    }
+
+    private void saysWhoItIs(String initials, String lastName, String phone, String email) {
+        chooses("#aanhef-mevr");
+        types("#voorletters", initials);
+        types("#achternaam", lastName);
+        types("#telefoonnummer", phone);
+        types("#e-mailadres", email);
+        presses("Opslaan");
+        assertThat(path()).isEqualTo("/eerste-keer/verificatie");
+    }
+
+    @Test
+    @Order(2)
+    void norToSwitchSomebodyOffAndTakeHimAway() {
+        goesTo(HANNA);
+        open("/gebruikersbeheer/gebruikers");
+        presses("F. Aziz");
         goesTo(page.locator("#actief"));
         page.keyboard().press("Space");
         goesTo(button("Opslaan"));
@@ -74,6 +119,17 @@ class KeyboardJourney extends ZorgJourney {
         page.keyboard().press("Escape");
         assertThat(page.locator("#uitzetten").isVisible()).isFalse();
         assertThat(focused()).as("back where she was").isEqualTo("Opslaan");
+        page.keyboard().press("Enter");
+        goesTo(page.locator("#uitzetten button:has-text(\"Ja\")"));
+        pressesEnter();
+        assertThat(main()).contains("Niet actief");
+
+        open("/gebruikersbeheer/gebruikers");
+        goesTo(page.locator("main button.ams-button--warning").first());
+        page.keyboard().press("Enter");
+        goesTo(page.locator("dialog[open] button:has-text(\"Ja\")"));
+        pressesEnter();
+        assertThat(main()).contains("De gebruiker is verwijderd").doesNotContain("F. Aziz");
     }
 
     private String focused() {

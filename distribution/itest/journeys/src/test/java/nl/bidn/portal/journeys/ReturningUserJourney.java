@@ -268,6 +268,9 @@ class ReturningUserJourney extends ZorgJourney {
         submit("aside >> text=Gebruikersbeheer");
         page.click("main nav a:has-text(\"Jaarlijkse controle\")");
         submit("main tbody a");
+        var face = new Face();
+        face.inspect(page, "/gebruikersbeheer/controle/rechten");
+        face.hasNoFlaws();
         var rights = page.locator("#rechten tbody tr");
         assertThat(rights.count()).isEqualTo(2);
         page.check("#rechten tr:has-text(\"N. Prins\") >> input[value=bevestig]");

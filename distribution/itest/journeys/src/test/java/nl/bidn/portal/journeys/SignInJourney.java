@@ -15,7 +15,7 @@ class SignInJourney extends Journey {
     @Test
     void findsTheWayFromTheTileToTheDashboard() {
         page.navigate(portal.address("/"));
-        submit("text=Log in op het portaal");
+        submit("li:has(h2:text-is(\"Werk en Inkomen – bestaande diensten\")) >> a:has-text(\"Log in op het portaal\")");
         page.fill("[name=gebruikersnaam]", "jdevries");
         page.fill("[name=wachtwoord]", nl.bidn.portal.sandbox.demo.DemoAccount.PASSWORD);
         submit("main button[type=submit]");

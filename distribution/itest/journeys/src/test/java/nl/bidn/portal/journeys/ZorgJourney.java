@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -31,6 +27,7 @@ abstract class ZorgJourney extends Journey {
 
     private static final Pattern SMS = Pattern.compile("\\b[0-9]{6}\\b");
     private static final int BROKERS = 2;
+    private static final int HEIGHT = 720;
 
     private final Map<String, Page> screens = new HashMap<>();
 
@@ -43,7 +40,7 @@ abstract class ZorgJourney extends Journey {
     @BeforeAll
     void hasTheProduct() {
         if (!portal.console("portal:product-list --json").contains('"' + OEFENING + '"')) {
-            portal.console("portal:product-install " + oefening());
+            portal.console("portal:product-install " + builtProduct("distribution/itest/oefening"));
         }
     }
 
@@ -53,23 +50,17 @@ abstract class ZorgJourney extends Journey {
         screens.clear();
     }
 
-    private static Path oefening() {
-        var target = Path.of(System.getProperty("portal.checkout")).resolve("distribution/itest/oefening/target");
-        try (var jars = Files.list(target)) {
-            return jars.filter(f -> f.getFileName().toString().matches("oefening-.*\\.jar"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toAbsolutePath()
-                    .normalize();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** From now on this person acts, in the browser where he was. */
     protected final void goesTo(String person) {
         page = screens.computeIfAbsent(
-                person, p -> newWindow(new Browser.NewContextOptions()).newPage());
+                person,
+                p -> newWindow(new Browser.NewContextOptions().setViewportSize(width(), HEIGHT))
+                        .newPage());
+    }
+
+    /** Of the screens of people. */
+    protected int width() {
+        return 1280;
     }
 
     protected final void closesBrowser(String person) {
@@ -149,7 +140,7 @@ abstract class ZorgJourney extends Journey {
     }
 
     /** The code of the newest text message to the telephone of this person. */
-    private String textMessage(String userName) {
+    protected final String textMessage(String userName) {
         var phone = DemoPersonas.find(userName).orElseThrow().phone();
         var newest = StreamSupport.stream(portal.json("/sandbox/berichten").spliterator(), false)
                 .filter(message -> message.get("to").asText().equals(phone))

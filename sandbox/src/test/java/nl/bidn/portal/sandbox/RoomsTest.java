@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.sandbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import nl.bidn.portal.testkit.Rooms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoomsTest {
+    private static final String ROOT = "nl.bidn.portal.sandbox";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+            .importPackages(ROOT);
+
+    /** All but the clock, which is the one that others ask what time it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"belastingdienst", "demo", "mail", "web"})
+    void followsTheRulesOfTheCore(String room) {
+        Rooms.checkCore(ROOT + "." + room);
+    }
+
+    /** It does what people and neighbours do, through the doors of rooms. */
+    @Test
+    void knowsTheDoorsOfRoomsOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "..",
+                        "nl.bidn.portal.api",
+                        "nl.bidn.portal.values",
+                        "nl.bidn.portal.ui..",
+                        "nl.bidn.portal.data",
+                        "nl.bidn.portal.products",
+                        "nl.bidn.portal.identity",
+                        "nl.bidn.portal.signin.password",
+                        "nl.bidn.portal.signin.eherkenning",
+                        "java..",
+                        "javax.mail..",
+                        "javax.net.ssl..",
+                        "javax.servlet..",
+                        "com.fasterxml.jackson..",
+                        "gg.jte..",
+                        "org.apache.karaf.shell..",
+                        "org.jspecify..",
+                        "org.osgi..",
+                        "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    /** What the Belastingdienst's system does, it does from outside. */
+    @Test
+    void theBelastingdienstKnowsNothingOfThePortal() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".belastingdienst")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("nl\\.bidn\\.portal\\.(?!sandbox\\.belastingdienst\\.|values\\.).*")
+                .check(CLASSES);
+    }
+}
