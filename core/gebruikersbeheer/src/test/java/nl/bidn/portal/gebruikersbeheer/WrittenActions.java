@@ -25,7 +25,7 @@ final class WrittenActions {
             Pattern.compile("\\n {4}(?: {4})?(?:(?:public|private|protected|static|final|synchronized) )*(?:<[^>]+> )?"
                     + "[\\w.<>\\[\\]?, @]+? (\\w+)\\(([^{};]*?)\\)(?: throws [\\w., ]+)? \\{");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern CONSOLE = Pattern.compile("\\bdesk\\.audit\\(\\s*\"([^\"]+)\"");
+    private static final Pattern CONSOLE = Pattern.compile("\\b(?:desk\\.audit\\(|tell\\(desk,)\\s*\"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z]\\w*");
 
     /** A file whose name stands in front of the act, which no parameter of the same file tells. */
