@@ -260,6 +260,7 @@ class ReturningUserJourney extends ZorgJourney {
         page.click("main nav a:has-text(\"Jaarlijkse controle\")");
         submit("main tbody a");
         var face = new Face();
+        face.open(page, page.url(), 200);
         face.inspect(page, "/gebruikersbeheer/controle/rechten");
         face.hasNoFlaws();
         var rights = page.locator("#rechten tbody tr");
