@@ -2,6 +2,8 @@
 package nl.bidn.portal.sandbox.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.bidn.portal.data.PortalEnvironment;
@@ -31,7 +33,14 @@ public final class FirstDelivery {
     }
 
     void start() {
-        attempts.start(this::deliver);
+        if (!Files.exists(done())) {
+            attempts.start(this::deliver);
+        }
+    }
+
+    /** That it was taken once is remembered, as each start would open the gate for nothing. */
+    private Path done() {
+        return environment.dataFolder().resolve("sandbox").resolve("first-delivery.done");
     }
 
     /** Until the gate is open nobody answers. */
@@ -43,7 +52,12 @@ public final class FirstDelivery {
                     .deliver(Levering.of("voorbeeld-" + jaar, jaar, HOUSEHOLDS))
                     .statusCode();
         }
-        return status == 200 || status == 201;
+        boolean taken = status == 200 || status == 201;
+        if (taken) {
+            Files.createDirectories(done().getParent());
+            Files.write(done(), new byte[0]);
+        }
+        return taken;
     }
 
     @Deactivate
