@@ -4,47 +4,30 @@ package nl.bidn.portal.products.felix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductInstaller;
 import nl.bidn.portal.products.ProductState;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Bundles that bring several products, and are installed, upgraded and removed by file. */
-class FamilyInstallTest {
+class FamilyInstallTest extends FelixTest {
     private static final ProductId DEMO = new ProductId("demo");
     private static final ProductId SISTER = new ProductId("sister");
     private static final String NO_GOOD = "if (true) throw new IllegalStateException(\"no good\");";
     private static final String REASON = "sister: Demo$Sister0 failed: IllegalStateException: no good";
 
-    @TempDir
-    Path folder;
-
-    TestFramework framework;
     ProductInstaller installer;
 
     @BeforeEach
-    void start() throws Exception {
-        framework = TestFramework.in(folder);
+    void findInstaller() throws InterruptedException {
         installer = framework.installer();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        framework.close();
     }
 
     @Test
@@ -201,46 +184,11 @@ class FamilyInstallTest {
             keptByOthers.addAll(products);
             installer.remove(DEMO);
         }
-        System.gc();
-        int collected = 0;
-        while (collected < loaders.size() && gone.remove(5_000) != null) {
-            collected++;
-        }
-        assertThat(collected).isEqualTo(20);
+        assertThat(collected(loaders, gone)).isEqualTo(20);
         assertThat(keptByOthers).allMatch(product -> product.product().isEmpty());
-    }
-
-    private static ClassLoader loader(InstalledProduct product) {
-        return product.call(
-                "test",
-                Duration.ofSeconds(5),
-                () -> product.tabs().get(0).getClass().getClassLoader());
     }
 
     private Path family(String version) {
         return TestProduct.of("demo", version).and("sister").jar(folder);
-    }
-
-    private List<String> files() {
-        Path products = framework.dataFolder().resolve("products");
-        if (!Files.exists(products)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(products)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> products.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

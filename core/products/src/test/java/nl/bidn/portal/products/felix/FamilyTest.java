@@ -4,7 +4,6 @@ package nl.bidn.portal.products.felix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,31 +11,13 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductState;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
 
 /** Bundles that bring several products, and come and go by themselves. */
-class FamilyTest {
+class FamilyTest extends FelixTest {
     private static final ProductId SISTER = new ProductId("sister");
-
-    @TempDir
-    Path folder;
-
-    TestFramework framework;
-
-    @BeforeEach
-    void start() throws Exception {
-        framework = TestFramework.in(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        framework.close();
-    }
 
     @Test
     void productsOfOneBundleComeAndGoTogether() throws Exception {
@@ -240,13 +221,5 @@ class FamilyTest {
 
     private static String path(Optional<URL> file) {
         return file.orElseThrow().getPath();
-    }
-
-    private Bundle install(TestProduct product) throws Exception {
-        return framework.bundle(location(product));
-    }
-
-    private String location(TestProduct product) {
-        return product.jar(folder).toUri().toString();
     }
 }

@@ -4,48 +4,33 @@ package nl.bidn.portal.products.felix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductInstaller;
 import nl.bidn.portal.products.ProductState;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 
 /** Products that are installed, upgraded and removed while the portal runs, by file. */
-class InstallTest {
+class InstallTest extends FelixTest {
     private static final ProductId DEMO = new ProductId("demo");
 
-    @TempDir
-    Path folder;
-
-    TestFramework framework;
     ProductInstaller installer;
 
     @BeforeEach
-    void start() throws Exception {
-        framework = TestFramework.in(folder);
+    void findInstaller() throws InterruptedException {
         installer = framework.installer();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        framework.close();
     }
 
     @Test
@@ -230,21 +215,11 @@ class InstallTest {
         Path jar = TestProduct.of("demo", "1.0.0").jar(folder);
         for (int i = 0; i < 20; i++) {
             InstalledProduct product = installer.install(jar).get(0);
-            loaders.add(new WeakReference<>(
-                    product.<ClassLoader>call(
-                            "test",
-                            Duration.ofSeconds(5),
-                            () -> product.tabs().get(0).getClass().getClassLoader()),
-                    gone));
+            loaders.add(new WeakReference<>(loader(product), gone));
             keptByOthers.add(product);
             installer.remove(DEMO);
         }
-        System.gc();
-        int collected = 0;
-        while (collected < loaders.size() && gone.remove(5_000) != null) {
-            collected++;
-        }
-        assertThat(collected).isEqualTo(20);
+        assertThat(collected(loaders, gone)).isEqualTo(20);
         assertThat(keptByOthers).allMatch(product -> product.product().isEmpty());
         assertThat(Thread.getAllStackTraces().keySet().stream()
                         .map(Thread::getName)
@@ -285,28 +260,5 @@ class InstallTest {
     private Map<Long, Long> timestamps() {
         return Arrays.stream(framework.context().getBundles())
                 .collect(Collectors.toMap(Bundle::getBundleId, Bundle::getLastModified));
-    }
-
-    private List<String> files() {
-        Path products = framework.dataFolder().resolve("products");
-        if (!Files.exists(products)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(products)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> products.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

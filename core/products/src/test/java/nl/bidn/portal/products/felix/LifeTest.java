@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -17,30 +16,13 @@ import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Probes;
 import nl.bidn.portal.products.ProductFailure;
 import nl.bidn.portal.products.ProductState;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
 /** Bundles that come and go by themselves, as by {@code bundle:install} or {@code deploy/}. */
-class LifeTest {
-    @TempDir
-    Path folder;
-
-    TestFramework framework;
-
-    @BeforeEach
-    void start() throws Exception {
-        framework = TestFramework.in(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        framework.close();
-    }
+class LifeTest extends FelixTest {
 
     @Test
     void productComesAndGoesAsAWhole() throws Exception {
@@ -298,13 +280,5 @@ class LifeTest {
                         "database",
                         Health.down("IllegalStateException"),
                         framework.clock().instant()));
-    }
-
-    private Bundle install(TestProduct product) throws Exception {
-        return framework.bundle(location(product));
-    }
-
-    private String location(TestProduct product) {
-        return product.jar(folder).toUri().toString();
     }
 }
