@@ -3,8 +3,11 @@ package nl.bidn.portal.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.UserManagement.Right;
@@ -79,4 +82,27 @@ public interface AccessReviews {
      * @return how many were taken
      */
     int decide(AccountId by, String review, Map<String, Decision> decisions);
+
+    /**
+     * The choices on a form with a field {@code recht-<line>} for each right; what has none, or another than these, stays for
+     * later.
+     *
+     * @param lines that were on the form
+     * @param form the value of a field
+     */
+    static Map<String, Decision> chosen(List<Line> lines, Function<String, Optional<String>> form) {
+        Map<String, Decision> decisions = new HashMap<>();
+        for (Line line : lines) {
+            form.apply("recht-" + line.id()).ifPresent(choice -> {
+                switch (choice) {
+                    case "bevestig" -> decisions.put(line.id(), Decision.CONFIRMED);
+                    case "trek-in" -> decisions.put(line.id(), Decision.WITHDRAWN);
+                    default -> {
+                        // no choice of ours
+                    }
+                }
+            });
+        }
+        return decisions;
+    }
 }

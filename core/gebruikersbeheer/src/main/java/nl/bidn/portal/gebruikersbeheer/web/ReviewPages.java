@@ -3,15 +3,12 @@ package nl.bidn.portal.gebruikersbeheer.web;
 
 import static nl.bidn.portal.ui.Html.body;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.gebruikersbeheer.web.pages.JtereviewGenerated;
 import nl.bidn.portal.identity.AccessReviews;
-import nl.bidn.portal.identity.AccessReviews.Decision;
 import nl.bidn.portal.identity.AccessReviews.Line;
 import nl.bidn.portal.identity.AccessReviews.Review;
 import nl.bidn.portal.identity.Section.Request;
@@ -58,19 +55,7 @@ public final class ReviewPages {
         if (open(reviews.of(by), id).isEmpty()) {
             return new View.Redirect("controle");
         }
-        Map<String, Decision> decisions = new HashMap<>();
-        for (Line line : reviews.lines(by, id, 0, PAGE)) {
-            request.parameter("recht-" + line.id()).ifPresent(choice -> {
-                switch (choice) {
-                    case "bevestig" -> decisions.put(line.id(), Decision.CONFIRMED);
-                    case "trek-in" -> decisions.put(line.id(), Decision.WITHDRAWN);
-                    default -> {
-                        // no choice of ours
-                    }
-                }
-            });
-        }
-        reviews.decide(by, id, decisions);
+        reviews.decide(by, id, AccessReviews.chosen(reviews.lines(by, id, 0, PAGE), request::parameter));
         boolean more = open(reviews.of(by), id).isPresent();
         return new View.Redirect(more ? "controle/" + id + "?klaar=ja" : "controle?klaar=ja");
     }

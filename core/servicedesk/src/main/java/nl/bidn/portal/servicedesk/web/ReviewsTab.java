@@ -3,13 +3,10 @@ package nl.bidn.portal.servicedesk.web;
 
 import static nl.bidn.portal.ui.Html.body;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.AccessReviews;
-import nl.bidn.portal.identity.AccessReviews.Decision;
 import nl.bidn.portal.identity.AccessReviews.Review;
 import nl.bidn.portal.identity.Section.Request;
 import nl.bidn.portal.servicedesk.web.pages.JtecontroleGenerated;
@@ -103,24 +100,14 @@ public final class ReviewsTab implements DeskTab {
         if (review.isEmpty()) {
             return request.path().isEmpty() ? new View.NotFound() : new View.Redirect("controle");
         }
-        Map<String, Decision> decisions = new HashMap<>();
-        for (AccessReviews.Line line : lines(request, review.get())) {
-            request.parameter("recht-" + line.id())
-                    .flatMap(ReviewsTab::decision)
-                    .ifPresent(decision -> decisions.put(line.id(), decision));
-        }
-        desk.reviews().decide(Look.officer(request), review.get().id(), decisions);
+        desk.reviews()
+                .decide(
+                        Look.officer(request),
+                        review.get().id(),
+                        AccessReviews.chosen(lines(request, review.get()), request::parameter));
         return new View.Redirect(
                 find(request).isPresent()
                         ? "controle/" + review.get().id() + "?gedaan=controle"
                         : "controle?gedaan=controle");
-    }
-
-    private static Optional<Decision> decision(String choice) {
-        return switch (choice) {
-            case "bevestig" -> Optional.of(Decision.CONFIRMED);
-            case "trek-in" -> Optional.of(Decision.WITHDRAWN);
-            default -> Optional.empty();
-        };
     }
 }
