@@ -95,20 +95,20 @@ public final class TabAnswers {
 
     private Answer ask(Place place) {
         Exchange exchange = place.exchange();
+        Uploads uploads = exchange.uploads();
         var request = new ShellTabRequest(
                 place.product().id(),
                 place.caller(),
                 place.organisations(),
                 exchange.after(2),
                 exchange.parameters(),
-                exchange.uploads(),
+                uploads,
                 place.session().formToken(),
                 place.product().texts(place.visitor().locale()),
                 exchange.wantsFragment(),
                 settings);
         boolean post = exchange.isPost();
         String what = "tab " + place.tab().path();
-        Uploads uploads = exchange.uploads();
         try {
             return place.product()
                     .call(what, uploads.awaited() ? FILES_LIMIT : LIMIT, () -> Answer.of(place.tab(), request, post));

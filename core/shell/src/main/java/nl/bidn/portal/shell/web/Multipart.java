@@ -25,6 +25,7 @@ public final class Multipart {
     private static final int MOST_PARTS = 1000;
     private static final int LARGEST_HEAD = 4096;
     private static final int LARGEST_FIELD = 64 * 1024;
+    private static final int MOST_NAME = 255;
 
     private final FileItemIterator parts;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -128,6 +129,4 @@ public final class Multipart {
         String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         return clean.length() <= MOST_NAME ? clean : clean.substring(clean.length() - MOST_NAME);
     }
-
-    private static final int MOST_NAME = 255;
 }
