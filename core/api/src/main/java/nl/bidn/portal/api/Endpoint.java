@@ -21,4 +21,31 @@ public sealed interface Endpoint {
             }
         }
     }
+
+    /**
+     * A SOAP 1.1 interface, document/literal, at {@code /soap/<product>/<name>}. Its contract is the bundle's
+     * {@code wsdl/<name>.wsdl}, which the gate serves with the schemas beside it at {@code ?wsdl} without a sign-in, with the
+     * address as the caller sees it.
+     *
+     * @param name the service, for example {@code OntvangAsynchroon}
+     * @param requires what a caller must hold for at least one organisation to come in at all
+     * @param signing whether messages are signed (WS-Security, beside mutual TLS)
+     */
+    record Soap(String name, Permission requires, Signing signing, SoapService service) implements Endpoint {
+        /** How messages are signed: X.509, Body, Timestamp and WS-Addressing headers. */
+        public enum Signing {
+            /** Not: the line is enough. A message that bears a signature all the same is refused, as nobody would check it. */
+            NONE,
+            /** A message may be signed; if it is, that is checked, and the answer is signed too. */
+            ACCEPTED,
+            /** Each message and each answer (Digikoppeling WUS 2W-be-S). */
+            REQUIRED
+        }
+
+        public Soap {
+            if (!name.matches("[A-Za-z][A-Za-z0-9]{0,63}")) {
+                throw new IllegalArgumentException("The name of a SOAP interface is letters and digits");
+            }
+        }
+    }
 }

@@ -64,6 +64,11 @@ public interface Product {
         return List.of();
     }
 
+    /** Who does the work that the product asks for by {@link Tasks}. */
+    default List<Worker> workers() {
+        return List.of();
+    }
+
     default List<Probe> probes() {
         return List.of();
     }

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.api;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Answers the operations of a SOAP 1.1 interface, document/literal. Implemented by a product and called by the gate, by
+ * several threads at once, when the caller has shown a certificate and may come in, and the security that the endpoint asks
+ * for was checked.
+ */
+@ConsumerType
+public interface SoapService {
+    /**
+     * Does an operation. The content of the body is read as it comes, so a message of any size costs no memory.
+     *
+     * @return writes the one element that goes in the body of the answer, after this method returned
+     * @throws SoapFault to answer with a fault; any other exception is answered with a fault that tells nothing
+     */
+    Answer answer(Call call) throws SoapFault, IOException, XMLStreamException;
+
+    /** A request. Used only while it is answered. */
+    @ProviderType
+    interface Call {
+        Caller caller();
+
+        /** Without its quotes; empty if there is none. */
+        String action();
+
+        /** The one element in the body. */
+        QName operation();
+
+        /**
+         * Stands at the start of {@link #operation()}. Everything dangerous is off: no DTD, no entities, bounded names and
+         * depth. Long text comes in pieces.
+         */
+        XMLStreamReader body();
+
+        /** Of the certificate with which the message was signed, as base64 of its DER; none if it was not signed. */
+        Optional<String> signer();
+    }
+
+    /** Writes the answer. */
+    @FunctionalInterface
+    interface Answer {
+        void writeTo(XMLStreamWriter xml) throws IOException, XMLStreamException;
+    }
+
+    /** A refusal that the calling system can act on. */
+    final class SoapFault extends Exception {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final boolean client;
+        private final transient Optional<Answer> detail;
+
+        /**
+         * @param client whether the sender is to mend something ({@code soap:Client}); otherwise it can try again
+         *     ({@code soap:Server})
+         * @param reason a sentence; nothing of the content
+         * @param detail writes what goes in {@code detail}
+         */
+        public SoapFault(boolean client, String reason, Optional<Answer> detail) {
+            super(reason);
+            this.client = client;
+            this.detail = detail;
+        }
+
+        public boolean client() {
+            return client;
+        }
+
+        public Optional<Answer> detail() {
+            return detail;
+        }
+    }
+}
