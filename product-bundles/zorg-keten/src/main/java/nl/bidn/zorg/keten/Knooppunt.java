@@ -22,6 +22,10 @@ public interface Knooppunt {
     /** A message that the partner took turned out to be wrong. Of a message that the hub does not know, nothing is kept. */
     Aanname neemAan(Foutmelding fout);
 
-    /** A message that the partner took has arrived at its receiver. Of one that the hub does not know, nothing is kept. */
-    void afgeleverd(Adres ontvanger, String referentienummer);
+    /**
+     * A message that the partner took has arrived at its receiver. Of one that the hub does not know, nothing is kept.
+     *
+     * @param zender who sent that message
+     */
+    void afgeleverd(Adres zender, String referentienummer);
 }

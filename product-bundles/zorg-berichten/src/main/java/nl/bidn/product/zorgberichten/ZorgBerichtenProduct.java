@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten;
+
+import java.util.List;
+import java.util.Set;
+import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Product;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.Worker;
+import nl.bidn.product.zorgberichten.service.Hub;
+import nl.bidn.product.zorgberichten.service.Rights;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The doors for systems of municipalities, and the work that goes on behind iWmo and iJw. */
+@Component(service = Product.class, property = "portal.product=zorg-berichten")
+public final class ZorgBerichtenProduct implements Product {
+    private final Hub hub;
+
+    @Activate
+    public ZorgBerichtenProduct(@Reference Berichtenhub berichtenhub) {
+        hub = berichtenhub.hub();
+    }
+
+    @Override
+    public ProductId id() {
+        return new ProductId("zorg-berichten");
+    }
+
+    @Override
+    public Domain domain() {
+        return Domain.ZORG;
+    }
+
+    @Override
+    public Assurance signIn() {
+        return Assurance.EH3;
+    }
+
+    @Override
+    public Set<OrganisationType> audience() {
+        return Set.of(OrganisationType.GEMEENTE, OrganisationType.SAMENWERKINGSVERBAND);
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(Role.staff("koppeling", Rights.UITWISSELEN));
+    }
+
+    @Override
+    public List<Worker> workers() {
+        return hub.workers();
+    }
+
+    @Override
+    public void forget(String callerId) {
+        hub.forget(callerId);
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.service;
+
+import nl.bidn.product.zorgberichten.message.check.Verslag;
+import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
+
+/** Something that follows from a message that was taken, in the same transaction. */
+@FunctionalInterface
+interface Gevolg {
+    void van(Bericht bericht, Berichttype type, Verslag verslag);
+}

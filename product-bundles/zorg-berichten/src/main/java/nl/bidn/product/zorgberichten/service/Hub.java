@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.service;
+
+import java.util.List;
+import java.util.function.Supplier;
+import nl.bidn.portal.api.Worker;
+import nl.bidn.product.zorgberichten.message.check.Keuring;
+
+/** All services of the hub, put together once; the doors ask it for what they need. For any thread. */
+public final class Hub {
+    private final Uitgaand uitgaand;
+    private final Inkomend inkomend;
+    private final Ophalen ophalen;
+    private final List<Worker> workers;
+    private final BerichtStore store;
+    private final Portal portal;
+
+    /** @param keuring asked for each message, as the standards may change while the hub runs */
+    public Hub(BerichtStore store, Supplier<Keuring> keuring, Partners partners, Portal portal) {
+        this.store = store;
+        this.portal = portal;
+        Foutcodes codes = Foutcodes.lees();
+        List<Gevolg> gevolgen = List.of(new Beantwoord(store));
+        this.uitgaand = new Uitgaand(store, keuring, codes, gevolgen, portal);
+        this.inkomend = new Inkomend(store, keuring, codes, gevolgen, portal);
+        this.ophalen = new Ophalen(store, portal);
+        this.workers = List.of(new Doorsturen(store, partners, portal));
+    }
+
+    public Uitgaand uitgaand() {
+        return uitgaand;
+    }
+
+    public Inkomend inkomend() {
+        return inkomend;
+    }
+
+    public Ophalen ophalen() {
+        return ophalen;
+    }
+
+    public List<Worker> workers() {
+        return workers;
+    }
+
+    /** A person is removed from the portal. */
+    public void forget(String callerId) {
+        portal.transactions().run(() -> store.forget(callerId));
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.service;
+
+import java.time.Instant;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationDirectory;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Participation;
+import nl.bidn.portal.values.MunicipalityCode;
+import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
+import nl.bidn.product.zorgberichten.message.standaard.Partij;
+import nl.bidn.product.zorgberichten.message.standaard.Standaard;
+import nl.bidn.product.zorgberichten.message.standaard.Standaarden;
+import nl.bidn.product.zorgberichten.service.Bericht.Afwijzing;
+import nl.bidn.zorg.keten.Adres;
+import nl.bidn.zorg.keten.Envelop;
+
+/** Judges envelopes: may this sender give this message, in this release, on this day, to this receiver? */
+final class Oordeel {
+    private final Foutcodes codes;
+    private final OrganisationDirectory directory;
+    private final Participation participation;
+
+    Oordeel(Foutcodes codes, Portal portal) {
+        this.codes = codes;
+        this.directory = portal.directory();
+        this.participation = portal.participation();
+    }
+
+    /** The message type of an envelope, if it may be sent today by who sends it to whom it is for. */
+    Berichttype type(Standaarden standaarden, Envelop envelop, Instant nu) throws Geweigerd {
+        Berichttype type = standaarden
+                .functie(envelop.functie(), envelop.functieVersie(), envelop.functieSubversie())
+                .orElseThrow(() -> weiger(Weigering.FUNCTIE_ONBEKEND));
+        vandaag(standaarden.van(type), type, nu);
+        if (rol(type.afzender()) != envelop.zender().rol()
+                || rol(type.ontvanger()) != envelop.ontvanger().rol()) {
+            throw weiger(Weigering.FUNCTIE_PAST_NIET);
+        }
+        boolean retour = envelop.soort() == Envelop.Soort.RETOUR;
+        if (retour != isRetour(type)) {
+            throw weiger(retour ? Weigering.ENVELOP_ONGELDIG : Weigering.HEENBERICHT_ONTBREEKT);
+        }
+        return type;
+    }
+
+    /** Whether its release is in force and not blocked. */
+    void vandaag(Standaard standaard, Berichttype type, Instant nu) throws Geweigerd {
+        var dag = Bewaartermijn.dag(nu);
+        if (standaard.frozen(type.naam(), dag)) {
+            throw weiger(Weigering.FREEZE);
+        }
+        if (!standaard.inForce(dag)) {
+            throw weiger(Weigering.FUNCTIE_NIET_ACTIEF);
+        }
+    }
+
+    static boolean isRetour(Berichttype type) {
+        return type.soort() == nl.bidn.product.zorgberichten.message.standaard.Soort.RETOUR;
+    }
+
+    /** The municipality behind a code, if it exists today. */
+    Organisation gemeente(Adres adres, Dienst dienst, Instant nu) throws Geweigerd {
+        if (adres.rol() != Adres.Rol.GEMEENTE || adres.code().equals("0000")) {
+            throw weiger(Weigering.GEMEENTE_ONBEKEND);
+        }
+        Organisation gemeente = directory
+                .find(new OrganisationId(MunicipalityCode.of(adres.code()).cbs()))
+                .filter(o -> o.type() == OrganisationType.GEMEENTE && o.existsOn(Bewaartermijn.dag(nu)))
+                .orElseThrow(() -> weiger(Weigering.GEMEENTE_ONBEKEND));
+        if (!participation.takesPart(dienst.product(), gemeente.id())) {
+            throw weiger(Weigering.ONTVANGER_NIET_AANGESLOTEN);
+        }
+        return gemeente;
+    }
+
+    /** The code of a municipality as envelopes have it. */
+    static Adres adres(OrganisationId gemeente) {
+        return Adres.gemeente(MunicipalityCode.of(gemeente.value()).digits());
+    }
+
+    static Adres.Rol rol(Partij partij) {
+        return switch (partij) {
+            case GEMEENTE -> Adres.Rol.GEMEENTE;
+            case AANBIEDER -> Adres.Rol.AANBIEDER;
+            case CAK -> Adres.Rol.INSTANTIE;
+        };
+    }
+
+    Geweigerd weiger(Weigering weigering) {
+        return new Geweigerd(codes.van(weigering));
+    }
+
+    /** With a sentence that says more than that of the list. */
+    Geweigerd weiger(Weigering weigering, String omschrijving) {
+        return new Geweigerd(new Afwijzing(codes.van(weigering).code(), omschrijving));
+    }
+
+    Afwijzing afwijzing(Weigering weigering) {
+        return codes.van(weigering);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.store;
+
+import javax.persistence.EntityManager;
+import nl.bidn.product.zorgberichten.service.BerichtStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** All stores of the hub, on its persistence unit; there as soon as the schema steps are done. */
+@Component(service = JpaStores.class)
+public final class JpaStores {
+    private final BerichtStore berichten;
+
+    @Activate
+    public JpaStores(@Reference(target = "(osgi.unit.name=zorg-berichten)") EntityManager em) {
+        berichten = new JpaBerichtStore(em);
+    }
+
+    public BerichtStore berichten() {
+        return berichten;
+    }
+}
