@@ -60,7 +60,7 @@ public final class Berichtenhub implements Knooppunt {
         var portal = new Portal(
                 transactions, vault, tasks, notices, settings, audit, directory, participation, calendar, clock);
         var keuring = new Keuring(standaarden(), new WstxInputFactory());
-        hub = new Hub(stores.berichten(), () -> keuring, partners, portal);
+        hub = new Hub(stores.berichten(), stores.termijnen(), () -> keuring, partners, portal);
     }
 
     /** The sets that this bundle ships. */

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.product.zorgberichten.service.Bewaartermijn;
 import nl.bidn.product.zorgberichten.service.Hub;
+import nl.bidn.product.zorgberichten.service.Opruimen;
 import nl.bidn.product.zorgberichten.service.Rights;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,6 +58,20 @@ public final class ZorgBerichtenProduct implements Product {
     @Override
     public List<Worker> workers() {
         return hub.workers();
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return hub.jobs();
+    }
+
+    /** Reference: VECOZO keeps a payload for two months, and for 24 hours after it was fetched; users know that. */
+    @Override
+    public List<Retention> retention() {
+        return List.of(
+                new Retention("inhoud", Bewaartermijn.HOOGSTENS, "BIDN, gelijk aan VECOZO", Opruimen.NAME),
+                new Retention(
+                        "gegevens", Bewaartermijn.GEGEVENS, "BIDN, verantwoording van uitwisseling", Opruimen.NAME));
     }
 
     @Override

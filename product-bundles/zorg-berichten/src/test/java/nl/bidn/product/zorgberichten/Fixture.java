@@ -78,7 +78,7 @@ public final class Fixture implements AutoCloseable {
         var partners = new Partners();
         partners.kwam(partner);
         var keuring = Sets.keuring();
-        hub = new Hub(stores.berichten(), () -> keuring, partners, portal);
+        hub = new Hub(stores.berichten(), stores.termijnen(), () -> keuring, partners, portal);
     }
 
     /** Staff who may exchange for these municipalities. */

@@ -21,11 +21,13 @@ final class Doorsturen implements Worker {
     private static final int AT_ONCE = 4;
 
     private final BerichtStore store;
+    private final TermijnStore termijnen;
     private final Partners partners;
     private final Portal portal;
 
-    Doorsturen(BerichtStore store, Partners partners, Portal portal) {
+    Doorsturen(BerichtStore store, TermijnStore termijnen, Partners partners, Portal portal) {
         this.store = store;
+        this.termijnen = termijnen;
         this.partners = partners;
         this.portal = portal;
     }
@@ -71,6 +73,7 @@ final class Doorsturen implements Worker {
         if (overdracht instanceof Overdracht.Geweigerd geweigerd) {
             var waarom = new Afwijzing(geweigerd.code(), geweigerd.omschrijving());
             store.verander(bericht.organisation(), bericht.id(), Staat.AFGEKEURD, nu, Optional.of(waarom));
+            Termijnregel.sluit(termijnen, bericht.organisation(), bericht.id(), nu);
             audit(bericht, Outcome.REFUSED, partner.naam() + " " + geweigerd.code());
         } else {
             store.verander(bericht.organisation(), bericht.id(), Staat.DOORGESTUURD, nu, Optional.empty());

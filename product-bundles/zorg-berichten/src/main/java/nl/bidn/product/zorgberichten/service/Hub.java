@@ -3,6 +3,7 @@ package nl.bidn.product.zorgberichten.service;
 
 import java.util.List;
 import java.util.function.Supplier;
+import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Worker;
 import nl.bidn.product.zorgberichten.message.check.Keuring;
 
@@ -11,20 +12,26 @@ public final class Hub {
     private final Uitgaand uitgaand;
     private final Inkomend inkomend;
     private final Ophalen ophalen;
+    private final Volgen volgen;
     private final List<Worker> workers;
+    private final List<Job> jobs;
     private final BerichtStore store;
     private final Portal portal;
 
     /** @param keuring asked for each message, as the standards may change while the hub runs */
-    public Hub(BerichtStore store, Supplier<Keuring> keuring, Partners partners, Portal portal) {
+    public Hub(
+            BerichtStore store, TermijnStore termijnen, Supplier<Keuring> keuring, Partners partners, Portal portal) {
         this.store = store;
         this.portal = portal;
         Foutcodes codes = Foutcodes.lees();
-        List<Gevolg> gevolgen = List.of(new Beantwoord(store));
+        List<Gevolg> gevolgen =
+                List.of(new Beantwoord(store), new Termijnbewaking(store, termijnen, portal.calendar()));
         this.uitgaand = new Uitgaand(store, keuring, codes, gevolgen, portal);
-        this.inkomend = new Inkomend(store, keuring, codes, gevolgen, portal);
+        this.inkomend = new Inkomend(store, termijnen, keuring, codes, gevolgen, portal);
         this.ophalen = new Ophalen(store, portal);
-        this.workers = List.of(new Doorsturen(store, partners, portal));
+        this.volgen = new Volgen(store, termijnen, portal);
+        this.jobs = List.of(new Opruimen(store, termijnen, portal), new TermijnenMelden(termijnen, portal));
+        this.workers = List.of(new Doorsturen(store, termijnen, partners, portal));
     }
 
     public Uitgaand uitgaand() {
@@ -37,6 +44,14 @@ public final class Hub {
 
     public Ophalen ophalen() {
         return ophalen;
+    }
+
+    public Volgen volgen() {
+        return volgen;
+    }
+
+    public List<Job> jobs() {
+        return jobs;
     }
 
     public List<Worker> workers() {

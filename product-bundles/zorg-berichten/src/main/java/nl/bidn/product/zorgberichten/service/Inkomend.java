@@ -24,13 +24,21 @@ import nl.bidn.zorg.keten.Knooppunt;
 /** Takes messages for municipalities from partners. For any thread. */
 public final class Inkomend implements Knooppunt {
     private final BerichtStore store;
+    private final TermijnStore termijnen;
     private final Opname opname;
     private final Oordeel oordeel;
     private final Portal portal;
     private final List<Gevolg> gevolgen;
 
-    Inkomend(BerichtStore store, Supplier<Keuring> keuring, Foutcodes codes, List<Gevolg> gevolgen, Portal portal) {
+    Inkomend(
+            BerichtStore store,
+            TermijnStore termijnen,
+            Supplier<Keuring> keuring,
+            Foutcodes codes,
+            List<Gevolg> gevolgen,
+            Portal portal) {
         this.store = store;
+        this.termijnen = termijnen;
         this.opname = new Opname(portal.vault(), keuring);
         this.oordeel = new Oordeel(codes, portal);
         this.gevolgen = List.copyOf(gevolgen);
@@ -103,7 +111,7 @@ public final class Inkomend implements Knooppunt {
                 Optional.empty());
         store.add(bericht, Optional.empty());
         store.bezet(envelop.zender(), envelop.referentienummer(), organisation, bericht.id());
-        gevolgen.forEach(gevolg -> gevolg.van(bericht, type, opgenomen.verslag()));
+        gevolgen.forEach(gevolg -> gevolg.van(bericht, type, opgenomen.verslag(), keuring.standaarden()));
         portal.audit()
                 .record(
                         null,
@@ -139,6 +147,7 @@ public final class Inkomend implements Knooppunt {
 
     private void keurAf(Plek plek, Afwijzing waarom) {
         if (store.verander(plek.organisation(), plek.id(), Staat.AFGEKEURD, nu(), Optional.of(waarom))) {
+            Termijnregel.sluit(termijnen, plek.organisation(), plek.id(), nu());
             portal.audit()
                     .record(
                             null,

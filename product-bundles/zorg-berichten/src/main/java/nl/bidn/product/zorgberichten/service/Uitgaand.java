@@ -99,7 +99,7 @@ public final class Uitgaand {
                 payload(opgenomen, nu),
                 nu,
                 Optional.empty());
-        bewaar(caller, bericht, verslag);
+        bewaar(caller, bericht, verslag, keuring.standaarden());
         return bericht;
     }
 
@@ -293,7 +293,7 @@ public final class Uitgaand {
                 payload(opgenomen, nu),
                 nu,
                 Optional.empty());
-        bewaar(caller, bericht, opgenomen.verslag());
+        bewaar(caller, bericht, opgenomen.verslag(), keuring.standaarden());
         return afwijzing
                 .<Aanname>map(waarom -> new Aanname.Geweigerd(waarom.code(), waarom.omschrijving()))
                 .orElseGet(() -> new Aanname.Ontvangen(bericht.id()));
@@ -342,7 +342,7 @@ public final class Uitgaand {
     }
 
     /** Row, number, faults, what follows, the hand-over and the audit: there together or not at all. */
-    private void bewaar(Caller caller, Bericht bericht, Verslag verslag) {
+    private void bewaar(Caller caller, Bericht bericht, Verslag verslag, Standaarden standaarden) {
         store.add(bericht, Optional.of(new Persoon(caller.name(), caller.id())));
         bericht.envelop()
                 .ifPresent(envelop -> store.bezet(
@@ -352,7 +352,8 @@ public final class Uitgaand {
         }
         boolean goed = bericht.staat() != Staat.AFGEKEURD;
         if (goed) {
-            verslag.type().ifPresent(type -> gevolgen.forEach(gevolg -> gevolg.van(bericht, type, verslag)));
+            verslag.type()
+                    .ifPresent(type -> gevolgen.forEach(gevolg -> gevolg.van(bericht, type, verslag, standaarden)));
             portal.tasks().ask(Doorsturen.NAME, bericht.organisation(), bericht.id());
         }
         portal.audit()

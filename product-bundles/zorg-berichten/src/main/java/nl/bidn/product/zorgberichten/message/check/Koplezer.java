@@ -13,8 +13,12 @@ import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
 
 /** Collects the header of one message. The fields of a header are short; of its codes each is kept once. */
 final class Koplezer {
+    /** A message about one client has some ten; what comes after these is not bound to anything. */
+    private static final int MOST_REFERENTIES = 500;
+
     private final Map<Kopveld, String> velden = new EnumMap<>(Kopveld.class);
     private final Set<String> retourCodes = new LinkedHashSet<>();
+    private final Set<String> referenties = new LinkedHashSet<>();
 
     /** For each node of a message type which field of the header it is, or none. */
     static Kopveld[] perKnoop(Berichttype type) {
@@ -35,6 +39,10 @@ final class Koplezer {
         var value = new String(leaf.chars(), 0, leaf.length());
         if (veld == Kopveld.RETOURCODE) {
             retourCodes.add(value);
+        } else if (veld.isReferentieAanbieder()) {
+            if (referenties.size() < MOST_REFERENTIES) {
+                referenties.add(value);
+            }
         } else {
             velden.putIfAbsent(veld, value);
         }
@@ -57,6 +65,6 @@ final class Koplezer {
     }
 
     Kop kop() {
-        return new Kop(velden, new ArrayList<>(retourCodes));
+        return new Kop(velden, new ArrayList<>(retourCodes), new ArrayList<>(referenties));
     }
 }
