@@ -7,6 +7,7 @@ import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
@@ -24,10 +25,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Product.class, property = "portal.product=zorg-berichten")
 public final class ZorgBerichtenProduct implements Product {
     private final Hub hub;
+    private final List<Probe> probes;
 
     @Activate
     public ZorgBerichtenProduct(@Reference Berichtenhub berichtenhub) {
         hub = berichtenhub.hub();
+        probes = berichtenhub.probes();
     }
 
     @Override
@@ -58,6 +61,11 @@ public final class ZorgBerichtenProduct implements Product {
     @Override
     public List<Worker> workers() {
         return hub.workers();
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return probes;
     }
 
     @Override

@@ -22,6 +22,7 @@ import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.RecordingNotices;
 import nl.bidn.portal.testkit.TestCaller;
+import nl.bidn.portal.testkit.TestConfiguration;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDirectory;
 import nl.bidn.portal.testkit.TestParticipation;
@@ -62,6 +63,10 @@ public final class Fixture implements AutoCloseable {
     public final Hub hub;
 
     public Fixture(TestDatabase.Engine engine) {
+        this(engine, TestConfiguration.sandbox());
+    }
+
+    public Fixture(TestDatabase.Engine engine, TestConfiguration configuration) {
         database = engine.open();
         stores = new JpaStores(database.unit("zorg-berichten", Fixture.class.getClassLoader()));
         portal = new Portal(
@@ -74,6 +79,7 @@ public final class Fixture implements AutoCloseable {
                 TestDirectory.of(STAD, DAM, GONE),
                 new TestParticipation(Set.of(STAD.id(), DAM.id())),
                 new Weekdays(),
+                configuration,
                 clock);
         var partners = new Partners();
         partners.kwam(partner);

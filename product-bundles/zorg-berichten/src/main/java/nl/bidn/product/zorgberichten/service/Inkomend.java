@@ -88,8 +88,14 @@ public final class Inkomend implements Knooppunt {
             heen = Optional.of(heen(envelop, organisation));
         }
         Opgenomen opgenomen = opname.neemOp(keuring, organisation, inhoud);
-        if (opgenomen.bestand().isEmpty()) {
-            throw oordeel.weiger(Weigering.BERICHT_TE_GROOT);
+        try {
+            if (opgenomen.bestand().isEmpty()) {
+                throw oordeel.weiger(Weigering.BERICHT_TE_GROOT);
+            }
+            oordeel.personen(opgenomen.verslag().kop());
+        } catch (Geweigerd e) {
+            opgenomen.bestand().ifPresent(file -> portal.vault().destroy(organisation, file.id()));
+            throw e;
         }
         var bericht = new Bericht(
                 organisation,

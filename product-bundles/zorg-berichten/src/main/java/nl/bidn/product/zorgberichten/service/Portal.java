@@ -3,6 +3,7 @@ package nl.bidn.product.zorgberichten.service;
 
 import java.time.Clock;
 import nl.bidn.portal.api.Audit;
+import nl.bidn.portal.api.Configuration;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.Participation;
@@ -23,4 +24,5 @@ public record Portal(
         OrganisationDirectory directory,
         Participation participation,
         WorkingCalendar calendar,
+        Configuration configuration,
         Clock clock) {}

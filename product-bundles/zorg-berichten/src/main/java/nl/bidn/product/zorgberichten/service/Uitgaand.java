@@ -156,10 +156,14 @@ public final class Uitgaand {
             throw oordeel.weiger(Weigering.FUNCTIE_PAST_NIET);
         }
         oordeel.vandaag(standaarden.van(type), type, nu);
-        if (controle && !verslag.goed()) {
+        if (!verslag.goed() && (controle || type.vrij())) {
             throw oordeel.weiger(Weigering.BERICHT_ONGELDIG);
         }
         Kop kop = verslag.kop();
+        oordeel.personen(kop);
+        if (type.vrij() && !Oordeel.isRetour(type)) {
+            return new Geadresseerd(type, ontvanger(type, kop), Optional.empty());
+        }
         boolean retour = Oordeel.isRetour(type);
         vanDezeGemeente(organisation, retour ? kop.ontvanger() : kop.afzender());
         if (!retour) {
@@ -302,6 +306,11 @@ public final class Uitgaand {
     private Optional<Afwijzing> afwijzing(Opgenomen opgenomen, Envelop envelop, boolean controle) {
         if (opgenomen.bestand().isEmpty()) {
             return Optional.of(oordeel.afwijzing(Weigering.BERICHT_TE_GROOT));
+        }
+        try {
+            oordeel.personen(opgenomen.verslag().kop());
+        } catch (Geweigerd e) {
+            return Optional.of(e.waarom());
         }
         boolean ander = opgenomen
                 .verslag()

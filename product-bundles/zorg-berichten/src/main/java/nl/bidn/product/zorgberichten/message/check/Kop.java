@@ -14,12 +14,21 @@ public final class Kop {
     private final Map<Kopveld, String> velden;
     private final List<String> retourCodes;
     private final List<String> referenties;
+    private final boolean testBsn;
+    private final boolean andereBsn;
 
-    Kop(Map<Kopveld, String> velden, List<String> retourCodes, List<String> referenties) {
+    Kop(
+            Map<Kopveld, String> velden,
+            List<String> retourCodes,
+            List<String> referenties,
+            boolean testBsn,
+            boolean andereBsn) {
         this.velden = new EnumMap<>(Kopveld.class);
         this.velden.putAll(velden);
         this.retourCodes = List.copyOf(retourCodes);
         this.referenties = List.copyOf(referenties);
+        this.testBsn = testBsn;
+        this.andereBsn = andereBsn;
     }
 
     public Optional<String> berichtCode() {
@@ -79,6 +88,16 @@ public final class Kop {
      */
     public List<String> referenties() {
         return referenties;
+    }
+
+    /** Whether a BSN of the range for tests is in it, 999900006 to 999999990, which is given to nobody. */
+    public boolean heeftTestBsn() {
+        return testBsn;
+    }
+
+    /** Whether a BSN is in it that may be somebody's. */
+    public boolean heeftAndereBsn() {
+        return andereBsn;
     }
 
     /** Of a 319: 1 is refused, 2 is being looked into. */

@@ -23,12 +23,22 @@ enum Kopveld {
     REFERENTIE_AANGEVRAAGD("Client/AangevraagdeProducten/AangevraagdProduct/ReferentieAanbieder"),
     REFERENTIE_VERZOEK("Client/Verzoek/ReferentieAanbieder"),
     REFERENTIE_ANTWOORD("Antwoord/ReferentieAanbieder"),
-    VERZOEKANTWOORD("Antwoord/VerzoekAntwoord");
+    VERZOEKANTWOORD("Antwoord/VerzoekAntwoord"),
+    BSN_CLIENT("Client/Bsn"),
+    BSN_DECLARATIE("Declaratie/Clienten/Client/Bsn"),
+    BSN_ANTWOORD("DeclaratieAntwoord/Clienten/Client/Bsn");
 
     private final String pad;
 
     Kopveld(String pad) {
         this.pad = pad;
+    }
+
+    boolean isBsn() {
+        return switch (this) {
+            case BSN_CLIENT, BSN_DECLARATIE, BSN_ANTWOORD -> true;
+            default -> false;
+        };
     }
 
     /** The number that an aanbieder gave to what he asks for. */
