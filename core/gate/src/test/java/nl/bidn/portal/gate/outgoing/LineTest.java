@@ -419,7 +419,7 @@ class LineTest extends OutgoingBase {
             }
             for (var call : calls) {
                 while (!call.isDone()) {
-                    Thread.sleep(200);
+                    Thread.sleep(1000);
                     most = Math.max(most, live());
                 }
                 assertThat(call.get()).isEqualTo(size);
