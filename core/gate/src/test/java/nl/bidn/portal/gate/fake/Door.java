@@ -19,6 +19,7 @@ import java.util.Map;
 import nl.bidn.portal.gate.door.Reception;
 import nl.bidn.portal.gate.door.Refusals;
 import nl.bidn.portal.gate.rest.GateServlet;
+import nl.bidn.portal.gate.soap.SoapServlet;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestEnvironment;
@@ -39,6 +40,7 @@ public final class Door implements AutoCloseable {
     public final RecordingAudit audit = new RecordingAudit();
     public final Refusals refusals = new Refusals(audit);
     public final GateServlet gate;
+    public final SoapServlet soap;
     public final Container container;
     public final HttpClient client = HttpClient.newHttpClient();
 
@@ -48,8 +50,11 @@ public final class Door implements AutoCloseable {
         var reception =
                 new Reception(access, refusals, TestEnvironment.production().with(settings));
         gate = new GateServlet(reception);
+        soap = new SoapServlet(reception);
         container = new Container()
-                .serve(gate, List.of("/api/*")).start();
+                .serve(gate, List.of("/api/*"))
+                .serve(soap, List.of("/soap/*"))
+                .start();
     }
 
     public static Door behindProxy() throws Exception {
