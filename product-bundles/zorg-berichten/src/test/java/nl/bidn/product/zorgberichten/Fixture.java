@@ -17,10 +17,10 @@ import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Worker;
-import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.RecordingNotices;
+import nl.bidn.portal.testkit.TestCalendar;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestConfiguration;
 import nl.bidn.portal.testkit.TestDatabase;
@@ -78,7 +78,7 @@ public final class Fixture implements AutoCloseable {
                 audit,
                 TestDirectory.of(STAD, DAM, GONE),
                 new TestParticipation(Set.of(STAD.id(), DAM.id())),
-                new Weekdays(),
+                new TestCalendar(),
                 configuration,
                 clock);
         var partners = new Partners();
@@ -194,29 +194,5 @@ public final class Fixture implements AutoCloseable {
 
         @Override
         public void drop(String worker, OrganisationId organisation, String subject) {}
-    }
-
-    private static final class Weekdays implements WorkingCalendar {
-        @Override
-        public boolean isWorkingDay(LocalDate day) {
-            return day.getDayOfWeek().getValue() < 6;
-        }
-
-        @Override
-        public LocalDate after(LocalDate from, int workingDays) {
-            LocalDate day = from;
-            for (int left = workingDays; left > 0; ) {
-                day = day.plusDays(1);
-                left -= isWorkingDay(day) ? 1 : 0;
-            }
-            return day;
-        }
-
-        @Override
-        public int between(LocalDate from, LocalDate until) {
-            return (int) from.datesUntil(until)
-                    .filter(day -> isWorkingDay(day.plusDays(1)))
-                    .count();
-        }
     }
 }
