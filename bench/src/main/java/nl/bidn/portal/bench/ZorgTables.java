@@ -9,8 +9,7 @@ import nl.bidn.portal.testkit.TestDatabase;
 /** Fills the tables of the hub with messages of a year, by the database itself, each time doubling what is there. */
 final class ZorgTables {
     private static final int FIRST = 1000;
-    private static final String COPY =
-            """
+    private static final String COPY = """
             INSERT INTO zorg_berichten.bericht (organisation, id, dienst, richting, kanaal, soort, functie, functie_versie,
               functie_subversie, zender, ontvanger, referentienummer, tijdstip, conversatie, kop_functie, identificatie,
               dagtekening, staat, staat_sinds, fouten, grootte, sha256, ontvangen)
@@ -19,20 +18,17 @@ final class ZorgTables {
               dagtekening, staat, staat_sinds, fouten, grootte, sha256, ontvangen
             FROM zorg_berichten.bericht FETCH FIRST %2$d ROWS ONLY
             """;
-    private static final String REFERENCES =
-            """
+    private static final String REFERENCES = """
             INSERT INTO zorg_berichten.referentie (zender, referentienummer, organisation, bericht)
             SELECT zender, referentienummer, organisation, id FROM zorg_berichten.bericht b
             WHERE referentienummer LIKE '%%%s' AND kanaal = 'BENCH'
             """;
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             INSERT INTO zorg_berichten.gebeurtenis (organisation, bericht, nummer, staat, op)
             SELECT organisation, id, %d, '%s', ontvangen FROM zorg_berichten.bericht
             WHERE referentienummer LIKE '%%%s' AND kanaal = 'BENCH'
             """;
-    private static final String TERMS =
-            """
+    private static final String TERMS = """
             INSERT INTO zorg_berichten.termijn (organisation, bericht, nummer, dienst, functie, wie, tegenpartij, wacht_op,
               sinds, uiterlijk, klaar, gemeld)
             SELECT organisation, id, 0, dienst, functie, 'ZIJ', ontvanger, 'WMO302', '2026-01-01', '2026-01-06', ontvangen, 2
@@ -89,8 +85,8 @@ final class ZorgTables {
         try (var statement = connection.prepareStatement(insert)) {
             for (int i = 0; i < FIRST; i++) {
                 String gemeente = "99" + String.format("%02d", 1 + i % 20);
-                var at = java.sql.Timestamp.from(java.time.Instant.parse("2026-01-01T08:00:00Z")
-                        .plusSeconds(i * 28_000L));
+                var at = java.sql.Timestamp.from(
+                        java.time.Instant.parse("2026-01-01T08:00:00Z").plusSeconds(i * 28_000L));
                 statement.setString(1, "GM" + gemeente);
                 statement.setString(2, "bench" + i + "x");
                 statement.setString(3, gemeente);
