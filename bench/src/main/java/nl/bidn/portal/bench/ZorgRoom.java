@@ -246,7 +246,7 @@ final class ZorgRoom implements AutoCloseable {
         }
 
         @Override
-        public List<NamedWorker> workers() {
+        public List<NamedWorker> crew() {
             return hub.workers().stream()
                     .map(worker -> new NamedWorker(worker.name(), worker.atOnce(), worker))
                     .toList();
