@@ -35,6 +35,15 @@ public final class BrokerServer implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int QUEUE = 256;
 
+    static {
+        // the server of the JDK writes head and body apart, and without this the second waits for the other side's late
+        // word that
+        // the first has come: 40 ms for each answer. It reads this once, when it is first used.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
     private final HttpServer server;
     private final @Nullable HttpServer resolver;
     private final ThreadPoolExecutor threads;
