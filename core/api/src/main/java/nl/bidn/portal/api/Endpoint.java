@@ -24,8 +24,8 @@ public sealed interface Endpoint {
 
     /**
      * A SOAP 1.1 interface, document/literal, at {@code /soap/<product>/<name>}. Its contract is the bundle's
-     * {@code wsdl/<name>.wsdl}, which the gate serves with the schemas beside it at {@code ?wsdl} without a sign-in, with the
-     * address as the caller sees it.
+     * {@code wsdl/<name>.wsdl}, which the gate serves at {@code ?wsdl} without a sign-in, with the address as the caller sees
+     * it. The {@code .xsd} and {@code .wsdl} files that it imports by relative addresses stand beside it or in folders below.
      *
      * @param name the service, for example {@code OntvangAsynchroon}
      * @param requires what a caller must hold for at least one organisation to come in at all

@@ -21,8 +21,12 @@ public interface SoapService {
     /**
      * Does an operation. The content of the body is read as it comes, so a message of any size costs no memory.
      *
+     * <p>Read to the end of the body before you keep anything for good: only there it is sure that the message is whole and
+     * sound. What the body throws on the way is answered by the gate, whatever this method makes of it.
+     *
      * @return writes the one element that goes in the body of the answer, after this method returned
-     * @throws SoapFault to answer with a fault; any other exception is answered with a fault that tells nothing
+     * @throws SoapFault to answer with a fault; any other exception is answered with a fault that tells nothing, and shows the
+     *     product as <em>gedegradeerd</em>
      */
     Answer answer(Call call) throws SoapFault, IOException, XMLStreamException;
 
@@ -31,15 +35,22 @@ public interface SoapService {
     interface Call {
         Caller caller();
 
-        /** Without its quotes; empty if there is none. */
+        /** What {@code SOAPAction} says, or else WS-Addressing; without quotes, empty if there is none. */
         String action();
+
+        /**
+         * By WS-Addressing, as the sender gave it; none if it uses no WS-Addressing. A message that comes again has the same
+         * one: a service that must not do things twice keeps it, per caller.
+         */
+        Optional<String> messageId();
 
         /** The one element in the body. */
         QName operation();
 
         /**
-         * Stands at the start of {@link #operation()}. Everything dangerous is off: no DTD, no entities, bounded names and
-         * depth. Long text comes in pieces.
+         * Stands at the start of {@link #operation()}, and ends with it. Everything dangerous is off: no DTD, no entities,
+         * bounded names and depth; there are no comments. Long text comes in pieces: {@code getElementText} is for text of
+         * up to a million characters.
          */
         XMLStreamReader body();
 
@@ -50,6 +61,10 @@ public interface SoapService {
     /** Writes the answer. */
     @FunctionalInterface
     interface Answer {
+        /**
+         * Writes one element, and no document around it. Namespaces that are used and not declared are declared by the
+         * writer. A failure halfway breaks the line, so that no part is taken for the whole.
+         */
         void writeTo(XMLStreamWriter xml) throws IOException, XMLStreamException;
     }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gate.rest;
 
-import java.io.EOFException;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
@@ -13,6 +10,9 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import nl.bidn.portal.api.Problem;
+import nl.bidn.portal.gate.door.BoundedBody;
+import nl.bidn.portal.gate.door.Line;
+import nl.bidn.portal.gate.door.Reception;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (attribute(GateServlet.ANSWER) instanceof Answer answer) {
             answer.failed();
         }
-        if (attribute(GateServlet.TOO_LARGE) != null) {
+        if (attribute(BoundedBody.TOO_LARGE) != null) {
             return answer(413, "De inhoud is te groot.");
         }
         if (failure instanceof Problem problem) {
@@ -49,7 +49,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return known(known.getResponse());
         }
         LOG.error("a REST interface failed, reference {}", reference(), failure);
-        if (!isOfTheLine(failure)) {
+        if (!Line.broke(failure)) {
             failed.accept(failure.getClass().getSimpleName());
         }
         return answer(500, ProblemJson.UNFORESEEN);
@@ -67,15 +67,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return answer;
     }
 
-    /** A caller who hangs up halfway, or falls silent, is no failure of the product. */
-    private static boolean isOfTheLine(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(cause -> cause instanceof EOFException || cause instanceof TimeoutException);
-    }
-
     private String reference() {
-        return String.valueOf(attribute(GateServlet.REFERENCE));
+        var current = request;
+        return current == null ? "" : Reception.reference(current);
     }
 
     private @Nullable Object attribute(String name) {

@@ -2,36 +2,24 @@
 package nl.bidn.portal.gate.rest;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.gate.door.Hosted;
+import nl.bidn.portal.gate.door.Turns;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * One REST interface on CXF, with a bus of its own, so that nothing of it stays behind when the product goes. At most
- * sixteen requests at once; a body may stream for minutes, so there is no time limit but the server's on a silent line.
- */
-final class RestServer {
-    static final int MOST_AT_ONCE = 16;
-
-    private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
-    /** How long requests at work get to finish. */
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
-
+/** One REST interface on CXF, with a bus of its own, so that nothing of it stays behind when the product goes. */
+final class RestServer implements Hosted {
     /** Makes the class loader of the resource the context class loader of its calls, as products are used to. */
     private static final String CLASS_LOADER_OF_RESOURCE = "org.apache.cxf.serviceloader-context";
 
@@ -40,8 +28,7 @@ final class RestServer {
     private final Bus bus;
     private final CXFNonSpringServlet servlet;
     private final Server server;
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
-    private volatile boolean stopped;
+    private final Turns turns = new Turns();
 
     /** @param failed hears in a few words of what the resource throws without having foreseen it */
     RestServer(String address, Endpoint.Rest endpoint, ServletConfig config, Consumer<String> failed)
@@ -72,8 +59,9 @@ final class RestServer {
         return factory.create();
     }
 
-    Endpoint.Rest endpoint() {
-        return endpoint;
+    @Override
+    public Object resource() {
+        return endpoint.resource();
     }
 
     /**
@@ -83,17 +71,14 @@ final class RestServer {
      * @throws IOException if only a part of the answer is there
      */
     boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        if (!turns.tryAcquire()) {
+        if (!turns.take()) {
             return false;
         }
         try {
-            if (stopped) {
-                return false;
-            }
             answer(request, new Answer(response));
             return true;
         } finally {
-            turns.release();
+            turns.giveBack();
         }
     }
 
@@ -111,16 +96,10 @@ final class RestServer {
         }
     }
 
-    /** Takes no new requests, and lets those at work finish for a while: CXF fails in odd ways when it goes in the middle. */
-    void stop() {
-        stopped = true;
-        try {
-            if (!turns.tryAcquire(MOST_AT_ONCE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.info("Requests at REST interface {} are broken off", address);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** CXF fails in odd ways when it goes in the middle of a request. */
+    @Override
+    public void stop() {
+        turns.stop(address);
         server.destroy();
         servlet.destroy();
         bus.shutdown(true);

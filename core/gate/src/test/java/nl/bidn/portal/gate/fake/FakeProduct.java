@@ -39,6 +39,10 @@ public final class FakeProduct implements InstalledProduct {
         return new FakeProduct(id, ProductState.ACTIEF, List.of(endpoint));
     }
 
+    public static FakeProduct with(String id, Endpoint... endpoints) {
+        return new FakeProduct(id, ProductState.ACTIEF, List.of(endpoints));
+    }
+
     public static FakeProduct in(ProductState state) {
         return new FakeProduct("leeg", state, List.of());
     }

@@ -21,6 +21,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.bidn.portal.api.Audit;
+import nl.bidn.portal.gate.door.Refusals;
+import nl.bidn.portal.gate.door.Turns;
+import nl.bidn.portal.gate.fake.Door;
 import nl.bidn.portal.gate.fake.FakeProduct;
 import nl.bidn.portal.products.ProductState;
 import org.junit.jupiter.api.AfterAll;
@@ -336,14 +339,14 @@ class GateServletTest {
 
     @Test
     void sendsAwayWhoIsOneTooMany() throws Exception {
-        var busy = IntStream.range(0, RestServer.MOST_AT_ONCE)
+        var busy = IntStream.range(0, Turns.MOST_AT_ONCE)
                 .mapToObj(i -> door.client.sendAsync(
                         door.request("/api/deur/v1/wacht")
                                 .header("X-Client-Cert", known)
                                 .build(),
                         BodyHandlers.ofString()))
                 .toList();
-        assertThat(resource.waiting.tryAcquire(RestServer.MOST_AT_ONCE, Door.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        assertThat(resource.waiting.tryAcquire(Turns.MOST_AT_ONCE, Door.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
 
         var answer = door.get("/api/deur/v1/wie", known);

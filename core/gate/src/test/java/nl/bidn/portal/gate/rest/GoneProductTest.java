@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.HashSet;
 import java.util.Set;
+import nl.bidn.portal.gate.fake.Door;
 import nl.bidn.portal.gate.fake.FakeProduct;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import nl.bidn.portal.gate.fake.Certificates;
+import nl.bidn.portal.gate.fake.Door;
 import nl.bidn.portal.gate.fake.FakeProduct;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.AfterAll;

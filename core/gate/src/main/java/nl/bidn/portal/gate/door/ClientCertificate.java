@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.gate.rest;
+package nl.bidn.portal.gate.door;
 
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;

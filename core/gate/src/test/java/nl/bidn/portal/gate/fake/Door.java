@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.gate.rest;
+package nl.bidn.portal.gate.fake;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,9 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import nl.bidn.portal.gate.fake.Certificates;
-import nl.bidn.portal.gate.fake.Container;
-import nl.bidn.portal.gate.fake.FakeAccess;
+import nl.bidn.portal.gate.door.Reception;
+import nl.bidn.portal.gate.door.Refusals;
+import nl.bidn.portal.gate.rest.GateServlet;
+import nl.bidn.portal.gate.soap.SoapServlet;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestEnvironment;
@@ -27,59 +28,66 @@ import nl.bidn.portal.testkit.TestEnvironment;
  * The gate in a real container, for callers on this machine: as if this machine were the trusted proxy, which passes the
  * certificate in a header. Bodies of a megabyte at most.
  */
-final class Door implements AutoCloseable {
-    static final String KNOWN = "00000099000000001000";
-    static final String POWERLESS = "00000099000000002000";
-    static final String UNKNOWN = "00000099000000003000";
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class Door implements AutoCloseable {
+    public static final String KNOWN = "00000099000000001000";
+    public static final String POWERLESS = "00000099000000002000";
+    public static final String UNKNOWN = "00000099000000003000";
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Certificates CERTIFICATES = new Certificates();
 
-    final FakeAccess access = new FakeAccess();
-    final RecordingAudit audit = new RecordingAudit();
-    final Refusals refusals = new Refusals(audit);
-    final GateServlet gate;
-    final Container container;
-    final HttpClient client = HttpClient.newHttpClient();
+    public final FakeAccess access = new FakeAccess();
+    public final RecordingAudit audit = new RecordingAudit();
+    public final Refusals refusals = new Refusals(audit);
+    public final GateServlet gate;
+    public final SoapServlet soap;
+    public final Container container;
+    public final HttpClient client = HttpClient.newHttpClient();
 
-    Door(Map<String, String> settings) throws Exception {
+    public Door(Map<String, String> settings) throws Exception {
         access.knows(KNOWN, TestCaller.system("k").with("leveren", TestCaller.municipality("GM0402")));
         access.knows(POWERLESS, TestCaller.system("p").with("lezen", TestCaller.municipality("GM0402")));
-        gate = new GateServlet(access, refusals, TestEnvironment.production().with(settings));
-        container = new Container().serve(gate, List.of("/api/*")).start();
+        var reception =
+                new Reception(access, refusals, TestEnvironment.production().with(settings));
+        gate = new GateServlet(reception);
+        soap = new SoapServlet(reception);
+        container = new Container()
+                .serve(gate, List.of("/api/*"))
+                .serve(soap, List.of("/soap/*"))
+                .start();
     }
 
-    static Door behindProxy() throws Exception {
+    public static Door behindProxy() throws Exception {
         return new Door(Map.of("trusted.proxy", "10.0.0.1, 127.0.0.1", "gate.body.megabytes", "1"));
     }
 
     /** The certificate of the system with this OIN, as the proxy passes it on. */
-    static String certificate(String oin) throws Exception {
+    public static String certificate(String oin) throws Exception {
         return Certificates.header(certificates(oin).certificate(oin));
     }
 
     /** The certificates of the systems with these OINs, each under its OIN. */
-    static Certificates certificates(String... oins) throws Exception {
+    public static Certificates certificates(String... oins) throws Exception {
         for (var oin : oins) {
             CERTIFICATES.make(oin, "CN=systeem, OU=proef, O=Gemeente Proef, SERIALNUMBER=" + oin + ", C=NL");
         }
         return CERTIFICATES;
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + container.port() + path))
                 .timeout(PATIENCE);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path, String certificate) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String certificate) throws IOException, InterruptedException {
         return send(request(path).header("X-Client-Cert", certificate));
     }
 
-    HttpResponse<String> post(String path, String certificate, String type, String body)
+    public HttpResponse<String> post(String path, String certificate, String type, String body)
             throws IOException, InterruptedException {
         return send(request(path)
                 .header("X-Client-Cert", certificate)
@@ -88,7 +96,7 @@ final class Door implements AutoCloseable {
     }
 
     /** Sends just these lines and nothing after them; returns the head of the answer, as a server may wait for the rest. */
-    String raw(String... lines) throws IOException {
+    public String raw(String... lines) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), container.port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             var text = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";

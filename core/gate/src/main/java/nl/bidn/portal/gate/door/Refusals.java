@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.gate.rest;
+package nl.bidn.portal.gate.door;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Refusals.class)
 public final class Refusals {
-    static final int MOST_A_MINUTE = 10;
+    public static final int MOST_A_MINUTE = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final String ACTION = "api-geweigerd";
@@ -47,7 +47,7 @@ public final class Refusals {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         timer.shutdownNow();
         minuteIsOver();
     }
@@ -59,7 +59,7 @@ public final class Refusals {
     }
 
     /** Says what was left out, and begins to count anew. What can't be written now is kept for the next minute. */
-    void minuteIsOver() {
+    public void minuteIsOver() {
         take().forEach((oin, leftOut) -> {
             try {
                 sayLeftOut(oin, leftOut);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.gate.rest;
+package nl.bidn.portal.gate.door;
 
 import java.io.IOException;
 import javax.servlet.ReadListener;
@@ -9,9 +9,12 @@ import javax.servlet.http.HttpServletRequestWrapper;
 
 /**
  * A request whose body may not be larger than a limit, also when it does not say how large it is: then reading stops, and
- * {@link GateServlet#TOO_LARGE} tells {@link ProblemMapper} why.
+ * {@link #TOO_LARGE} tells who answers why.
  */
-final class BoundedBody extends HttpServletRequestWrapper {
+public final class BoundedBody extends HttpServletRequestWrapper {
+    /** An attribute of the request that is there if its body turned out to be too large. */
+    public static final String TOO_LARGE = "nl.bidn.portal.too-large";
+
     private final long most;
     private long count;
 
@@ -62,7 +65,7 @@ final class BoundedBody extends HttpServletRequestWrapper {
     private void counted(int bytes) throws IOException {
         count += bytes;
         if (count > most) {
-            setAttribute(GateServlet.TOO_LARGE, true);
+            setAttribute(TOO_LARGE, true);
             throw new IOException("the body is larger than " + most + " bytes");
         }
     }

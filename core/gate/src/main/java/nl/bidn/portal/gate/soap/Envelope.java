@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gate.soap;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Walks through the envelope of SOAP 1.1 to the one element in its body. */
+final class Envelope {
+    /** Body and Envelope are still open when the operation begins. */
+    static final int AROUND = 2;
+
+    private static final String BODY = "Body";
+
+    private final XMLStreamReader xml;
+
+    Envelope(XMLStreamReader xml) {
+        this.xml = xml;
+    }
+
+    /** To the start of the header, or of the body if there is none. */
+    boolean toHeader() throws XMLStreamException, Fault {
+        nextElement("Het bericht is leeg.");
+        if (!xml.getLocalName().equals("Envelope") || !Names.SOAP.equals(xml.getNamespaceURI())) {
+            throw notAnEnvelope();
+        }
+        nextElement("De Envelope heeft geen Body.");
+        return xml.getLocalName().equals("Header") && Names.SOAP.equals(xml.getNamespaceURI());
+    }
+
+    private Fault notAnEnvelope() {
+        return xml.getLocalName().equals("Envelope")
+                ? new Fault(Fault.Code.VERSION_MISMATCH, "Deze interface spreekt SOAP 1.1.")
+                : new Fault(Fault.Code.CLIENT, "Het bericht is geen SOAP-envelop.");
+    }
+
+    /** To the operation, from the end of the header, or from the start of the body if there was none. */
+    void toOperation(boolean hadHeader) throws XMLStreamException {
+        if (hadHeader) {
+            nextElement("De Envelope heeft geen Body.");
+        }
+        if (!xml.getLocalName().equals(BODY) || !Names.SOAP.equals(xml.getNamespaceURI())) {
+            throw new Malformed("In de Envelope staat iets anders dan een Header en een Body.");
+        }
+        nextElement("De Body is leeg.");
+    }
+
+    private void nextElement(String otherwise) throws XMLStreamException {
+        while (true) {
+            switch (xml.next()) {
+                case XMLStreamReader.START_ELEMENT -> {
+                    return;
+                }
+                case XMLStreamReader.COMMENT, XMLStreamReader.SPACE -> {}
+                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {
+                    if (!xml.isWhiteSpace()) {
+                        throw new Malformed("Er staat tekst waar een element hoort.");
+                    }
+                }
+                default -> throw new Malformed(otherwise);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gate.soap;
+
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the headers of a message that are for us, and keeps of them only what matters. One that must be understood and is
+ * not, is a fault; the others are passed over.
+ */
+final class Headers {
+    private static final String SECURITY = "Security";
+
+    private final AddressingHeaders addressing = new AddressingHeaders();
+    private boolean secured;
+    private boolean signed;
+    private @Nullable String notUnderstood;
+
+    /** @param xml stands at the start of soap:Header; afterwards at its end */
+    void read(XMLStreamReader xml, boolean understandsSecurity) throws XMLStreamException, Fault {
+        for (int event = xml.next(); event != XMLStreamReader.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamReader.START_ELEMENT) {
+                block(xml, understandsSecurity);
+            }
+        }
+        if (notUnderstood != null) {
+            throw new Fault(
+                    Fault.Code.MUST_UNDERSTAND,
+                    "Het bericht heeft een header die begrepen moet worden, en deze interface kent die niet.");
+        }
+    }
+
+    private void block(XMLStreamReader xml, boolean understandsSecurity) throws XMLStreamException, Fault {
+        var name = xml.getLocalName();
+        var namespace = xml.getNamespaceURI();
+        boolean forUs = isForUs(xml);
+        boolean must = forUs && isTrue(xml.getAttributeValue(Names.SOAP, "mustUnderstand"));
+        if (forUs && Names.WSA.equals(namespace) && AddressingHeaders.knows(name)) {
+            addressing.read(xml);
+            return;
+        }
+        boolean security = forUs && name.equals(SECURITY) && Names.WSSE.equals(namespace);
+        if (must && !(security && understandsSecurity)) {
+            notUnderstood = name;
+        }
+        boolean hasSignature = Text.skip(xml, Names.DS, "Signature");
+        secured |= security;
+        signed |= security && hasSignature;
+    }
+
+    private static boolean isForUs(XMLStreamReader xml) {
+        var actor = xml.getAttributeValue(Names.SOAP, "actor");
+        return actor == null || actor.isEmpty() || actor.equals(Names.NEXT);
+    }
+
+    private static boolean isTrue(@Nullable String value) {
+        return value != null && (value.strip().equals("1") || value.strip().equals("true"));
+    }
+
+    /** There is a header of WS-Security for us. */
+    boolean isSecured() {
+        return secured;
+    }
+
+    /** And a signature in it. */
+    boolean isSigned() {
+        return signed;
+    }
+
+    void check(String soapAction) throws Fault {
+        addressing.check(soapAction);
+    }
+
+    Optional<Addressing> addressing() {
+        return addressing.soFar();
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.gate.soap;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.servlet.Servlet;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.gate.door.Desk;
+import nl.bidn.portal.gate.door.OpenInterfaces;
+import nl.bidn.portal.gate.door.Reception;
+import nl.bidn.portal.gate.door.Refused;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.ProductListener;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/**
+ * The door for systems at {@code /soap/<product>/<name>}: is the interface there, who calls, may it? Then the service of the
+ * product. Every refusal is a SOAP fault: with the status of HTTP for one that concerns the line (401, 403, 404, 413, 415,
+ * 503), so that a proxy and a log understand it, and with 500 for one that concerns the message, as SOAP 1.1 has it.
+ */
+@Component(service = {Servlet.class, ProductListener.class})
+@HttpWhiteboardServletName("soap")
+@HttpWhiteboardServletPattern("/soap/*")
+public final class SoapServlet extends HttpServlet implements ProductListener, Desk {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reception reception;
+    private final transient OpenInterfaces<SoapServer> interfaces = new OpenInterfaces<>();
+
+    @Activate
+    public SoapServlet(@Reference Reception reception) {
+        this.reception = reception;
+    }
+
+    @Override
+    public void came(InstalledProduct product) {
+        interfaces.came(product);
+    }
+
+    @Override
+    public void went(InstalledProduct product) {
+        interfaces.went(product);
+    }
+
+    @Override
+    public void destroy() {
+        interfaces.close();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        reception.receive(this, request, response);
+    }
+
+    @Override
+    public void serve(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException, Refused {
+        var target = SoapTarget.of(request.getPathInfo()).orElseThrow(SoapServlet::nothingThere);
+        var product = interfaces.product(target.product()).orElseThrow(SoapServlet::nothingThere);
+        if (target.isFile()) {
+            file(product, target, request, response);
+            return;
+        }
+        var endpoint = endpoint(product, target.rest()).orElseThrow(SoapServlet::nothingThere);
+        if (Contract.isAskedFor(request)) {
+            Contract.checkMethod(request);
+            Contract.wsdl(product, endpoint.name(), reception.origin(request) + "/soap" + target.address(), response);
+        } else {
+            enter(product, endpoint, target, request, response);
+        }
+    }
+
+    private static Refused nothingThere() {
+        return Refused.with(404, "Deze interface bestaat niet.");
+    }
+
+    private static Stream<Endpoint.Soap> endpoints(InstalledProduct product) {
+        return product.endpoints().stream()
+                .filter(Endpoint.Soap.class::isInstance)
+                .map(Endpoint.Soap.class::cast);
+    }
+
+    private static Optional<Endpoint.Soap> endpoint(InstalledProduct product, String name) {
+        return endpoints(product).filter(soap -> soap.name().equals(name)).findFirst();
+    }
+
+    private static void file(
+            InstalledProduct product, SoapTarget target, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, Refused {
+        if (endpoints(product).findAny().isEmpty()) {
+            throw nothingThere();
+        }
+        Contract.checkMethod(request);
+        Contract.imported(product, target.rest(), response);
+    }
+
+    private void enter(
+            InstalledProduct product,
+            Endpoint.Soap endpoint,
+            SoapTarget target,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException, Refused {
+        var visitor = reception.admit(request, product, endpoint.requires());
+        SoapHttp.check(request);
+        var bounded = reception.bounded(request);
+        var what = "interface " + endpoint.name();
+        interfaces
+                .at(
+                        target.address(),
+                        product,
+                        endpoint.service(),
+                        what,
+                        () -> new SoapServer(target.address(), reception, endpoint, why -> product.failed(what, why)))
+                .orElseThrow(Refused::busy)
+                .handle(bounded, response, visitor);
+    }
+
+    @Override
+    public void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
+        int status = refused.status();
+        var fault = status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? SoapHttp.unforeseen(Reception.reference(request))
+                : new Fault(status < 500 ? Fault.Code.CLIENT : Fault.Code.SERVER, refused.detail());
+        SoapHttp.fault(response, status, fault, Optional.empty());
+    }
+}
