@@ -70,8 +70,8 @@ public interface InstalledProduct {
     /** A worker with what it says of itself. */
     record NamedWorker(String name, int atOnce, Worker worker) {}
 
-    /** As declared, read once; empty while there is no product. */
-    default List<NamedWorker> workers() {
+    /** Its workers as declared, read once; empty while there is no product. */
+    default List<NamedWorker> crew() {
         return List.of();
     }
 

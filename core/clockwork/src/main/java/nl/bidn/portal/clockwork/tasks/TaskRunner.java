@@ -101,7 +101,7 @@ public final class TaskRunner implements WorkQueue, ProductListener {
 
     @Override
     public void came(InstalledProduct product) {
-        for (NamedWorker worker : product.workers()) {
+        for (NamedWorker worker : product.crew()) {
             WorkerKey key = new WorkerKey(product.id(), worker.name());
             Tally tally = tallies.computeIfAbsent(key, k -> new Tally());
             Line line = new Line(key, worker.atOnce(), new Labour(product, worker, held, tally), held, threads);
@@ -170,6 +170,14 @@ public final class TaskRunner implements WorkQueue, ProductListener {
                 count.aside(),
                 tally.done().sum(),
                 tally.failed().sum());
+    }
+
+    /** The workers that are there, and for which a piece waits that could have been taken so long ago. */
+    List<String> behind(Duration time) {
+        return store.due(List.copyOf(lines.keySet()), held.now().minus(time)).stream()
+                .map(WorkerKey::toString)
+                .sorted()
+                .toList();
     }
 
     /** How many pieces of a worker are laid aside. */

@@ -49,7 +49,7 @@ public final class FakeCrew implements InstalledProduct {
     }
 
     @Override
-    public List<NamedWorker> workers() {
+    public List<NamedWorker> crew() {
         return List.of(new NamedWorker(worker, atOnce, new Worker() {
             @Override
             public String name() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Task;
@@ -262,7 +263,7 @@ class TaskRunnerTest {
         @Test
         void isLaidAsideUntilSomebodyAsksAgain() throws Exception {
             Result[] next = {new Result.Aside("partner 999900006 kent het bericht niet")};
-            given(task -> next[0]);
+            FakeCrew crew = given(task -> next[0]);
             ask("m-1");
             ask("m-2");
             ask("m-3");
@@ -271,6 +272,8 @@ class TaskRunnerTest {
             node.beat();
             assertThat(tried).hasSize(3);
             assertThat(line().aside()).isEqualTo(3);
+            assertThat(new AsideProbe(node.runner()).check(crew))
+                    .contains(Health.degraded("laid aside, see portal:task-list --aside: 3 of doorsturen"));
             List<AsidePiece> aside = node.runner().aside();
             assertThat(aside).extracting(AsidePiece::why).containsOnly("partner ********* kent het bericht niet");
             next[0] = DONE;
@@ -288,6 +291,7 @@ class TaskRunnerTest {
             assertThat(node.runner().retry(Node.DEMO)).isEqualTo(1);
             node.beat();
             assertThat(line().waiting() + line().aside()).isZero();
+            assertThat(new AsideProbe(node.runner()).check(crew)).contains(Health.ok("no work is laid aside"));
             assertThatThrownBy(() -> node.runner().retry(first.id())).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> node.runner().retry("m-1")).isInstanceOf(IllegalArgumentException.class);
         }
@@ -479,7 +483,11 @@ class TaskRunnerTest {
             node.beat();
             assertThat(line().waiting()).isEqualTo(1);
             crew.refuse(ProductFailure.Kind.GONE);
-            clock.forward(Duration.ofSeconds(1));
+            TasksProbe probe = new TasksProbe(node.runner());
+            assertThat(probe.check().status()).isEqualTo(Health.Status.OK);
+            clock.forward(Duration.ofMinutes(6));
+            assertThat(probe.check())
+                    .isEqualTo(Health.degraded("work waits longer than 5 minutes for demo/doorsturen"));
             node.beat();
             assertThat(line().overdueSince()).isNotNull();
             crew.refuse(null);

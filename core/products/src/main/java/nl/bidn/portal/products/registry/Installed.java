@@ -164,7 +164,7 @@ public final class Installed implements InstalledProduct {
     }
 
     @Override
-    public List<NamedWorker> workers() {
+    public List<NamedWorker> crew() {
         Life now = life;
         return now == null ? List.of() : now.said().workers();
     }
