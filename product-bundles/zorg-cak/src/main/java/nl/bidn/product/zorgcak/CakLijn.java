@@ -41,14 +41,22 @@ public final class CakLijn implements Ketenpartner, Probe {
 
     @Activate
     public CakLijn(@Reference Outgoing outgoing, Instellingen instellingen) {
+        this(outgoing);
+        stelIn(instellingen);
+    }
+
+    CakLijn(Outgoing outgoing) {
         lijn = new SoapLijn(outgoing, "CAK");
         partner = new CakPartner(lijn);
-        stelIn(instellingen);
     }
 
     @Modified
     void stelIn(Instellingen nieuw) {
-        lijn.stelIn(nieuw.address(), nieuw.certificate_file(), nieuw.patience_seconds());
+        stelIn(nieuw.address(), nieuw.certificate_file(), nieuw.patience_seconds());
+    }
+
+    void stelIn(String address, String certificateFile, int patienceSeconds) {
+        lijn.stelIn(address, certificateFile, patienceSeconds);
     }
 
     @Override

@@ -42,14 +42,22 @@ public final class VecozoLijn implements Ketenpartner, Probe {
 
     @Activate
     public VecozoLijn(@Reference Outgoing outgoing, Instellingen instellingen) {
+        this(outgoing);
+        stelIn(instellingen);
+    }
+
+    VecozoLijn(Outgoing outgoing) {
         lijn = new SoapLijn(outgoing, "VECOZO");
         partner = new VecozoPartner(lijn, Vertaling.lees());
-        stelIn(instellingen);
     }
 
     @Modified
     void stelIn(Instellingen nieuw) {
-        lijn.stelIn(nieuw.address(), nieuw.certificate_file(), nieuw.patience_seconds());
+        stelIn(nieuw.address(), nieuw.certificate_file(), nieuw.patience_seconds());
+    }
+
+    void stelIn(String address, String certificateFile, int patienceSeconds) {
+        lijn.stelIn(address, certificateFile, patienceSeconds);
     }
 
     @Override

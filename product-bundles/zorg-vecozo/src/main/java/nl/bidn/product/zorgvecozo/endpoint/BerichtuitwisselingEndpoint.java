@@ -87,7 +87,7 @@ public final class BerichtuitwisselingEndpoint implements SoapService {
     /** Down to an element; only elements that have it in them may come before. */
     private static void naar(String naam, XMLStreamReader xml) throws SoapFault, XMLStreamException {
         while (!xml.getLocalName().equals(naam)) {
-            if (xml.nextTag() != XMLStreamConstants.START_ELEMENT) {
+            if (volgende(xml) != XMLStreamConstants.START_ELEMENT) {
                 throw fault(Weigering.van(Reden.ENVELOP_ONGELDIG).omdat("Het element " + naam + " ontbreekt."));
             }
         }
@@ -97,13 +97,22 @@ public final class BerichtuitwisselingEndpoint implements SoapService {
     private static void uit(XMLStreamReader xml) throws IOException {
         try {
             while (!xml.getName().equals(Namen.INDIENEN)) {
-                if (xml.nextTag() != XMLStreamConstants.END_ELEMENT) {
+                if (volgende(xml) != XMLStreamConstants.END_ELEMENT) {
                     throw new Zipfout(Zipfout.Soort.ZIP_ONGELDIG);
                 }
             }
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    /** To the next tag; text between tags means nothing. */
+    private static int volgende(XMLStreamReader xml) throws XMLStreamException {
+        int event = xml.next();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            event = xml.next();
+        }
+        return event;
     }
 
     private Answer status(XMLStreamReader xml) throws SoapFault, XMLStreamException {
