@@ -23,4 +23,12 @@ public interface Ketenpartner {
      * @throws IOException if it is not known whether the partner has it; the hub tries again later
      */
     Overdracht draagOver(Envelop envelop, Inhoud inhoud) throws IOException;
+
+    /**
+     * The same, of a message of which the partner may have been told before: what it then refuses because it knows the message
+     * already, it has.
+     */
+    default Overdracht draagNogEensOver(Envelop envelop, Inhoud inhoud) throws IOException {
+        return draagOver(envelop, inhoud);
+    }
 }

@@ -29,7 +29,7 @@ final class Exchange {
     private final HttpServletResponse response;
     private final Consumer<String> failed;
     private final String soapAction;
-    private final Headers headers = new Headers();
+    private final Headers headers;
     private final MarkupLimit markup;
 
     /** @param failed hears in a few words of what the product throws without having foreseen it */
@@ -43,6 +43,7 @@ final class Exchange {
             throws IOException {
         this.reception = reception;
         this.endpoint = endpoint;
+        this.headers = new Headers(endpoint.service()::understands);
         this.visitor = visitor;
         this.request = request;
         this.response = response;
@@ -90,7 +91,13 @@ final class Exchange {
     private SoapService.Answer ask(OperationReader body) throws Fault, IOException, XMLStreamException {
         var addressing = headers.addressing();
         var action = soapAction.isEmpty() ? addressing.map(Addressing::action).orElse("") : soapAction;
-        var call = new Request(visitor.caller(), action, addressing.map(Addressing::messageId), body, Optional.empty());
+        var call = new Request(
+                visitor.caller(),
+                action,
+                addressing.map(Addressing::messageId),
+                headers.kept(),
+                body,
+                Optional.empty());
         try {
             return endpoint.service().answer(call);
         } catch (SoapFault | IOException | XMLStreamException | RuntimeException | LinkageError e) {

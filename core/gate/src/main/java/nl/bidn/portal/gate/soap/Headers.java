@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gate.soap;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.bidn.portal.api.SoapService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +18,16 @@ final class Headers {
     private static final String SECURITY = "Security";
 
     private final AddressingHeaders addressing = new AddressingHeaders();
+    private final HeaderReader kept = new HeaderReader();
+    private final Predicate<QName> understands;
     private boolean secured;
     private boolean signed;
     private @Nullable String notUnderstood;
+
+    /** @param understands which headers the service reads itself */
+    Headers(Predicate<QName> understands) {
+        this.understands = understands;
+    }
 
     /** @param xml stands at the start of soap:Header; afterwards at its end */
     void read(XMLStreamReader xml, boolean understandsSecurity) throws XMLStreamException, Fault {
@@ -39,6 +50,10 @@ final class Headers {
         boolean must = forUs && isTrue(xml.getAttributeValue(Names.SOAP, "mustUnderstand"));
         if (forUs && Names.WSA.equals(namespace) && AddressingHeaders.knows(name)) {
             addressing.read(xml);
+            return;
+        }
+        if (forUs && !Names.WSSE.equals(namespace) && understands.test(xml.getName())) {
+            kept.read(xml);
             return;
         }
         boolean security = forUs && name.equals(SECURITY) && Names.WSSE.equals(namespace);
@@ -71,6 +86,11 @@ final class Headers {
 
     void check(String soapAction) throws Fault {
         addressing.check(soapAction);
+    }
+
+    /** Those that the service reads itself. */
+    List<SoapService.Header> kept() {
+        return kept.headers();
     }
 
     Optional<Addressing> addressing() {

@@ -63,7 +63,9 @@ final class Doorsturen implements Worker {
                 bericht.organisation(),
                 bestand,
                 bericht.payload().grootte());
-        Overdracht overdracht = partner.get().draagOver(envelop, inhoud);
+        Overdracht overdracht = task.attempt() == 1
+                ? partner.get().draagOver(envelop, inhoud)
+                : partner.get().draagNogEensOver(envelop, inhoud);
         portal.transactions().run(() -> schrijfOp(bericht, partner.get(), overdracht));
         return new Result.Done();
     }
