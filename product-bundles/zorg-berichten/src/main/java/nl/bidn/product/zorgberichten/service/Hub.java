@@ -9,8 +9,11 @@ import nl.bidn.product.zorgberichten.message.check.Keuring;
 /** All services of the hub, put together once; the doors ask it for what they need. For any thread. */
 public final class Hub {
     private final Uitgaand uitgaand;
+    private final Zipaanlevering zip;
     private final Inkomend inkomend;
     private final Ophalen ophalen;
+    private final Berichten berichten;
+    private final Nieuw nieuw;
     private final List<Worker> workers;
     private final BerichtStore store;
     private final Portal portal;
@@ -22,13 +25,20 @@ public final class Hub {
         Foutcodes codes = Foutcodes.lees();
         List<Gevolg> gevolgen = List.of(new Beantwoord(store));
         this.uitgaand = new Uitgaand(store, keuring, codes, gevolgen, portal);
-        this.inkomend = new Inkomend(store, keuring, codes, gevolgen, portal);
-        this.ophalen = new Ophalen(store, portal);
+        this.zip = new Zipaanlevering(uitgaand, codes, portal);
+        this.nieuw = new Nieuw(store, portal);
+        this.inkomend = new Inkomend(store, keuring, codes, gevolgen, nieuw, portal);
+        this.ophalen = new Ophalen(store, nieuw, portal);
+        this.berichten = new Berichten(store, keuring, portal);
         this.workers = List.of(new Doorsturen(store, partners, portal));
     }
 
     public Uitgaand uitgaand() {
         return uitgaand;
+    }
+
+    public Zipaanlevering zip() {
+        return zip;
     }
 
     public Inkomend inkomend() {
@@ -37,6 +47,14 @@ public final class Hub {
 
     public Ophalen ophalen() {
         return ophalen;
+    }
+
+    public Berichten berichten() {
+        return berichten;
+    }
+
+    public Nieuw nieuw() {
+        return nieuw;
     }
 
     public List<Worker> workers() {

@@ -28,12 +28,20 @@ public final class Inkomend implements Knooppunt {
     private final Oordeel oordeel;
     private final Portal portal;
     private final List<Gevolg> gevolgen;
+    private final Nieuw nieuw;
 
-    Inkomend(BerichtStore store, Supplier<Keuring> keuring, Foutcodes codes, List<Gevolg> gevolgen, Portal portal) {
+    Inkomend(
+            BerichtStore store,
+            Supplier<Keuring> keuring,
+            Foutcodes codes,
+            List<Gevolg> gevolgen,
+            Nieuw nieuw,
+            Portal portal) {
         this.store = store;
         this.opname = new Opname(portal.vault(), keuring);
         this.oordeel = new Oordeel(codes, portal);
         this.gevolgen = List.copyOf(gevolgen);
+        this.nieuw = nieuw;
         this.portal = portal;
     }
 
@@ -104,6 +112,7 @@ public final class Inkomend implements Knooppunt {
         store.add(bericht, Optional.empty());
         store.bezet(envelop.zender(), envelop.referentienummer(), organisation, bericht.id());
         gevolgen.forEach(gevolg -> gevolg.van(bericht, type, opgenomen.verslag()));
+        nieuw.veranderd(dienst, organisation);
         portal.audit()
                 .record(
                         null,

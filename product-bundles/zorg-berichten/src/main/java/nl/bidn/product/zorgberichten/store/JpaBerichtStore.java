@@ -90,7 +90,20 @@ final class JpaBerichtStore implements BerichtStore {
 
     @Override
     public List<Bericht> zoek(Zoekvraag vraag) {
-        return berichten(new Zoekopdracht(em, vraag).lijst()).toList();
+        return new Zoekopdracht(em, vraag).lijst();
+    }
+
+    @Override
+    public List<Bericht> aanlevering(Collection<OrganisationId> organisations, String aanlevering) {
+        return berichten(em.createQuery("SELECT b FROM BerichtRow b WHERE b.aanlevering = :aanlevering"
+                                + " AND b.organisation IN :organisations ORDER BY b.id")
+                        .setParameter("aanlevering", aanlevering)
+                        .setParameter(
+                                "organisations",
+                                organisations.stream()
+                                        .map(OrganisationId::value)
+                                        .toList()))
+                .toList();
     }
 
     @Override
