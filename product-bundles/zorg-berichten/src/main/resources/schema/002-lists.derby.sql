@@ -8,4 +8,5 @@ CREATE INDEX bericht_type_terug ON zorg_berichten.bericht (organisation, dienst,
 CREATE INDEX bericht_staat ON zorg_berichten.bericht (organisation, dienst, richting, staat, id DESC);
 CREATE INDEX bericht_staat_terug ON zorg_berichten.bericht (organisation, dienst, richting, staat DESC, id DESC);
 CREATE INDEX bericht_kanaal ON zorg_berichten.bericht (organisation, dienst, kanaal, id DESC);
+CREATE INDEX bericht_zoek ON zorg_berichten.bericht (organisation, dienst, identificatie, id DESC);
 CREATE INDEX bericht_aanlevering ON zorg_berichten.bericht (aanlevering);

@@ -3,6 +3,9 @@
 DROP INDEX zorg_berichten.bericht_lijst;
 CREATE INDEX bericht_lijst ON zorg_berichten.bericht (organisation, dienst, richting, id);
 CREATE INDEX bericht_type ON zorg_berichten.bericht (organisation, dienst, richting, kop_functie, id DESC);
+CREATE INDEX bericht_type_terug ON zorg_berichten.bericht (organisation, dienst, richting, kop_functie DESC, id DESC);
 CREATE INDEX bericht_staat ON zorg_berichten.bericht (organisation, dienst, richting, staat, id DESC);
+CREATE INDEX bericht_staat_terug ON zorg_berichten.bericht (organisation, dienst, richting, staat DESC, id DESC);
 CREATE INDEX bericht_kanaal ON zorg_berichten.bericht (organisation, dienst, kanaal, id);
+CREATE INDEX bericht_zoek ON zorg_berichten.bericht (organisation, dienst, identificatie, id);
 CREATE INDEX bericht_aanlevering ON zorg_berichten.bericht (aanlevering);

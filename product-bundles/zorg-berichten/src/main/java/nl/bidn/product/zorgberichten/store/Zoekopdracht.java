@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.service.Bericht;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
 import nl.bidn.product.zorgberichten.service.Zoekvraag.Volgorde;
@@ -21,8 +23,6 @@ final class Zoekopdracht {
             Volgorde.ONTVANGEN, "b.id",
             Volgorde.FUNCTIE, "b.kopFunctie",
             Volgorde.STAAT, "b.staat");
-    /** So many parameters both databases take at once. */
-    private static final int MOST_IDS = 500;
 
     private final EntityManager em;
     private final Zoekvraag vraag;
@@ -33,7 +33,7 @@ final class Zoekopdracht {
     }
 
     /** A message by its place in the list. */
-    private record Plek(String id, @Nullable String waarde) {}
+    private record Plek(String id, @Nullable String waarde, String organisatie) {}
 
     List<Bericht> lijst() {
         List<Plek> plekken = vraag.organisations().stream()
@@ -43,8 +43,7 @@ final class Zoekopdracht {
                 .skip(vraag.vanaf())
                 .limit(vraag.most())
                 .toList();
-        Map<String, Bericht> berichten =
-                berichten(plekken.stream().map(Plek::id).toList());
+        Map<String, Bericht> berichten = berichten(plekken);
         return plekken.stream()
                 .flatMap(plek -> Stream.ofNullable(berichten.get(plek.id())))
                 .toList();
@@ -59,7 +58,7 @@ final class Zoekopdracht {
                 .setMaxResults(vraag.vanaf() + vraag.most())
                 .getResultList()
                 .stream()
-                .map(c -> new Plek((String) c[0], (String) c[1]));
+                .map(c -> new Plek((String) c[0], (String) c[1], (String) c[2]));
     }
 
     /** As the databases order: what is not there comes after all else. */
@@ -69,20 +68,13 @@ final class Zoekopdracht {
         return (vraag.oplopend() ? order : order.reversed()).thenComparing(Plek::id, Comparator.reverseOrder());
     }
 
-    private Map<String, Bericht> berichten(List<String> ids) {
+    private Map<String, Bericht> berichten(List<Plek> plekken) {
+        var rijen = new Rijen(em);
+        Map<String, List<String>> perOrganisatie = plekken.stream()
+                .collect(Collectors.groupingBy(Plek::organisatie, Collectors.mapping(Plek::id, Collectors.toList())));
         Map<String, Bericht> found = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += MOST_IDS) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + MOST_IDS));
-            em.createQuery(
-                            "SELECT b FROM BerichtRow b WHERE b.organisation IN :organisations AND b.id IN :ids",
-                            BerichtRow.class)
-                    .setParameter(
-                            "organisations",
-                            vraag.organisations().stream().map(o -> o.value()).toList())
-                    .setParameter("ids", some)
-                    .getResultList()
-                    .forEach(row -> found.put(row.bericht().id(), row.bericht()));
-        }
+        perOrganisatie.forEach((organisation, ids) ->
+                rijen.van(new OrganisationId(organisation), ids).forEach(bericht -> found.put(bericht.id(), bericht)));
         return found;
     }
 

@@ -277,7 +277,8 @@ class AanleverenTabTest {
                         "Verbeter de fouten hieronder",
                         "Aangeleverd door Test anja",
                         "&lt;i&gt;.xml",
-                        "data-label=\"Regelnummer\"")
+                        "data-label=\"Plaats in het bericht\"",
+                        "<span class=\"ams-hint\">regel ")
                 .doesNotContain("<i>", "999900007");
         View.Download rapport = (View.Download) tab.show(request(ANJA, STAD).at("bericht/" + id + "/rapport.xml"));
         assertThat(rapport.name()).startsWith("rapport-WMO301-").endsWith(".xml");
