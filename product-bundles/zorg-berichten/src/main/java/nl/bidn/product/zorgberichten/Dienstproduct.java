@@ -16,13 +16,17 @@ import nl.bidn.product.zorgberichten.service.Dienst;
 import nl.bidn.product.zorgberichten.service.Hub;
 import nl.bidn.product.zorgberichten.service.Instelling;
 import nl.bidn.product.zorgberichten.service.Rights;
+import nl.bidn.product.zorgberichten.web.AanleverenTab;
+import nl.bidn.product.zorgberichten.web.OphalenTab;
 
 /** What iWmo and iJw have in common: all but their name and their messages. */
 abstract sealed class Dienstproduct implements Product permits IwmoProduct, IjwProduct {
     private final Dienst dienst;
+    private final List<Tab> tabs;
 
     Dienstproduct(Dienst dienst, Hub hub) {
         this.dienst = dienst;
+        this.tabs = List.of(new AanleverenTab(dienst, hub), new OphalenTab(dienst, hub));
     }
 
     @Override
@@ -64,7 +68,7 @@ abstract sealed class Dienstproduct implements Product permits IwmoProduct, IjwP
 
     @Override
     public final List<Tab> tabs() {
-        return List.of();
+        return tabs;
     }
 
     @Override

@@ -87,6 +87,22 @@ public final class Fixture implements AutoCloseable {
         hub = new Hub(stores.berichten(), stores.termijnen(), () -> keuring, partners, portal);
     }
 
+    /** The component that puts the rooms together, on the same database. */
+    public Berichtenhub berichtenhub() {
+        return new Berichtenhub(
+                stores,
+                portal.transactions(),
+                portal.vault(),
+                portal.tasks(),
+                portal.notices(),
+                portal.settings(),
+                portal.audit(),
+                portal.directory(),
+                portal.participation(),
+                portal.calendar(),
+                portal.clock());
+    }
+
     /** Staff who may exchange for these municipalities. */
     public static TestCaller gebruiker(String id, Organisation... organisations) {
         return TestCaller.person(id).with("uitwisselen", organisations).with("fouten-zien", organisations);
@@ -177,6 +193,26 @@ public final class Fixture implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    /** Another node on the same database. */
+    public static final class Node {
+        private final Fixture house;
+        private final Hub hub;
+
+        public Node(Fixture house) {
+            this.house = house;
+            var keuring = Sets.keuring();
+            this.hub = new Hub(house.stores.berichten(), () -> keuring, new Partners(), house.portal);
+        }
+
+        public void komt(String functie, Organisation gemeente, byte[] bytes) {
+            try {
+                hub.inkomend().neemAan(house.heen(functie, gemeente), new ByteArrayInputStream(bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Keeps what is asked, with the worker before the subject. */

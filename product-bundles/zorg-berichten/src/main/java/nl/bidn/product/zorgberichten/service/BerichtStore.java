@@ -30,6 +30,9 @@ public interface BerichtStore {
 
     List<Bericht> zoek(Zoekvraag vraag);
 
+    /** What was uploaded together, oldest first. */
+    List<Bericht> aanlevering(Collection<OrganisationId> organisations, String aanlevering);
+
     /** How many there are, but not counted further than {@code most}. */
     int tel(Zoekvraag vraag, int most);
 

@@ -26,4 +26,15 @@ public final class Bewaartermijn {
     public static Instant eind(Instant ontvangen) {
         return ontvangen.atZone(ZONE).plus(HOOGSTENS).toInstant();
     }
+
+    /** What came before this has no payload any more. */
+    public static Instant begin(Instant nu) {
+        return nu.atZone(ZONE).minus(HOOGSTENS).toInstant();
+    }
+
+    /** When the payload of a message that is fetched now goes; fetching never keeps it longer. */
+    static Instant naOphalen(Instant nu, Bericht bericht) {
+        Instant na = nu.plus(NA_OPHALEN);
+        return bericht.payload().bewaardTot().filter(na::isAfter).orElse(na);
+    }
 }

@@ -10,9 +10,12 @@ import nl.bidn.product.zorgberichten.message.check.Keuring;
 /** All services of the hub, put together once; the doors ask it for what they need. For any thread. */
 public final class Hub {
     private final Uitgaand uitgaand;
+    private final Zipaanlevering zip;
     private final Inkomend inkomend;
     private final Ophalen ophalen;
     private final Volgen volgen;
+    private final Berichten berichten;
+    private final Nieuw nieuw;
     private final List<Worker> workers;
     private final List<Job> jobs;
     private final BerichtStore store;
@@ -27,8 +30,11 @@ public final class Hub {
         List<Gevolg> gevolgen =
                 List.of(new Beantwoord(store), new Termijnbewaking(store, termijnen, portal.calendar()));
         this.uitgaand = new Uitgaand(store, keuring, codes, gevolgen, portal);
-        this.inkomend = new Inkomend(store, termijnen, keuring, codes, gevolgen, portal);
-        this.ophalen = new Ophalen(store, portal);
+        this.zip = new Zipaanlevering(uitgaand, codes, portal);
+        this.nieuw = new Nieuw(store, portal);
+        this.inkomend = new Inkomend(store, termijnen, keuring, codes, gevolgen, nieuw, portal);
+        this.ophalen = new Ophalen(store, nieuw, portal);
+        this.berichten = new Berichten(store, keuring, portal);
         this.volgen = new Volgen(store, termijnen, portal);
         this.jobs = List.of(new Opruimen(store, termijnen, portal), new TermijnenMelden(termijnen, portal));
         this.workers = List.of(new Doorsturen(store, termijnen, partners, portal));
@@ -36,6 +42,10 @@ public final class Hub {
 
     public Uitgaand uitgaand() {
         return uitgaand;
+    }
+
+    public Zipaanlevering zip() {
+        return zip;
     }
 
     public Inkomend inkomend() {
@@ -52,6 +62,14 @@ public final class Hub {
 
     public List<Job> jobs() {
         return jobs;
+    }
+
+    public Berichten berichten() {
+        return berichten;
+    }
+
+    public Nieuw nieuw() {
+        return nieuw;
     }
 
     public List<Worker> workers() {

@@ -29,6 +29,7 @@ public final class Inkomend implements Knooppunt {
     private final Oordeel oordeel;
     private final Portal portal;
     private final List<Gevolg> gevolgen;
+    private final Nieuw nieuw;
 
     Inkomend(
             BerichtStore store,
@@ -36,12 +37,14 @@ public final class Inkomend implements Knooppunt {
             Supplier<Keuring> keuring,
             Foutcodes codes,
             List<Gevolg> gevolgen,
+            Nieuw nieuw,
             Portal portal) {
         this.store = store;
         this.termijnen = termijnen;
         this.opname = new Opname(portal.vault(), keuring);
         this.oordeel = new Oordeel(codes, portal);
         this.gevolgen = List.copyOf(gevolgen);
+        this.nieuw = nieuw;
         this.portal = portal;
     }
 
@@ -118,6 +121,7 @@ public final class Inkomend implements Knooppunt {
         store.add(bericht, Optional.empty());
         store.bezet(envelop.zender(), envelop.referentienummer(), organisation, bericht.id());
         gevolgen.forEach(gevolg -> gevolg.van(bericht, type, opgenomen.verslag(), keuring.standaarden()));
+        nieuw.veranderd(dienst, organisation);
         portal.audit()
                 .record(
                         null,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Makes ids. For any thread. */
-final class Nummers {
+public final class Nummers {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LETTERS = 26;
     /** Enough for the milliseconds of some thousands of years. */
@@ -21,16 +21,20 @@ final class Nummers {
      * is new together in an index of a million rows.
      */
     static String id(Instant now) {
-        char[] id = new char[TIME + CHANCE];
-        long rest = now.toEpochMilli();
+        var id = new StringBuilder(TIME + CHANCE).append(vanaf(now));
+        RANDOM.ints(CHANCE, 'a', 'z' + 1).forEach(id::appendCodePoint);
+        return id.toString();
+    }
+
+    /** What comes in order before each id of this moment and later, and after all earlier ones. */
+    public static String vanaf(Instant moment) {
+        char[] time = new char[TIME];
+        long rest = moment.toEpochMilli();
         for (int i = TIME - 1; i >= 0; i--) {
-            id[i] = (char) ('a' + rest % LETTERS);
+            time[i] = (char) ('a' + rest % LETTERS);
             rest /= LETTERS;
         }
-        for (int i = TIME; i < id.length; i++) {
-            id[i] = (char) ('a' + RANDOM.nextInt(LETTERS));
-        }
-        return new String(id);
+        return new String(time);
     }
 
     /** As StUF-GGk asks for: UUID version 4 in lower case. */

@@ -6,23 +6,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
-import nl.bidn.portal.api.Organisation;
-import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.service.BerichtStore.Persoon;
 
 /** Which messages there are for a municipality, and the fetching of them. For any thread. */
 public final class Ophalen {
     private final BerichtStore store;
+    private final Nieuw nieuw;
     private final Portal portal;
 
-    Ophalen(BerichtStore store, Portal portal) {
+    Ophalen(BerichtStore store, Nieuw nieuw, Portal portal) {
         this.store = store;
+        this.nieuw = nieuw;
         this.portal = portal;
     }
 
@@ -44,7 +43,7 @@ public final class Ophalen {
      */
     public List<Bericht> haalOp(Caller caller, Dienst dienst, Set<String> ids) {
         return portal.transactions().call(() -> {
-            List<Bericht> found = store.find(organisations(caller), ids).stream()
+            List<Bericht> found = store.find(Berichten.organisations(caller, Rights.UITWISSELEN), ids).stream()
                     .filter(bericht -> bericht.dienst() == dienst
                             && bericht.payload().bestand().isPresent())
                     .toList();
@@ -56,13 +55,23 @@ public final class Ophalen {
         });
     }
 
+    /** How many bytes these messages are together, as far as they are there for this caller. */
+    public long grootte(Caller caller, Dienst dienst, Set<String> ids) {
+        return portal.transactions()
+                .call(() -> store.find(Berichten.organisations(caller, Rights.UITWISSELEN), ids).stream()
+                        .filter(bericht -> bericht.dienst() == dienst)
+                        .mapToLong(bericht -> bericht.payload().grootte())
+                        .sum());
+    }
+
     private void merk(Caller caller, Bericht bericht) {
         Instant nu = portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         if (bericht.richting() == Richting.IN) {
             var door = new Persoon(caller.name(), caller.id());
             store.opgehaald(
-                    bericht.organisation(), bericht.id(), nu, Optional.of(door), nu.plus(Bewaartermijn.NA_OPHALEN));
+                    bericht.organisation(), bericht.id(), nu, Optional.of(door), Bewaartermijn.naOphalen(nu, bericht));
             store.verander(bericht.organisation(), bericht.id(), Staat.AFGELEVERD, nu, Optional.empty());
+            nieuw.veranderd(bericht.dienst(), bericht.organisation());
         }
         portal.audit()
                 .record(caller, "bericht-opgehaald", Outcome.DONE, bericht.organisation(), "bericht " + bericht.id());
@@ -74,11 +83,5 @@ public final class Ophalen {
         try (InputStream in = portal.vault().open(bericht.organisation(), bestand)) {
             in.transferTo(out);
         }
-    }
-
-    private static Collection<OrganisationId> organisations(Caller caller) {
-        return caller.organisationsFor(Rights.UITWISSELEN).stream()
-                .map(Organisation::id)
-                .toList();
     }
 }

@@ -62,6 +62,11 @@ public final class Uitgaand {
         }
     }
 
+    /** A name for files that are uploaded together; nobody can guess it. */
+    public String nieuweAanlevering() {
+        return Nummers.id(nu());
+    }
+
     /**
      * Takes a file, makes the envelope for it, and checks it if the municipality wants that. Also what is refused is kept,
      * with what is wrong.

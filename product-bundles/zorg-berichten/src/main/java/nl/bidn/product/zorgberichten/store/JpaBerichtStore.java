@@ -2,7 +2,9 @@
 package nl.bidn.product.zorgberichten.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -74,23 +76,33 @@ final class JpaBerichtStore implements BerichtStore {
 
     @Override
     public List<Bericht> find(Collection<OrganisationId> organisations, Collection<String> ids) {
-        if (organisations.isEmpty() || ids.isEmpty()) {
-            return List.of();
+        var rijen = new Rijen(em);
+        List<Bericht> found = new ArrayList<>();
+        for (OrganisationId organisation : organisations) {
+            if (found.size() < ids.size()) {
+                found.addAll(rijen.van(organisation, ids));
+            }
         }
-        return berichten(em.createQuery("SELECT b FROM BerichtRow b WHERE b.organisation IN :organisations AND b.id IN"
-                                + " :ids ORDER BY b.ontvangen, b.id")
-                        .setParameter(
-                                "organisations",
-                                organisations.stream()
-                                        .map(OrganisationId::value)
-                                        .toList())
-                        .setParameter("ids", ids))
-                .toList();
+        found.sort(Comparator.comparing(Bericht::id));
+        return List.copyOf(found);
     }
 
     @Override
     public List<Bericht> zoek(Zoekvraag vraag) {
-        return berichten(new Zoekopdracht(em, vraag).lijst()).toList();
+        return new Zoekopdracht(em, vraag).lijst();
+    }
+
+    @Override
+    public List<Bericht> aanlevering(Collection<OrganisationId> organisations, String aanlevering) {
+        return berichten(em.createQuery("SELECT b FROM BerichtRow b WHERE b.aanlevering = :aanlevering"
+                                + " AND b.organisation IN :organisations ORDER BY b.id")
+                        .setParameter("aanlevering", aanlevering)
+                        .setParameter(
+                                "organisations",
+                                organisations.stream()
+                                        .map(OrganisationId::value)
+                                        .toList()))
+                .toList();
     }
 
     @Override

@@ -1,96 +1,96 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten.store;
 
-import java.util.Date;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
 import nl.bidn.portal.api.OrganisationId;
-import nl.bidn.product.zorgberichten.service.Staat;
+import nl.bidn.product.zorgberichten.service.Bericht;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
 import nl.bidn.product.zorgberichten.service.Zoekvraag.Volgorde;
+import org.jspecify.annotations.Nullable;
 
-/** A search as a query. For one thread, once. */
+/**
+ * A search. It looks first for the ids of each organisation, in the order of an index and no further than it has to, and then
+ * reads only the rows of the page: a municipality may have a million messages. For one thread, once.
+ */
 final class Zoekopdracht {
     private static final Map<Volgorde, String> COLUMNS = Map.of(
-            Volgorde.ONTVANGEN, "b.ontvangen",
-            Volgorde.FUNCTIE, "b.functie",
-            Volgorde.STAAT, "b.staat",
-            Volgorde.GROOTTE, "b.grootte");
+            Volgorde.ONTVANGEN, "b.id",
+            Volgorde.FUNCTIE, "b.kopFunctie",
+            Volgorde.STAAT, "b.staat");
 
     private final EntityManager em;
     private final Zoekvraag vraag;
-    private final StringBuilder where = new StringBuilder();
-    private final Map<String, Object> values = new HashMap<>();
 
     Zoekopdracht(EntityManager em, Zoekvraag vraag) {
         this.em = em;
         this.vraag = vraag;
-        and("b.dienst = :dienst", "dienst", vraag.dienst().name());
-        if (vraag.organisations().size() == 1) {
-            and(
-                    "b.organisation = :organisation",
-                    "organisation",
-                    vraag.organisations().get(0).value());
-        } else {
-            and(
-                    "b.organisation IN :organisations",
-                    "organisations",
-                    vraag.organisations().stream().map(OrganisationId::value).toList());
-        }
-        vraag.richting().ifPresent(richting -> and("b.richting = :richting", "richting", richting.name()));
-        if (!vraag.staten().isEmpty()) {
-            and(
-                    "b.staat IN :staten",
-                    "staten",
-                    vraag.staten().stream().map(Staat::name).toList());
-        }
-        vraag.functie().ifPresent(functie -> and("b.kopFunctie = :functie", "functie", functie));
-        vraag.opgehaald()
-                .ifPresent(done -> where.append(done ? " AND b.opgehaald IS NOT NULL" : " AND b.opgehaald IS NULL"));
-        vraag.sinds().ifPresent(sinds -> and("b.ontvangen >= :sinds", "sinds", Date.from(sinds)));
-        vraag.tekst()
-                .ifPresent(tekst -> and(
-                        "(LOWER(b.identificatie) LIKE :tekst ESCAPE '!' OR LOWER(b.bestandsnaam) LIKE :tekst ESCAPE '!'"
-                                + " OR b.zender LIKE :tekst ESCAPE '!' OR b.ontvanger LIKE :tekst ESCAPE '!'"
-                                + " OR b.referentienummer LIKE :tekst ESCAPE '!')",
-                        "tekst",
-                        '%' + tekst.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + '%'));
     }
 
-    private void and(String condition, String name, Object value) {
-        where.append(" AND ").append(condition);
-        values.put(name, value);
+    /** A message by its place in the list. */
+    private record Plek(String id, @Nullable String waarde, String organisatie) {}
+
+    List<Bericht> lijst() {
+        List<Plek> plekken = vraag.organisations().stream()
+                .map(organisation -> new Zoekfilter(em, vraag, organisation))
+                .flatMap(this::plekken)
+                .sorted(order())
+                .skip(vraag.vanaf())
+                .limit(vraag.most())
+                .toList();
+        Map<String, Bericht> berichten = berichten(plekken);
+        return plekken.stream()
+                .flatMap(plek -> Stream.ofNullable(berichten.get(plek.id())))
+                .toList();
     }
 
-    Query lijst() {
-        return query("SELECT b FROM BerichtRow b", " ORDER BY " + order())
-                .setFirstResult(vraag.vanaf())
-                .setMaxResults(vraag.most());
-    }
-
-    /** Looks at no more rows than it has to: a municipality may have a million. */
-    int aantal(int most) {
-        return query("SELECT b.id FROM BerichtRow b", "")
-                .setMaxResults(most)
-                .getResultList()
-                .size();
-    }
-
-    private Query query(String select, String order) {
-        Query query = em.createQuery(select + " WHERE" + where.substring(" AND".length()) + order);
-        values.forEach(query::setParameter);
-        return query;
-    }
-
-    private String order() {
+    private Stream<Plek> plekken(Zoekfilter filter) {
+        String column = COLUMNS.getOrDefault(vraag.volgorde(), "b.id");
         String direction = vraag.oplopend() ? " ASC" : " DESC";
-        if (vraag.volgorde() == Volgorde.TEGENPARTIJ) {
-            return "b.zender" + direction + ", b.ontvanger" + direction + ", b.ontvangen DESC, b.id";
+        String newest = vraag.volgorde() == Volgorde.ONTVANGEN ? "" : ", b.id DESC";
+        return filter
+                .select("b.id, " + column, column + direction + newest)
+                .setMaxResults(vraag.vanaf() + vraag.most())
+                .getResultList()
+                .stream()
+                .map(c -> new Plek((String) c[0], (String) c[1], (String) c[2]));
+    }
+
+    /** As the databases order: what is not there comes after all else. */
+    private Comparator<Plek> order() {
+        Comparator<Plek> order =
+                Comparator.comparing(Plek::waarde, Comparator.nullsLast(Comparator.<String>naturalOrder()));
+        return (vraag.oplopend() ? order : order.reversed()).thenComparing(Plek::id, Comparator.reverseOrder());
+    }
+
+    private Map<String, Bericht> berichten(List<Plek> plekken) {
+        var rijen = new Rijen(em);
+        Map<String, List<String>> perOrganisatie = plekken.stream()
+                .collect(Collectors.groupingBy(Plek::organisatie, Collectors.mapping(Plek::id, Collectors.toList())));
+        Map<String, Bericht> found = new HashMap<>();
+        perOrganisatie.forEach((organisation, ids) ->
+                rijen.van(new OrganisationId(organisation), ids).forEach(bericht -> found.put(bericht.id(), bericht)));
+        return found;
+    }
+
+    /** Looks at no more rows than it has to. */
+    int aantal(int most) {
+        int found = 0;
+        for (var organisation : vraag.organisations()) {
+            if (found == most) {
+                break;
+            }
+            found += new Zoekfilter(em, vraag, organisation)
+                    .select("b.id", "")
+                    .setMaxResults(most - found)
+                    .getResultList()
+                    .size();
         }
-        String newest = vraag.volgorde() == Volgorde.ONTVANGEN ? "" : ", b.ontvangen DESC";
-        return COLUMNS.get(vraag.volgorde()) + direction + newest + ", b.id";
+        return found;
     }
 }
