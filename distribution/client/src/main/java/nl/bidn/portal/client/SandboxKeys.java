@@ -34,13 +34,17 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * The certificates of a sandbox, in one folder: its own authority, the server's, that with which the portal comes to
- * eHerkenning, and that of the sandbox Belastingdienst. The Subject of the last two carries a test OIN as the certificates of the government's PKI do. For trying and testing only.
+ * The certificates of a sandbox, in one folder: its own authority, the server's, those with which the portal comes to
+ * eHerkenning and to other systems, and that of the sandbox Belastingdienst. The Subject of the last three carries a test OIN
+ * as the certificates of the government's PKI do. For trying and testing only.
  */
 final class SandboxKeys {
     private static final String OIN_BELASTINGDIENST = "00000099000000001000";
     /** With which the portal signs what it asks of the simulated makelaars. */
     private static final String OIN_PORTAL = "00000099000000001000";
+
+    /** With which the portal comes to systems elsewhere. */
+    private static final String OIN_OUTGOING = "00000099000000100000";
 
     private static final String AUTHORITY = "CN=BIDN sandbox CA,O=BIDN (sandbox),C=NL";
     private static final int YEARS = 2;
@@ -90,6 +94,15 @@ final class SandboxKeys {
                 end(
                         "CN=BIDN eHerkenning sandbox,SERIALNUMBER=" + OIN_PORTAL + ",O=BIDN (sandbox),C=NL",
                         portal,
+                        KeyPurposeId.id_kp_clientAuth));
+
+        KeyPair outgoing = keyPair("RSA", 2048);
+        store(
+                "outgoing",
+                outgoing.getPrivate(),
+                end(
+                        "CN=portaal.sandbox,SERIALNUMBER=" + OIN_OUTGOING + ",O=BIDN (sandbox),C=NL",
+                        outgoing,
                         KeyPurposeId.id_kp_clientAuth));
 
         KeyPair client = keyPair("RSA", 2048);
