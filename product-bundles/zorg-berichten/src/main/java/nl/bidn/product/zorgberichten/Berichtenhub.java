@@ -11,12 +11,14 @@ import java.util.List;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
+import nl.bidn.portal.api.Outgoing;
 import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.api.Settings;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.api.WorkingCalendar;
+import nl.bidn.product.zorgberichten.endpoint.StufGemeentesysteem;
 import nl.bidn.product.zorgberichten.message.check.Keuring;
 import nl.bidn.product.zorgberichten.message.standaard.Standaard;
 import nl.bidn.product.zorgberichten.message.standaard.Standaarden;
@@ -56,11 +58,28 @@ public final class Berichtenhub implements Knooppunt {
             @Reference OrganisationDirectory directory,
             @Reference Participation participation,
             @Reference WorkingCalendar calendar,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Outgoing outgoing) {
         var portal = new Portal(
-                transactions, vault, tasks, notices, settings, audit, directory, participation, calendar, clock);
+                transactions,
+                vault,
+                tasks,
+                notices,
+                settings,
+                audit,
+                directory,
+                participation,
+                calendar,
+                clock,
+                outgoing);
         var keuring = new Keuring(standaarden(), new WstxInputFactory());
-        hub = new Hub(stores.berichten(), () -> keuring, partners, portal);
+        hub = new Hub(
+                stores.berichten(),
+                stores.meldingen(),
+                () -> keuring,
+                partners,
+                new StufGemeentesysteem(outgoing),
+                portal);
     }
 
     /** The sets that this bundle ships. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Agreement;
@@ -16,13 +17,16 @@ import nl.bidn.product.zorgberichten.service.Dienst;
 import nl.bidn.product.zorgberichten.service.Hub;
 import nl.bidn.product.zorgberichten.service.Instelling;
 import nl.bidn.product.zorgberichten.service.Rights;
+import nl.bidn.product.zorgberichten.web.InstellingenTab;
 
 /** What iWmo and iJw have in common: all but their name and their messages. */
 abstract sealed class Dienstproduct implements Product permits IwmoProduct, IjwProduct {
     private final Dienst dienst;
+    private final List<Tab> tabs;
 
-    Dienstproduct(Dienst dienst, Hub hub) {
+    Dienstproduct(Dienst dienst, Hub hub, Clock clock) {
         this.dienst = dienst;
+        this.tabs = List.of(new InstellingenTab(dienst, hub.instellingen(), clock));
     }
 
     @Override
@@ -64,7 +68,7 @@ abstract sealed class Dienstproduct implements Product permits IwmoProduct, IjwP
 
     @Override
     public final List<Tab> tabs() {
-        return List.of();
+        return tabs;
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten;
 
+import java.time.Clock;
 import nl.bidn.portal.api.Product;
 import nl.bidn.product.zorgberichten.service.Dienst;
 import org.osgi.service.component.annotations.Activate;
@@ -11,7 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Product.class, property = "portal.product=iwmo")
 public final class IwmoProduct extends Dienstproduct {
     @Activate
-    public IwmoProduct(@Reference Berichtenhub berichtenhub) {
-        super(Dienst.IWMO, berichtenhub.hub());
+    public IwmoProduct(@Reference Berichtenhub berichtenhub, @Reference Clock clock) {
+        super(Dienst.IWMO, berichtenhub.hub(), clock);
     }
 }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.product.zorgberichten.endpoint.BerichtenEndpoint;
+import nl.bidn.product.zorgberichten.endpoint.OntvangAsynchroon;
 import nl.bidn.product.zorgberichten.service.Hub;
 import nl.bidn.product.zorgberichten.service.Rights;
 import org.osgi.service.component.annotations.Activate;
@@ -20,10 +25,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Product.class, property = "portal.product=zorg-berichten")
 public final class ZorgBerichtenProduct implements Product {
     private final Hub hub;
+    private final Clock clock;
 
     @Activate
-    public ZorgBerichtenProduct(@Reference Berichtenhub berichtenhub) {
-        hub = berichtenhub.hub();
+    public ZorgBerichtenProduct(@Reference Berichtenhub berichtenhub, @Reference Clock clock) {
+        this.hub = berichtenhub.hub();
+        this.clock = clock;
     }
 
     @Override
@@ -49,6 +56,23 @@ public final class ZorgBerichtenProduct implements Product {
     @Override
     public List<Role> roles() {
         return List.of(Role.staff("koppeling", Rights.UITWISSELEN));
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        var berichten = new BerichtenEndpoint(hub.koppeling(), hub.ophalen(), clock);
+        return List.of(
+                new Endpoint.Rest(1, "1.0.0", Rights.UITWISSELEN, berichten),
+                new Endpoint.Soap(
+                        OntvangAsynchroon.NAAM,
+                        Rights.UITWISSELEN,
+                        Endpoint.Soap.Signing.ACCEPTED,
+                        new OntvangAsynchroon(hub.koppeling(), clock)));
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return hub.jobs();
     }
 
     @Override

@@ -12,8 +12,6 @@ public final class Bewaartermijn {
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     /** The longest that a payload stays. */
     public static final Period HOOGSTENS = Period.ofMonths(2);
-    /** After somebody fetched it, unless the municipality chose otherwise. */
-    public static final Duration NA_OPHALEN = Duration.ofHours(24);
     /** All that is known of a message, without its payload. */
     public static final Period GEGEVENS = Period.ofYears(2);
 
@@ -21,6 +19,14 @@ public final class Bewaartermijn {
 
     public static LocalDate dag(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
+    }
+
+    /** How long a payload stays once it was fetched: as the municipality chose, and never longer than it would anyway. */
+    static Instant naOphalen(Bericht bericht, Instant opgehaald, Portal portal) {
+        int uren = portal.settings().of(bericht.dienst().product()).value(Instelling.BEWAREN, bericht.organisation());
+        Instant tot = opgehaald.plus(Duration.ofHours(uren));
+        Instant eind = eind(bericht.ontvangen());
+        return tot.isBefore(eind) ? tot : eind;
     }
 
     public static Instant eind(Instant ontvangen) {

@@ -22,11 +22,13 @@ final class Doorsturen implements Worker {
 
     private final BerichtStore store;
     private final Partners partners;
+    private final Bezorging bezorging;
     private final Portal portal;
 
-    Doorsturen(BerichtStore store, Partners partners, Portal portal) {
+    Doorsturen(BerichtStore store, Partners partners, Bezorging bezorging, Portal portal) {
         this.store = store;
         this.partners = partners;
+        this.bezorging = bezorging;
         this.portal = portal;
     }
 
@@ -70,7 +72,9 @@ final class Doorsturen implements Worker {
         var nu = portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         if (overdracht instanceof Overdracht.Geweigerd geweigerd) {
             var waarom = new Afwijzing(geweigerd.code(), geweigerd.omschrijving());
-            store.verander(bericht.organisation(), bericht.id(), Staat.AFGEKEURD, nu, Optional.of(waarom));
+            if (store.verander(bericht.organisation(), bericht.id(), Staat.AFGEKEURD, nu, Optional.of(waarom))) {
+                bezorging.meldFout(bericht);
+            }
             audit(bericht, Outcome.REFUSED, partner.naam() + " " + geweigerd.code());
         } else {
             store.verander(bericht.organisation(), bericht.id(), Staat.DOORGESTUURD, nu, Optional.empty());

@@ -3,6 +3,7 @@ package nl.bidn.product.zorgberichten.service;
 
 import java.util.List;
 import java.util.function.Supplier;
+import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Worker;
 import nl.bidn.product.zorgberichten.message.check.Keuring;
 
@@ -11,20 +12,38 @@ public final class Hub {
     private final Uitgaand uitgaand;
     private final Inkomend inkomend;
     private final Ophalen ophalen;
+    private final Koppeling koppeling;
+    private final Instellingen instellingen;
     private final List<Worker> workers;
+    private final List<Job> jobs;
     private final BerichtStore store;
     private final Portal portal;
 
     /** @param keuring asked for each message, as the standards may change while the hub runs */
-    public Hub(BerichtStore store, Supplier<Keuring> keuring, Partners partners, Portal portal) {
+    public Hub(
+            BerichtStore store,
+            MeldingStore meldingen,
+            Supplier<Keuring> keuring,
+            Partners partners,
+            Gemeentesysteem systeem,
+            Portal portal) {
         this.store = store;
         this.portal = portal;
         Foutcodes codes = Foutcodes.lees();
-        List<Gevolg> gevolgen = List.of(new Beantwoord(store));
+        var bezorging = new Bezorging(portal);
+        List<Gevolg> gevolgen = List.of(new Beantwoord(store), bezorging);
         this.uitgaand = new Uitgaand(store, keuring, codes, gevolgen, portal);
-        this.inkomend = new Inkomend(store, keuring, codes, gevolgen, portal);
+        this.inkomend = new Inkomend(store, keuring, codes, gevolgen, bezorging, portal);
         this.ophalen = new Ophalen(store, portal);
-        this.workers = List.of(new Doorsturen(store, partners, portal));
+        var storingen = new Storingen(meldingen, portal);
+        this.koppeling = new Koppeling(store, uitgaand, inkomend, ophalen, storingen, codes, portal);
+        this.instellingen = new Instellingen(keuring, bezorging, systeem, portal);
+        this.workers = List.of(
+                new Doorsturen(store, partners, bezorging, portal),
+                new Afleveren(store, bezorging, systeem, storingen, portal),
+                new Melden(store, meldingen, bezorging, portal),
+                new Omleiden(store, bezorging, portal));
+        this.jobs = List.of(new WaarschuwCertificaten(meldingen, portal));
     }
 
     public Uitgaand uitgaand() {
@@ -39,8 +58,20 @@ public final class Hub {
         return ophalen;
     }
 
+    public Koppeling koppeling() {
+        return koppeling;
+    }
+
+    public Instellingen instellingen() {
+        return instellingen;
+    }
+
     public List<Worker> workers() {
         return workers;
+    }
+
+    public List<Job> jobs() {
+        return jobs;
     }
 
     /** A person is removed from the portal. */

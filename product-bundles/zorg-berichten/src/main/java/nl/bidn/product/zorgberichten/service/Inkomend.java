@@ -28,12 +28,20 @@ public final class Inkomend implements Knooppunt {
     private final Oordeel oordeel;
     private final Portal portal;
     private final List<Gevolg> gevolgen;
+    private final Bezorging bezorging;
 
-    Inkomend(BerichtStore store, Supplier<Keuring> keuring, Foutcodes codes, List<Gevolg> gevolgen, Portal portal) {
+    Inkomend(
+            BerichtStore store,
+            Supplier<Keuring> keuring,
+            Foutcodes codes,
+            List<Gevolg> gevolgen,
+            Bezorging bezorging,
+            Portal portal) {
         this.store = store;
         this.opname = new Opname(portal.vault(), keuring);
         this.oordeel = new Oordeel(codes, portal);
         this.gevolgen = List.copyOf(gevolgen);
+        this.bezorging = bezorging;
         this.portal = portal;
     }
 
@@ -139,6 +147,9 @@ public final class Inkomend implements Knooppunt {
 
     private void keurAf(Plek plek, Afwijzing waarom) {
         if (store.verander(plek.organisation(), plek.id(), Staat.AFGEKEURD, nu(), Optional.of(waarom))) {
+            store.find(plek.organisation(), plek.id())
+                    .filter(bericht -> bericht.richting() == Richting.UIT)
+                    .ifPresent(bezorging::meldFout);
             portal.audit()
                     .record(
                             null,

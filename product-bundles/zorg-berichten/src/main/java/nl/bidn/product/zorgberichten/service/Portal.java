@@ -5,6 +5,7 @@ import java.time.Clock;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
+import nl.bidn.portal.api.Outgoing;
 import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.api.Settings;
 import nl.bidn.portal.api.Tasks;
@@ -23,4 +24,5 @@ public record Portal(
         OrganisationDirectory directory,
         Participation participation,
         WorkingCalendar calendar,
-        Clock clock) {}
+        Clock clock,
+        Outgoing outgoing) {}

@@ -3,6 +3,7 @@ package nl.bidn.product.zorgberichten.store;
 
 import javax.persistence.EntityManager;
 import nl.bidn.product.zorgberichten.service.BerichtStore;
+import nl.bidn.product.zorgberichten.service.MeldingStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,13 +12,19 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = JpaStores.class)
 public final class JpaStores {
     private final BerichtStore berichten;
+    private final MeldingStore meldingen;
 
     @Activate
     public JpaStores(@Reference(target = "(osgi.unit.name=zorg-berichten)") EntityManager em) {
         berichten = new JpaBerichtStore(em);
+        meldingen = new JpaMeldingStore(em);
     }
 
     public BerichtStore berichten() {
         return berichten;
+    }
+
+    public MeldingStore meldingen() {
+        return meldingen;
     }
 }

@@ -49,7 +49,8 @@ final class Zoekopdracht {
         }
         vraag.functie().ifPresent(functie -> and("b.kopFunctie = :functie", "functie", functie));
         vraag.opgehaald()
-                .ifPresent(done -> where.append(done ? " AND b.opgehaald IS NOT NULL" : " AND b.opgehaald IS NULL"));
+                .ifPresent(done -> where.append(
+                        done ? " AND b.opgehaald IS NOT NULL" : " AND b.opgehaald IS NULL AND b.aangeboden IS NULL"));
         vraag.sinds().ifPresent(sinds -> and("b.ontvangen >= :sinds", "sinds", Date.from(sinds)));
         vraag.tekst()
                 .ifPresent(tekst -> and(
