@@ -45,6 +45,7 @@ public final class Berichtenhub implements Knooppunt {
 
     private final Partners partners = new Partners();
     private final Hub hub;
+    private final Clock clock;
 
     @Activate
     public Berichtenhub(
@@ -60,6 +61,7 @@ public final class Berichtenhub implements Knooppunt {
             @Reference WorkingCalendar calendar,
             @Reference Clock clock,
             @Reference Outgoing outgoing) {
+        this.clock = clock;
         var portal = new Portal(
                 transactions,
                 vault,
@@ -114,6 +116,10 @@ public final class Berichtenhub implements Knooppunt {
 
     public Hub hub() {
         return hub;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten;
 
-import java.time.Clock;
 import nl.bidn.portal.api.Product;
 import nl.bidn.product.zorgberichten.service.Dienst;
 import org.osgi.service.component.annotations.Activate;
@@ -12,7 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Product.class, property = "portal.product=iwmo")
 public final class IwmoProduct extends Dienstproduct {
     @Activate
-    public IwmoProduct(@Reference Berichtenhub berichtenhub, @Reference Clock clock) {
-        super(Dienst.IWMO, berichtenhub.hub(), clock);
+    public IwmoProduct(@Reference Berichtenhub berichtenhub) {
+        super(Dienst.IWMO, berichtenhub.hub(), berichtenhub.clock());
     }
 }

@@ -28,9 +28,9 @@ public final class ZorgBerichtenProduct implements Product {
     private final Clock clock;
 
     @Activate
-    public ZorgBerichtenProduct(@Reference Berichtenhub berichtenhub, @Reference Clock clock) {
+    public ZorgBerichtenProduct(@Reference Berichtenhub berichtenhub) {
         this.hub = berichtenhub.hub();
-        this.clock = clock;
+        this.clock = berichtenhub.clock();
     }
 
     @Override

@@ -73,10 +73,31 @@ public final class Instellingen {
             Caller caller, Dienst dienst, OrganisationId gemeente, Map<Setting<?>, String> waarden) {
         List<Ongeldig> fouten = new ArrayList<>();
         waarden.forEach((setting, text) -> fout(setting, text).ifPresent(fouten::add));
+        if (fouten.isEmpty() && zonderAdres(dienst, gemeente, waarden)) {
+            fouten.add(new Ongeldig(
+                    Instelling.ENDPOINT.key(),
+                    "Vul het adres van uw systeem in, of kies dat uw systeem de berichten ophaalt."));
+        }
         if (fouten.isEmpty()) {
             portal.transactions().run(() -> bewaar(caller, dienst, gemeente, waarden));
         }
         return List.copyOf(fouten);
+    }
+
+    /** Whether the hub would have to bring messages to nowhere. */
+    private boolean zonderAdres(Dienst dienst, OrganisationId gemeente, Map<Setting<?>, String> waarden) {
+        return wordt(Instelling.WIJZE, dienst, gemeente, waarden) == Wijze.AANBIEDEN
+                && !wordt(Instelling.WEBSERVICE, dienst, gemeente, waarden)
+                        .namen()
+                        .isEmpty()
+                && wordt(Instelling.ENDPOINT, dienst, gemeente, waarden).isEmpty();
+    }
+
+    private <T> T wordt(Setting<T> setting, Dienst dienst, OrganisationId gemeente, Map<Setting<?>, String> waarden) {
+        String text = waarden.get(setting);
+        return text == null
+                ? settings(dienst).value(setting, gemeente)
+                : setting.parse().apply(text.strip());
     }
 
     private void bewaar(Caller caller, Dienst dienst, OrganisationId gemeente, Map<Setting<?>, String> waarden) {

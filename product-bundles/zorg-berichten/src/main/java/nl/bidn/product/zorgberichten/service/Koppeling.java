@@ -93,16 +93,21 @@ public final class Koppeling {
         if (aanname instanceof Aanname.Dubbel dubbel) {
             return new Ontvangst.Dubbel(dubbel.code(), dubbel.omschrijving());
         }
-        // of what is refused, some is kept: what turned out to be wrong once it was read
         Optional<Bericht> bewaard = portal.transactions()
                 .call(() -> store.opReferentie(zender, referentienummer)
                         .flatMap(plek -> store.find(plek.organisation(), plek.id()))
                         .filter(bericht -> ziet(caller, bericht)));
-        if (bewaard.isPresent()) {
-            return new Ontvangst.Bewaard(bewaard.get());
+        if (aanname instanceof Aanname.Geweigerd geweigerd) {
+            // of what is refused, some is kept: what turned out to be wrong once it was read
+            return bewaard.filter(bericht -> bericht.afwijzing()
+                            .map(Afwijzing::code)
+                            .filter(geweigerd.code()::equals)
+                            .isPresent())
+                    .<Ontvangst>map(Ontvangst.Bewaard::new)
+                    .orElseGet(() -> new Ontvangst.Geweigerd(
+                            grond(geweigerd.code()), geweigerd.code(), geweigerd.omschrijving()));
         }
-        var geweigerd = (Aanname.Geweigerd) aanname;
-        return new Ontvangst.Geweigerd(grond(geweigerd.code()), geweigerd.code(), geweigerd.omschrijving());
+        return new Ontvangst.Bewaard(bewaard.orElseThrow());
     }
 
     private Grond grond(String code) {

@@ -75,6 +75,9 @@ class OntvangAsynchroonTest {
             SoapFault fault = fault(house, SYSTEEM, di01(NUMMER));
 
             assertThat(fault.client()).isTrue();
+            assertThat(code(house, SYSTEEM, di01(NUMMER).replace(">WMO301<", ">ABC301<")))
+                    .as("a number that was used before does not make it right")
+                    .isEqualTo("IB004");
             String detail = Aanroep.xml(fault.detail().orElseThrow());
             assertThat(detail).contains("Fo03Bericht", "<StUF:code>IB016<", "<StUF:crossRefnummer>" + NUMMER + "<");
             schema().newValidator().validate(new StreamSource(new StringReader(detail)));

@@ -92,6 +92,17 @@ class InstellingenTabTest {
     }
 
     @Test
+    void bringsNothingToNowhere() {
+        var invalid = (View.Invalid) tab.submit(request()
+                .with("webservice", "WMO302")
+                .with("wijze", "aanbieden")
+                .with("stuf-versie", "2.1")
+                .with("bewaren-na-ophalen", "24"));
+
+        assertThat(invalid.errors()).extracting(View.FieldError::field).containsExactly("endpoint");
+    }
+
+    @Test
     void refusesAnAddressThatThePortalMayNotCall() {
         var invalid = (View.Invalid) tab.submit(request()
                 .with("wijze", "aanbieden")
