@@ -9,6 +9,7 @@ import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Configuration;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
+import nl.bidn.portal.api.Outgoing;
 import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Settings;
@@ -16,6 +17,7 @@ import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.api.WorkingCalendar;
+import nl.bidn.product.zorgberichten.endpoint.StufGemeentesysteem;
 import nl.bidn.product.zorgberichten.service.Hub;
 import nl.bidn.product.zorgberichten.service.Partners;
 import nl.bidn.product.zorgberichten.service.Portal;
@@ -26,6 +28,7 @@ import nl.bidn.zorg.keten.Envelop;
 import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Ketenpartner;
 import nl.bidn.zorg.keten.Knooppunt;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,8 +43,9 @@ import org.osgi.util.tracker.BundleTracker;
 public final class Berichtenhub implements Knooppunt {
     private final Partners partners = new Partners();
     private final Standaardsets standaardsets = new Standaardsets();
-    private final BundleTracker<List<String>> tracker;
+    private final @Nullable BundleTracker<List<String>> tracker;
     private final Hub hub;
+    private final Clock clock;
 
     @Activate
     public Berichtenhub(
@@ -57,7 +61,9 @@ public final class Berichtenhub implements Knooppunt {
             @Reference Participation participation,
             @Reference WorkingCalendar calendar,
             @Reference Configuration configuration,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Outgoing outgoing) {
+        this.clock = clock;
         var portal = new Portal(
                 transactions,
                 vault,
@@ -69,14 +75,24 @@ public final class Berichtenhub implements Knooppunt {
                 participation,
                 calendar,
                 configuration,
-                clock);
+                clock,
+                outgoing);
         tracker = standaardsets.follow(context);
-        hub = new Hub(stores.berichten(), stores.termijnen(), standaardsets::keuring, partners, portal);
+        hub = new Hub(stores, standaardsets::keuring, partners, new StufGemeentesysteem(outgoing), portal);
+    }
+
+    /** Of rooms that were put together already. */
+    Berichtenhub(Hub hub, Clock clock) {
+        this.hub = hub;
+        this.clock = clock;
+        this.tracker = null;
     }
 
     @Deactivate
     void stop() {
-        tracker.close();
+        if (tracker != null) {
+            tracker.close();
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "ging")
@@ -94,6 +110,10 @@ public final class Berichtenhub implements Knooppunt {
 
     List<Probe> probes() {
         return List.of(standaardsets);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     @Override

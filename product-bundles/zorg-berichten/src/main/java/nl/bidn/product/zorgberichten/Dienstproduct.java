@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Agreement;
@@ -17,6 +18,7 @@ import nl.bidn.product.zorgberichten.service.Hub;
 import nl.bidn.product.zorgberichten.service.Instelling;
 import nl.bidn.product.zorgberichten.service.Rights;
 import nl.bidn.product.zorgberichten.web.AanleverenTab;
+import nl.bidn.product.zorgberichten.web.InstellingenTab;
 import nl.bidn.product.zorgberichten.web.OphalenTab;
 
 /** What iWmo and iJw have in common: all but their name and their messages. */
@@ -24,9 +26,12 @@ abstract sealed class Dienstproduct implements Product permits IwmoProduct, IjwP
     private final Dienst dienst;
     private final List<Tab> tabs;
 
-    Dienstproduct(Dienst dienst, Hub hub) {
+    Dienstproduct(Dienst dienst, Hub hub, Clock clock) {
         this.dienst = dienst;
-        this.tabs = List.of(new AanleverenTab(dienst, hub), new OphalenTab(dienst, hub));
+        this.tabs = List.of(
+                new AanleverenTab(dienst, hub),
+                new OphalenTab(dienst, hub),
+                new InstellingenTab(dienst, hub.instellingen(), clock));
     }
 
     @Override

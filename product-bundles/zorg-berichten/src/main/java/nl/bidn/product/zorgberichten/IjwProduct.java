@@ -12,6 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class IjwProduct extends Dienstproduct {
     @Activate
     public IjwProduct(@Reference Berichtenhub berichtenhub) {
-        super(Dienst.IJW, berichtenhub.hub());
+        super(Dienst.IJW, berichtenhub.hub(), berichtenhub.clock());
     }
 }

@@ -12,6 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class IwmoProduct extends Dienstproduct {
     @Activate
     public IwmoProduct(@Reference Berichtenhub berichtenhub) {
-        super(Dienst.IWMO, berichtenhub.hub());
+        super(Dienst.IWMO, berichtenhub.hub(), berichtenhub.clock());
     }
 }

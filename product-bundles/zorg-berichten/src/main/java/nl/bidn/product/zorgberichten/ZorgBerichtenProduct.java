@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Probe;
@@ -13,6 +15,8 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.product.zorgberichten.endpoint.BerichtenEndpoint;
+import nl.bidn.product.zorgberichten.endpoint.OntvangAsynchroon;
 import nl.bidn.product.zorgberichten.service.Bewaartermijn;
 import nl.bidn.product.zorgberichten.service.Hub;
 import nl.bidn.product.zorgberichten.service.Opruimen;
@@ -26,11 +30,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class ZorgBerichtenProduct implements Product {
     private final Hub hub;
     private final List<Probe> probes;
+    private final Clock clock;
 
     @Activate
     public ZorgBerichtenProduct(@Reference Berichtenhub berichtenhub) {
-        hub = berichtenhub.hub();
-        probes = berichtenhub.probes();
+        this.hub = berichtenhub.hub();
+        this.probes = berichtenhub.probes();
+        this.clock = berichtenhub.clock();
     }
 
     @Override
@@ -56,6 +62,18 @@ public final class ZorgBerichtenProduct implements Product {
     @Override
     public List<Role> roles() {
         return List.of(Role.staff("koppeling", Rights.UITWISSELEN));
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        var berichten = new BerichtenEndpoint(hub.koppeling(), hub.ophalen(), clock);
+        return List.of(
+                new Endpoint.Rest(1, "1.0.0", Rights.UITWISSELEN, berichten),
+                new Endpoint.Soap(
+                        OntvangAsynchroon.NAAM,
+                        Rights.UITWISSELEN,
+                        Endpoint.Soap.Signing.ACCEPTED,
+                        new OntvangAsynchroon(hub.koppeling(), clock)));
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.bidn.portal.api.Organisation;
@@ -17,6 +19,7 @@ import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.portal.testkit.FakeOutgoing;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.RecordingNotices;
@@ -27,6 +30,7 @@ import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDirectory;
 import nl.bidn.portal.testkit.TestParticipation;
 import nl.bidn.portal.testkit.TestSettings;
+import nl.bidn.product.zorgberichten.endpoint.StufGemeentesysteem;
 import nl.bidn.product.zorgberichten.message.Sets;
 import nl.bidn.product.zorgberichten.service.Bericht;
 import nl.bidn.product.zorgberichten.service.Dienst;
@@ -56,7 +60,15 @@ public final class Fixture implements AutoCloseable {
     public final RecordingNotices notices = new RecordingNotices();
     public final TestSettings settings = new TestSettings();
     public final Deque<Task> asked = new ArrayDeque<>();
+    /** When each piece is due. */
+    public final Map<String, java.time.Instant> due = new HashMap<>();
+
     public final FakePartner partner = new FakePartner();
+    /** What the system of the municipality answers. */
+    public FakeOutgoing.Partner systeem = sent -> FakeOutgoing.answer(202, "");
+
+    public final FakeOutgoing outgoing =
+            FakeOutgoing.with(sent -> systeem.answer(sent)).refusing("portaal.test");
     public final TestDatabase database;
     public final JpaStores stores;
     public final Portal portal;
@@ -80,27 +92,17 @@ public final class Fixture implements AutoCloseable {
                 new TestParticipation(Set.of(STAD.id(), DAM.id())),
                 new TestCalendar(),
                 configuration,
-                clock);
+                clock,
+                outgoing);
         var partners = new Partners();
         partners.kwam(partner);
         var keuring = Sets.keuring();
-        hub = new Hub(stores.berichten(), stores.termijnen(), () -> keuring, partners, portal);
+        hub = new Hub(stores, () -> keuring, partners, new StufGemeentesysteem(outgoing), portal);
     }
 
     /** The component that puts the rooms together, on the same database. */
     public Berichtenhub berichtenhub() {
-        return new Berichtenhub(
-                stores,
-                portal.transactions(),
-                portal.vault(),
-                portal.tasks(),
-                portal.notices(),
-                portal.settings(),
-                portal.audit(),
-                portal.directory(),
-                portal.participation(),
-                portal.calendar(),
-                portal.clock());
+        return new Berichtenhub(hub, clock);
     }
 
     /** Staff who may exchange for these municipalities. */
@@ -167,18 +169,32 @@ public final class Fixture implements AutoCloseable {
                 clock.instant());
     }
 
-    /** Does all work that was asked. */
+    /** Does all work that was asked and is due. */
     public List<Worker.Result> werk() {
         var results = new java.util.ArrayList<Worker.Result>();
-        while (!asked.isEmpty()) {
-            Task task = asked.poll();
+        java.util.Optional<Task> next = neem();
+        while (next.isPresent()) {
+            Task task = next.get();
             for (Worker worker : hub.workers()) {
                 if (task.subject().startsWith(worker.name() + " ")) {
                     results.add(work(worker, task));
                 }
             }
+            next = neem();
         }
         return results;
+    }
+
+    private java.util.Optional<Task> neem() {
+        var found = asked.stream()
+                .filter(task -> !clock.instant()
+                        .isBefore(due.getOrDefault(task.organisation() + " " + task.subject(), clock.instant())))
+                .findFirst();
+        found.ifPresent(task -> {
+            asked.remove(task);
+            due.remove(task.organisation() + " " + task.subject());
+        });
+        return found;
     }
 
     private static Worker.Result work(Worker worker, Task task) {
@@ -203,7 +219,8 @@ public final class Fixture implements AutoCloseable {
         public Node(Fixture house) {
             this.house = house;
             var keuring = Sets.keuring();
-            this.hub = new Hub(house.stores.berichten(), () -> keuring, new Partners(), house.portal);
+            this.hub = new Hub(
+                    house.stores, () -> keuring, new Partners(), new StufGemeentesysteem(house.outgoing), house.portal);
         }
 
         public void komt(String functie, Organisation gemeente, byte[] bytes) {
@@ -224,8 +241,16 @@ public final class Fixture implements AutoCloseable {
 
         @Override
         public void ask(String worker, OrganisationId organisation, String subject, java.time.Instant notBefore) {
-            database.transactions()
-                    .afterCommit(() -> asked.add(new Task(organisation, worker + " " + subject, 1, clock.instant())));
+            database.transactions().afterCommit(() -> later(worker + " " + subject, organisation, notBefore));
+        }
+
+        /** A piece that waits is asked once, at the earlier of both times. */
+        private void later(String piece, OrganisationId organisation, java.time.Instant notBefore) {
+            String key = organisation + " " + piece;
+            due.merge(key, notBefore, (a, b) -> a.isBefore(b) ? a : b);
+            if (asked.stream().noneMatch(task -> key.equals(task.organisation() + " " + task.subject()))) {
+                asked.add(new Task(organisation, piece, 1, clock.instant()));
+            }
         }
 
         @Override

@@ -32,6 +32,8 @@ public interface BerichtStore {
 
     /** What was uploaded together, oldest first. */
     List<Bericht> aanlevering(Collection<OrganisationId> organisations, String aanlevering);
+    /** What a system asks for, oldest first. */
+    List<Bericht> lees(Systeemvraag vraag);
 
     /** How many there are, but not counted further than {@code most}. */
     int tel(Zoekvraag vraag, int most);
@@ -60,9 +62,26 @@ public interface BerichtStore {
     /**
      * Marks a message as fetched and says until when its payload stays; the first time counts.
      *
-     * @return false: it was fetched before
+     * @return false: it was fetched before, or is being offered to a system
      */
     boolean opgehaald(OrganisationId organisation, String id, Instant op, Optional<Persoon> door, Instant bewaardTot);
+
+    /** Marks a message as taken by the system to which it was offered. */
+    boolean aangenomen(OrganisationId organisation, String id, Instant op, Instant bewaardTot);
+
+    /**
+     * Says that the hub offers a message to the system of the municipality. From now on it is new for nobody else; that it
+     * was offered before is no hindrance.
+     *
+     * @return false: somebody fetched it, or it goes no further
+     */
+    boolean biedAan(OrganisationId organisation, String id, Instant op);
+
+    /** The system surely does not have it, so that others may fetch it as new. */
+    void laatLos(OrganisationId organisation, String id);
+
+    /** The types of what waits for a municipality. */
+    List<String> nieuweFuncties(OrganisationId organisation, Dienst dienst);
 
     /** Of all organisations, those whose payload must go; for the job that does so. */
     List<Verlopen> verlopen(Instant nu, int most);

@@ -12,8 +12,6 @@ public final class Bewaartermijn {
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     /** The longest that a payload stays. */
     public static final Period HOOGSTENS = Period.ofMonths(2);
-    /** After somebody fetched it, unless the municipality chose otherwise. */
-    public static final Duration NA_OPHALEN = Duration.ofHours(24);
     /** All that is known of a message, without its payload. */
     public static final Period GEGEVENS = Period.ofYears(2);
 
@@ -23,6 +21,14 @@ public final class Bewaartermijn {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
+    /** How long a payload stays once it was fetched: as the municipality chose, and never longer than it would anyway. */
+    static Instant naOphalen(Bericht bericht, Instant opgehaald, Portal portal) {
+        int uren = portal.settings().of(bericht.dienst().product()).value(Instelling.BEWAREN, bericht.organisation());
+        Instant tot = opgehaald.plus(Duration.ofHours(uren));
+        Instant eind = eind(bericht.ontvangen());
+        return tot.isBefore(eind) ? tot : eind;
+    }
+
     public static Instant eind(Instant ontvangen) {
         return ontvangen.atZone(ZONE).plus(HOOGSTENS).toInstant();
     }
@@ -30,11 +36,5 @@ public final class Bewaartermijn {
     /** What came before this has no payload any more. */
     public static Instant begin(Instant nu) {
         return nu.atZone(ZONE).minus(HOOGSTENS).toInstant();
-    }
-
-    /** When the payload of a message that is fetched now goes; fetching never keeps it longer. */
-    static Instant naOphalen(Instant nu, Bericht bericht) {
-        Instant na = nu.plus(NA_OPHALEN);
-        return bericht.payload().bewaardTot().filter(na::isAfter).orElse(na);
     }
 }

@@ -23,12 +23,14 @@ final class Doorsturen implements Worker {
     private final BerichtStore store;
     private final TermijnStore termijnen;
     private final Partners partners;
+    private final Bezorging bezorging;
     private final Portal portal;
 
-    Doorsturen(BerichtStore store, TermijnStore termijnen, Partners partners, Portal portal) {
+    Doorsturen(BerichtStore store, TermijnStore termijnen, Partners partners, Bezorging bezorging, Portal portal) {
         this.store = store;
         this.termijnen = termijnen;
         this.partners = partners;
+        this.bezorging = bezorging;
         this.portal = portal;
     }
 
@@ -74,8 +76,10 @@ final class Doorsturen implements Worker {
         var nu = portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         if (overdracht instanceof Overdracht.Geweigerd geweigerd) {
             var waarom = new Afwijzing(geweigerd.code(), geweigerd.omschrijving());
-            store.verander(bericht.organisation(), bericht.id(), Staat.AFGEKEURD, nu, Optional.of(waarom));
-            Termijnregel.sluit(termijnen, bericht.organisation(), bericht.id(), nu);
+            if (store.verander(bericht.organisation(), bericht.id(), Staat.AFGEKEURD, nu, Optional.of(waarom))) {
+                Termijnregel.sluit(termijnen, bericht.organisation(), bericht.id(), nu);
+                bezorging.meldFout(bericht);
+            }
             audit(bericht, Outcome.REFUSED, partner.naam() + " " + geweigerd.code());
         } else {
             store.verander(bericht.organisation(), bericht.id(), Staat.DOORGESTUURD, nu, Optional.empty());

@@ -16,28 +16,43 @@ public final class Hub {
     private final Volgen volgen;
     private final Berichten berichten;
     private final Nieuw nieuw;
+    private final Koppeling koppeling;
+    private final Instellingen instellingen;
     private final List<Worker> workers;
     private final List<Job> jobs;
     private final BerichtStore store;
     private final Portal portal;
 
     /** @param keuring asked for each message, as the standards may change while the hub runs */
-    public Hub(
-            BerichtStore store, TermijnStore termijnen, Supplier<Keuring> keuring, Partners partners, Portal portal) {
+    public Hub(Stores stores, Supplier<Keuring> keuring, Partners partners, Gemeentesysteem systeem, Portal portal) {
+        BerichtStore store = stores.berichten();
+        TermijnStore termijnen = stores.termijnen();
+        MeldingStore meldingen = stores.meldingen();
         this.store = store;
         this.portal = portal;
         Foutcodes codes = Foutcodes.lees();
+        var bezorging = new Bezorging(portal);
         List<Gevolg> gevolgen =
-                List.of(new Beantwoord(store), new Termijnbewaking(store, termijnen, portal.calendar()));
+                List.of(new Beantwoord(store), new Termijnbewaking(store, termijnen, portal.calendar()), bezorging);
+        this.nieuw = new Nieuw(store, portal);
         this.uitgaand = new Uitgaand(store, keuring, codes, gevolgen, portal);
         this.zip = new Zipaanlevering(uitgaand, codes, portal);
-        this.nieuw = new Nieuw(store, portal);
-        this.inkomend = new Inkomend(store, termijnen, keuring, codes, gevolgen, nieuw, portal);
+        this.inkomend = new Inkomend(store, termijnen, keuring, codes, gevolgen, nieuw, bezorging, portal);
         this.ophalen = new Ophalen(store, nieuw, portal);
         this.berichten = new Berichten(store, keuring, portal);
         this.volgen = new Volgen(store, termijnen, portal);
-        this.jobs = List.of(new Opruimen(store, termijnen, portal), new TermijnenMelden(termijnen, portal));
-        this.workers = List.of(new Doorsturen(store, termijnen, partners, portal));
+        var storingen = new Storingen(meldingen, portal);
+        this.koppeling = new Koppeling(store, uitgaand, inkomend, ophalen, storingen, codes, portal);
+        this.instellingen = new Instellingen(keuring, bezorging, systeem, portal);
+        this.workers = List.of(
+                new Doorsturen(store, termijnen, partners, bezorging, portal),
+                new Afleveren(store, bezorging, systeem, storingen, portal),
+                new Melden(store, meldingen, bezorging, portal),
+                new Omleiden(store, bezorging, portal));
+        this.jobs = List.of(
+                new Opruimen(store, termijnen, portal),
+                new TermijnenMelden(termijnen, portal),
+                new WaarschuwCertificaten(meldingen, portal));
     }
 
     public Uitgaand uitgaand() {
@@ -60,10 +75,6 @@ public final class Hub {
         return volgen;
     }
 
-    public List<Job> jobs() {
-        return jobs;
-    }
-
     public Berichten berichten() {
         return berichten;
     }
@@ -72,8 +83,20 @@ public final class Hub {
         return nieuw;
     }
 
+    public Koppeling koppeling() {
+        return koppeling;
+    }
+
+    public Instellingen instellingen() {
+        return instellingen;
+    }
+
     public List<Worker> workers() {
         return workers;
+    }
+
+    public List<Job> jobs() {
+        return jobs;
     }
 
     /** A person is removed from the portal. */

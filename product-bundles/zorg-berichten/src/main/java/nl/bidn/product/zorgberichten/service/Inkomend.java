@@ -30,6 +30,7 @@ public final class Inkomend implements Knooppunt {
     private final Portal portal;
     private final List<Gevolg> gevolgen;
     private final Nieuw nieuw;
+    private final Bezorging bezorging;
 
     Inkomend(
             BerichtStore store,
@@ -38,6 +39,7 @@ public final class Inkomend implements Knooppunt {
             Foutcodes codes,
             List<Gevolg> gevolgen,
             Nieuw nieuw,
+            Bezorging bezorging,
             Portal portal) {
         this.store = store;
         this.termijnen = termijnen;
@@ -45,6 +47,7 @@ public final class Inkomend implements Knooppunt {
         this.oordeel = new Oordeel(codes, portal);
         this.gevolgen = List.copyOf(gevolgen);
         this.nieuw = nieuw;
+        this.bezorging = bezorging;
         this.portal = portal;
     }
 
@@ -158,6 +161,9 @@ public final class Inkomend implements Knooppunt {
     private void keurAf(Plek plek, Afwijzing waarom) {
         if (store.verander(plek.organisation(), plek.id(), Staat.AFGEKEURD, nu(), Optional.of(waarom))) {
             Termijnregel.sluit(termijnen, plek.organisation(), plek.id(), nu());
+            store.find(plek.organisation(), plek.id())
+                    .filter(bericht -> bericht.richting() == Richting.UIT)
+                    .ifPresent(bezorging::meldFout);
             portal.audit()
                     .record(
                             null,

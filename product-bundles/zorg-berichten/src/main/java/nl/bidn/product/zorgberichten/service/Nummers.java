@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten.service;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public final class Nummers {
     private static final int TIME = 10;
 
     private static final int CHANCE = 17;
+
+    private static final long VERSION = 0xF000L;
+    private static final long VERSION_4 = 0x4000L;
 
     private Nummers() {}
 
@@ -40,5 +44,12 @@ public final class Nummers {
     /** As StUF-GGk asks for: UUID version 4 in lower case. */
     static String referentie() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Always the same for this id, so that what is sent again can be known. */
+    static String referentie(String id) {
+        UUID named = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.US_ASCII));
+        return new UUID((named.getMostSignificantBits() & ~VERSION) | VERSION_4, named.getLeastSignificantBits())
+                .toString();
     }
 }

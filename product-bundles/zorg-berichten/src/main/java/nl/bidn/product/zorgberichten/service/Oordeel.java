@@ -77,19 +77,37 @@ final class Oordeel {
         return type.soort() == nl.bidn.product.zorgberichten.message.standaard.Soort.RETOUR;
     }
 
-    /** The municipality behind a code, if it exists today. */
+    /** The municipality that gets a message. */
     Organisation gemeente(Adres adres, Dienst dienst, Instant nu) throws Geweigerd {
+        return deelnemer(adres, dienst, nu, Weigering.ONTVANGER_NIET_AANGESLOTEN);
+    }
+
+    /** The municipality that sends a message. */
+    Organisation afzender(Adres adres, Dienst dienst, Instant nu) throws Geweigerd {
+        return deelnemer(adres, dienst, nu, Weigering.AFZENDER_NIET_AANGESLOTEN);
+    }
+
+    private Organisation deelnemer(Adres adres, Dienst dienst, Instant nu, Weigering anders) throws Geweigerd {
+        Organisation gemeente = bestaand(adres, nu);
+        if (!participation.takesPart(dienst.product(), gemeente.id())) {
+            throw weiger(anders);
+        }
+        return gemeente;
+    }
+
+    /** The municipality behind a code, if it exists today. */
+    Organisation bestaand(Adres adres, Instant nu) throws Geweigerd {
         if (adres.rol() != Adres.Rol.GEMEENTE || adres.code().equals("0000")) {
             throw weiger(Weigering.GEMEENTE_ONBEKEND);
         }
-        Organisation gemeente = directory
-                .find(new OrganisationId(MunicipalityCode.of(adres.code()).cbs()))
+        return directory
+                .find(organisation(adres))
                 .filter(o -> o.type() == OrganisationType.GEMEENTE && o.existsOn(Bewaartermijn.dag(nu)))
                 .orElseThrow(() -> weiger(Weigering.GEMEENTE_ONBEKEND));
-        if (!participation.takesPart(dienst.product(), gemeente.id())) {
-            throw weiger(Weigering.ONTVANGER_NIET_AANGESLOTEN);
-        }
-        return gemeente;
+    }
+
+    static OrganisationId organisation(Adres gemeente) {
+        return new OrganisationId(MunicipalityCode.of(gemeente.code()).cbs());
     }
 
     /** The code of a municipality as envelopes have it. */

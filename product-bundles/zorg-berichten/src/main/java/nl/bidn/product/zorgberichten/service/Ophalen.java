@@ -36,7 +36,7 @@ public final class Ophalen {
 
     /**
      * Marks messages as fetched, with a line in the audit for each, before any byte of them is given. From the first time on
-     * their payload stays as long as {@link Bewaartermijn#NA_OPHALEN} says.
+     * their payload stays as long as the municipality chose.
      *
      * @return the messages; empty if one of the ids is not there for this caller, or its payload is gone: it is not told
      *     which, and none is marked
@@ -64,14 +64,19 @@ public final class Ophalen {
                         .sum());
     }
 
-    private void merk(Caller caller, Bericht bericht) {
+    /**
+     * Marks a message as fetched by this caller, in a transaction. One that is being offered to a system is not new for
+     * anybody else: it is given, and the system will say whether it has it.
+     */
+    void merk(Caller caller, Bericht bericht) {
         Instant nu = portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         if (bericht.richting() == Richting.IN) {
             var door = new Persoon(caller.name(), caller.id());
-            store.opgehaald(
-                    bericht.organisation(), bericht.id(), nu, Optional.of(door), Bewaartermijn.naOphalen(nu, bericht));
-            store.verander(bericht.organisation(), bericht.id(), Staat.AFGELEVERD, nu, Optional.empty());
-            nieuw.veranderd(bericht.dienst(), bericht.organisation());
+            Instant tot = Bewaartermijn.naOphalen(bericht, nu, portal);
+            if (store.opgehaald(bericht.organisation(), bericht.id(), nu, Optional.of(door), tot)) {
+                store.verander(bericht.organisation(), bericht.id(), Staat.AFGELEVERD, nu, Optional.empty());
+                nieuw.veranderd(bericht.dienst(), bericht.organisation());
+            }
         }
         portal.audit()
                 .record(caller, "bericht-opgehaald", Outcome.DONE, bericht.organisation(), "bericht " + bericht.id());

@@ -6,6 +6,7 @@ import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Configuration;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
+import nl.bidn.portal.api.Outgoing;
 import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.api.Settings;
 import nl.bidn.portal.api.Tasks;
@@ -25,4 +26,5 @@ public record Portal(
         Participation participation,
         WorkingCalendar calendar,
         Configuration configuration,
-        Clock clock) {}
+        Clock clock,
+        Outgoing outgoing) {}

@@ -85,7 +85,8 @@ public final class Uitgaand {
         Opgenomen opgenomen = opname.neemOp(keuring, organisation, in);
         Verslag verslag = opgenomen.verslag();
         boolean controle = wil(Instelling.CONTROLE_PORTAAL, dienst, organisation);
-        Ontwerp ontwerp = ontwerp(dienst, organisation, keuring.standaarden(), opgenomen, controle, nu);
+        Ontwerp ontwerp =
+                ontwerp(dienst, organisation, Nummers.referentie(), keuring.standaarden(), opgenomen, controle, nu);
         var bericht = new Bericht(
                 organisation,
                 Nummers.id(nu),
@@ -114,11 +115,11 @@ public final class Uitgaand {
     private Ontwerp ontwerp(
             Dienst dienst,
             OrganisationId organisation,
+            String referentie,
             Standaarden standaarden,
             Opgenomen opgenomen,
             boolean controle,
             Instant nu) {
-        String referentie = Nummers.referentie();
         try {
             Geadresseerd geadresseerd = geadresseerd(dienst, organisation, standaarden, opgenomen, controle, nu);
             Berichttype type = geadresseerd.type();
@@ -237,29 +238,114 @@ public final class Uitgaand {
      * @throws IOException if the line broke; nothing is kept then
      */
     public Aanname neemAan(Caller caller, Kanaal kanaal, Envelop envelop, InputStream in) throws IOException {
+        return eenmaal(envelop.zender(), envelop.referentienummer(), () -> {
+            try {
+                return bewaar(caller, kanaal, envelop, in);
+            } catch (Geweigerd e) {
+                return geweigerd(caller, envelop.functie(), e);
+            }
+        });
+    }
+
+    /**
+     * Takes a message without an envelope, from a system of the municipality: the hub makes the envelope of what the payload
+     * says. What turns out to be no message of this municipality is not kept; what is one is kept, also if it is refused.
+     *
+     * @param gemeente whose message it is
+     * @param referentienummer as the system chose it
+     * @throws IOException if the line broke; nothing is kept then
+     */
+    public Aanname neemAan(Caller caller, OrganisationId gemeente, String referentienummer, InputStream in)
+            throws IOException {
+        Adres zender = Oordeel.adres(gemeente);
+        return eenmaal(zender, referentienummer, () -> {
+            try {
+                return bewaar(caller, zender, referentienummer, in);
+            } catch (Geweigerd e) {
+                return geweigerd(caller, "onbekend", e);
+            }
+        });
+    }
+
+    /** Of two with one number at once, the key lets one through: the other hears so here. */
+    private Aanname eenmaal(Adres zender, String referentienummer, Werk<Aanname> werk) throws IOException {
         try {
-            return transaction(() -> neem(caller, kanaal, envelop, in));
+            return transaction(werk);
         } catch (RuntimeException e) {
-            // of two with one number at once, the key lets one through: the other hears so here
-            if (isBezet(envelop)) {
+            if (isBezet(zender, referentienummer)) {
                 return dubbel();
             }
             throw e;
         }
     }
 
-    private Aanname neem(Caller caller, Kanaal kanaal, Envelop envelop, InputStream in) throws IOException {
+    private Aanname geweigerd(Caller caller, String functie, Geweigerd e) {
+        portal.audit()
+                .record(
+                        caller,
+                        AANGELEVERD,
+                        Outcome.REFUSED,
+                        null,
+                        functie + " " + e.waarom().code());
+        return new Aanname.Geweigerd(e.waarom().code(), e.waarom().omschrijving());
+    }
+
+    private Aanname bewaar(Caller caller, Adres zender, String referentienummer, InputStream in)
+            throws IOException, Geweigerd {
+        Instant nu = nu();
+        OrganisationId organisation = oordeel.bestaand(zender, nu).id();
+        if (!caller.may(Rights.UITWISSELEN, organisation)) {
+            throw oordeel.weiger(Weigering.SYSTEEM_NIET_BEVOEGD);
+        }
+        if (isBezet(zender, referentienummer)) {
+            return dubbel();
+        }
+        Keuring keuring = opname.keuring();
+        Opgenomen opgenomen = opname.neemOp(keuring, organisation, in);
+        Dienst dienst = dienst(zender, opgenomen, nu);
+        boolean controle = wil(Instelling.CONTROLE_SYSTEEM, dienst, organisation);
+        Ontwerp ontwerp =
+                ontwerp(dienst, organisation, referentienummer, keuring.standaarden(), opgenomen, controle, nu);
+        Verslag verslag = opgenomen.verslag();
+        var bericht = new Bericht(
+                organisation,
+                Nummers.id(nu),
+                dienst,
+                Richting.UIT,
+                Kanaal.REST,
+                ontwerp.envelop(),
+                ontwerp.conversatie(),
+                kenmerken(verslag),
+                Optional.empty(),
+                Optional.empty(),
+                staat(ontwerp, controle),
+                nu,
+                ontwerp.afwijzing(),
+                controle ? verslag.aantal() : 0,
+                payload(opgenomen, nu),
+                nu,
+                Optional.empty());
+        bewaar(caller, bericht, verslag, keuring.standaarden());
+        if (ontwerp.envelop().isEmpty()) {
+            // so that it is not judged once more when it is sent again
+            store.bezet(zender, referentienummer, organisation, bericht.id());
+        }
+        return new Aanname.Ontvangen(bericht.id());
+    }
+
+    /** The product that a payload belongs to; what belongs to none, or to one without this municipality, is not kept. */
+    private Dienst dienst(Adres zender, Opgenomen opgenomen, Instant nu) throws Geweigerd {
         try {
-            return bewaar(caller, kanaal, envelop, in);
+            if (opgenomen.bestand().isEmpty()) {
+                throw oordeel.weiger(Weigering.BERICHT_TE_GROOT);
+            }
+            Berichttype type = opgenomen.verslag().type().orElseThrow(() -> oordeel.weiger(Weigering.BERICHT_ONGELDIG));
+            Dienst dienst = Dienst.van(type.naam());
+            oordeel.afzender(zender, dienst, nu);
+            return dienst;
         } catch (Geweigerd e) {
-            portal.audit()
-                    .record(
-                            caller,
-                            AANGELEVERD,
-                            Outcome.REFUSED,
-                            null,
-                            envelop.functie() + " " + e.waarom().code());
-            return new Aanname.Geweigerd(e.waarom().code(), e.waarom().omschrijving());
+            opgenomen.bestand().ifPresent(file -> portal.vault().destroy(Oordeel.organisation(zender), file.id()));
+            throw e;
         }
     }
 
@@ -268,11 +354,11 @@ public final class Uitgaand {
         Instant nu = nu();
         Dienst dienst = dienst(envelop);
         OrganisationId organisation =
-                oordeel.gemeente(envelop.zender(), dienst, nu).id();
+                oordeel.afzender(envelop.zender(), dienst, nu).id();
         if (!caller.may(Rights.UITWISSELEN, organisation)) {
             throw oordeel.weiger(Weigering.SYSTEEM_NIET_BEVOEGD);
         }
-        if (isBezet(envelop)) {
+        if (isBezet(envelop.zender(), envelop.referentienummer())) {
             return dubbel();
         }
         Optional<Bericht> heen = envelop.soort() == Envelop.Soort.RETOUR
@@ -344,9 +430,9 @@ public final class Uitgaand {
         }
     }
 
-    private boolean isBezet(Envelop envelop) {
+    private boolean isBezet(Adres zender, String referentienummer) {
         return portal.transactions()
-                .call(() -> store.opReferentie(envelop.zender(), envelop.referentienummer()))
+                .call(() -> store.opReferentie(zender, referentienummer))
                 .isPresent();
     }
 

@@ -145,6 +145,11 @@ class BerichtRow {
     @Column(name = "opgehaald_door_id")
     private @Nullable String opgehaaldDoorId;
 
+    /** Since when the hub has been offering it to a system; only updates write it. */
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column
+    private @Nullable Date aangeboden;
+
     protected BerichtRow() {}
 
     BerichtRow(Bericht bericht, Optional<Persoon> door) {

@@ -16,8 +16,10 @@ import nl.bidn.product.zorgberichten.message.check.Fout;
 import nl.bidn.product.zorgberichten.service.Bericht;
 import nl.bidn.product.zorgberichten.service.Bericht.Afwijzing;
 import nl.bidn.product.zorgberichten.service.BerichtStore;
+import nl.bidn.product.zorgberichten.service.Dienst;
 import nl.bidn.product.zorgberichten.service.Richting;
 import nl.bidn.product.zorgberichten.service.Staat;
+import nl.bidn.product.zorgberichten.service.Systeemvraag;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
 import nl.bidn.zorg.keten.Adres;
 
@@ -106,6 +108,11 @@ final class JpaBerichtStore implements BerichtStore {
     }
 
     @Override
+    public List<Bericht> lees(Systeemvraag vraag) {
+        return berichten(new Systeemlijst(em, vraag).query()).toList();
+    }
+
+    @Override
     public int tel(Zoekvraag vraag, int most) {
         return new Zoekopdracht(em, vraag).aantal(most);
     }
@@ -190,7 +197,7 @@ final class JpaBerichtStore implements BerichtStore {
             OrganisationId organisation, String id, Instant op, Optional<Persoon> door, Instant bewaardTot) {
         return em.createQuery("UPDATE BerichtRow b SET b.opgehaald = :op, b.opgehaaldDoor = :naam,"
                                 + " b.opgehaaldDoorId = :caller, b.bewaardTot = :tot" + ONE
-                                + " AND b.opgehaald IS NULL")
+                                + " AND b.opgehaald IS NULL AND b.aangeboden IS NULL")
                         .setParameter("op", Date.from(op))
                         .setParameter("naam", door.map(Persoon::naam).orElse(null))
                         .setParameter("caller", door.map(Persoon::callerId).orElse(null))
@@ -199,6 +206,53 @@ final class JpaBerichtStore implements BerichtStore {
                         .setParameter("id", id)
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public boolean aangenomen(OrganisationId organisation, String id, Instant op, Instant bewaardTot) {
+        return em.createQuery("UPDATE BerichtRow b SET b.opgehaald = :op, b.aangeboden = NULL, b.bewaardTot = :tot"
+                                + ONE + " AND b.opgehaald IS NULL AND b.aangeboden IS NOT NULL")
+                        .setParameter("op", Date.from(op))
+                        .setParameter("tot", Date.from(bewaardTot))
+                        .setParameter("organisation", organisation.value())
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public boolean biedAan(OrganisationId organisation, String id, Instant op) {
+        return em.createQuery("UPDATE BerichtRow b SET b.aangeboden = :op" + ONE
+                                + " AND b.richting = :in AND b.opgehaald IS NULL AND b.staat <> :afgekeurd")
+                        .setParameter("op", Date.from(op))
+                        .setParameter("organisation", organisation.value())
+                        .setParameter("id", id)
+                        .setParameter("in", Richting.IN.name())
+                        .setParameter("afgekeurd", Staat.AFGEKEURD.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void laatLos(OrganisationId organisation, String id) {
+        em.createQuery("UPDATE BerichtRow b SET b.aangeboden = NULL" + ONE)
+                .setParameter("organisation", organisation.value())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<String> nieuweFuncties(OrganisationId organisation, Dienst dienst) {
+        return em.createQuery(
+                        "SELECT DISTINCT b.functie FROM BerichtRow b WHERE b.organisation = :organisation"
+                                + " AND b.dienst = :dienst AND b.richting = :in AND b.opgehaald IS NULL"
+                                + " AND b.aangeboden IS NULL AND b.staat <> :afgekeurd",
+                        String.class)
+                .setParameter("organisation", organisation.value())
+                .setParameter("dienst", dienst.name())
+                .setParameter("in", Richting.IN.name())
+                .setParameter("afgekeurd", Staat.AFGEKEURD.name())
+                .getResultList();
     }
 
     @Override

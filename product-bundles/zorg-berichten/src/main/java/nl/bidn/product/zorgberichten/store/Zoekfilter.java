@@ -41,7 +41,8 @@ final class Zoekfilter {
                     vraag.staten().stream().map(Staat::name).toList());
         }
         vraag.opgehaald()
-                .ifPresent(done -> where.append(done ? " AND b.opgehaald IS NOT NULL" : " AND b.opgehaald IS NULL"));
+                .ifPresent(done -> where.append(
+                        done ? " AND b.opgehaald IS NOT NULL" : " AND b.opgehaald IS NULL AND b.aangeboden IS NULL"));
         vraag.sinds().ifPresent(sinds -> and("b.id >= :sinds", "sinds", Nummers.vanaf(sinds)));
         vraag.tot().ifPresent(tot -> and("b.id < :tot", "tot", Nummers.vanaf(tot)));
         vraag.tekst().ifPresent(this::zoek);
