@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten;
 
-import com.ctc.wstx.stax.WstxInputFactory;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import nl.bidn.portal.api.Audit;
+import nl.bidn.portal.api.Configuration;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.Outgoing;
 import nl.bidn.portal.api.Participation;
+import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Settings;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.zorgberichten.endpoint.StufGemeentesysteem;
-import nl.bidn.product.zorgberichten.message.check.Keuring;
-import nl.bidn.product.zorgberichten.message.standaard.Standaard;
-import nl.bidn.product.zorgberichten.message.standaard.Standaarden;
 import nl.bidn.product.zorgberichten.service.Hub;
 import nl.bidn.product.zorgberichten.service.Partners;
 import nl.bidn.product.zorgberichten.service.Portal;
@@ -32,23 +28,27 @@ import nl.bidn.zorg.keten.Envelop;
 import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Ketenpartner;
 import nl.bidn.zorg.keten.Knooppunt;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.util.tracker.BundleTracker;
 
 /** Puts the rooms together, for the three products of this bundle and for the adapters of partners. */
 @Component(service = {Berichtenhub.class, Knooppunt.class})
 public final class Berichtenhub implements Knooppunt {
-    private static final List<String> STANDAARDEN = List.of("iwmo-3.2", "ijw-3.2", "ieb-1.0");
-
     private final Partners partners = new Partners();
+    private final Standaardsets standaardsets = new Standaardsets();
+    private final BundleTracker<List<String>> tracker;
     private final Hub hub;
     private final Clock clock;
 
     @Activate
     public Berichtenhub(
+            BundleContext context,
             @Reference JpaStores stores,
             @Reference Transactions transactions,
             @Reference Vault vault,
@@ -59,6 +59,7 @@ public final class Berichtenhub implements Knooppunt {
             @Reference OrganisationDirectory directory,
             @Reference Participation participation,
             @Reference WorkingCalendar calendar,
+            @Reference Configuration configuration,
             @Reference Clock clock,
             @Reference Outgoing outgoing) {
         this.clock = clock;
@@ -72,37 +73,23 @@ public final class Berichtenhub implements Knooppunt {
                 directory,
                 participation,
                 calendar,
+                configuration,
                 clock,
                 outgoing);
-        var keuring = new Keuring(standaarden(), new WstxInputFactory());
+        tracker = standaardsets.follow(context);
         hub = new Hub(
                 stores.berichten(),
+                stores.termijnen(),
                 stores.meldingen(),
-                () -> keuring,
+                standaardsets::keuring,
                 partners,
                 new StufGemeentesysteem(outgoing),
                 portal);
     }
 
-    /** The sets that this bundle ships. */
-    static Standaarden standaarden() {
-        return new Standaarden(STANDAARDEN.stream().map(Berichtenhub::standaard).toList());
-    }
-
-    private static Standaard standaard(String set) {
-        try {
-            return Standaard.load(file -> open("/standaarden/" + set + "/" + file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(String file) throws IOException {
-        InputStream in = Berichtenhub.class.getResourceAsStream(file);
-        if (in == null) {
-            throw new FileNotFoundException(file);
-        }
-        return in;
+    @Deactivate
+    void stop() {
+        tracker.close();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "ging")
@@ -120,6 +107,10 @@ public final class Berichtenhub implements Knooppunt {
 
     Clock clock() {
         return clock;
+    }
+
+    List<Probe> probes() {
+        return List.of(standaardsets);
     }
 
     @Override

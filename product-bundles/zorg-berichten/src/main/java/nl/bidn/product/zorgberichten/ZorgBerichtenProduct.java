@@ -9,13 +9,17 @@ import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Worker;
 import nl.bidn.product.zorgberichten.endpoint.BerichtenEndpoint;
 import nl.bidn.product.zorgberichten.endpoint.OntvangAsynchroon;
+import nl.bidn.product.zorgberichten.service.Bewaartermijn;
 import nl.bidn.product.zorgberichten.service.Hub;
+import nl.bidn.product.zorgberichten.service.Opruimen;
 import nl.bidn.product.zorgberichten.service.Rights;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,12 +29,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Product.class, property = "portal.product=zorg-berichten")
 public final class ZorgBerichtenProduct implements Product {
     private final Hub hub;
+    private final List<Probe> probes;
     private final Clock clock;
 
     @Activate
     public ZorgBerichtenProduct(@Reference Berichtenhub berichtenhub) {
-        this.hub = berichtenhub.hub();
-        this.clock = berichtenhub.clock();
+        hub = berichtenhub.hub();
+        probes = berichtenhub.probes();
+        clock = berichtenhub.clock();
     }
 
     @Override
@@ -71,13 +77,27 @@ public final class ZorgBerichtenProduct implements Product {
     }
 
     @Override
+    public List<Worker> workers() {
+        return hub.workers();
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return probes;
+    }
+
+    @Override
     public List<Job> jobs() {
         return hub.jobs();
     }
 
+    /** Reference: VECOZO keeps a payload for two months, and for 24 hours after it was fetched; users know that. */
     @Override
-    public List<Worker> workers() {
-        return hub.workers();
+    public List<Retention> retention() {
+        return List.of(
+                new Retention("inhoud", Bewaartermijn.HOOGSTENS, "BIDN, gelijk aan VECOZO", Opruimen.NAME),
+                new Retention(
+                        "gegevens", Bewaartermijn.GEGEVENS, "BIDN, verantwoording van uitwisseling", Opruimen.NAME));
     }
 
     @Override

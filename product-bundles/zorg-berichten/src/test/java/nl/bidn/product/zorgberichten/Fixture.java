@@ -19,12 +19,13 @@ import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Worker;
-import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.portal.testkit.FakeOutgoing;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.RecordingNotices;
+import nl.bidn.portal.testkit.TestCalendar;
 import nl.bidn.portal.testkit.TestCaller;
+import nl.bidn.portal.testkit.TestConfiguration;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDirectory;
 import nl.bidn.portal.testkit.TestParticipation;
@@ -74,6 +75,10 @@ public final class Fixture implements AutoCloseable {
     public final Hub hub;
 
     public Fixture(TestDatabase.Engine engine) {
+        this(engine, TestConfiguration.sandbox());
+    }
+
+    public Fixture(TestDatabase.Engine engine, TestConfiguration configuration) {
         database = engine.open();
         stores = new JpaStores(database.unit("zorg-berichten", Fixture.class.getClassLoader()));
         portal = new Portal(
@@ -85,7 +90,8 @@ public final class Fixture implements AutoCloseable {
                 audit,
                 TestDirectory.of(STAD, DAM, GONE),
                 new TestParticipation(Set.of(STAD.id(), DAM.id())),
-                new Weekdays(),
+                new TestCalendar(),
+                configuration,
                 clock,
                 outgoing);
         var partners = new Partners();
@@ -93,6 +99,7 @@ public final class Fixture implements AutoCloseable {
         var keuring = Sets.keuring();
         hub = new Hub(
                 stores.berichten(),
+                stores.termijnen(),
                 stores.meldingen(),
                 () -> keuring,
                 partners,
@@ -229,29 +236,5 @@ public final class Fixture implements AutoCloseable {
 
         @Override
         public void drop(String worker, OrganisationId organisation, String subject) {}
-    }
-
-    private static final class Weekdays implements WorkingCalendar {
-        @Override
-        public boolean isWorkingDay(LocalDate day) {
-            return day.getDayOfWeek().getValue() < 6;
-        }
-
-        @Override
-        public LocalDate after(LocalDate from, int workingDays) {
-            LocalDate day = from;
-            for (int left = workingDays; left > 0; ) {
-                day = day.plusDays(1);
-                left -= isWorkingDay(day) ? 1 : 0;
-            }
-            return day;
-        }
-
-        @Override
-        public int between(LocalDate from, LocalDate until) {
-            return (int) from.datesUntil(until)
-                    .filter(day -> isWorkingDay(day.plusDays(1)))
-                    .count();
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Worker.Result;
+import nl.bidn.portal.testkit.TestConfiguration;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.zorgberichten.message.Goed;
 import nl.bidn.product.zorgberichten.service.Bericht;
@@ -155,6 +156,52 @@ class UitwisselingTest {
             assertThat(house.partner.taken).hasSize(1);
             assertThat(house.nu(sent).staat()).isEqualTo(Staat.AFGEKEURD);
             assertThat(house.nu(sent).afwijzing().orElseThrow().code()).isEqualTo("BRS04");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void onlyNumbersOfNobodyOutsideProductionAndOnlyThoseOfSomebodyInIt(Engine engine) {
+        byte[] real = Goed.van("WMO301")
+                .zet("Header/Afzender", "9901")
+                .zet("Client/Bsn", "123456782")
+                .bytes();
+        byte[] test = Goed.van("WMO301")
+                .zet("Header/Afzender", "9901")
+                .zet("Client/Bsn", "999900018")
+                .bytes();
+        try (var house = new Fixture(engine)) {
+            assertThat(house.leverAan(Dienst.IWMO, STAD, "a.xml", test).afwijzing())
+                    .isEmpty();
+            assertThat(house.leverAan(Dienst.IWMO, STAD, "a.xml", real)
+                            .afwijzing()
+                            .orElseThrow()
+                            .code())
+                    .isEqualTo("IB015");
+        }
+        try (var house = new Fixture(engine, TestConfiguration.production())) {
+            assertThat(house.leverAan(Dienst.IWMO, STAD, "a.xml", real).afwijzing())
+                    .isEmpty();
+            assertThat(house.leverAan(Dienst.IWMO, STAD, "a.xml", test)
+                            .afwijzing()
+                            .orElseThrow()
+                            .code())
+                    .isEqualTo("IB015");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatHasNoSchemaGoesToTheCakUnseen(Engine engine) {
+        byte[] message = "<b:Bericht xmlns:b=\"http://www.istandaarden.nl/ieb/4_0/wmo405/schema\"><b:X/></b:Bericht>"
+                .getBytes(StandardCharsets.UTF_8);
+        try (var house = new Fixture(engine)) {
+            Bericht sent = house.leverAan(Dienst.IWMO, STAD, "405.xml", message);
+
+            assertThat(sent.afwijzing()).isEmpty();
+            assertThat(sent.envelop().orElseThrow().ontvanger().code()).isEqualTo("CAK");
+            house.werk();
+            assertThat(house.partner.taken.values()).containsExactly(new String(message, StandardCharsets.UTF_8));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import nl.bidn.portal.api.Outgoing;
@@ -95,11 +96,19 @@ public final class HttpsOutgoing implements Outgoing {
     public <T> T post(Call call, AnswerReader<T> reader) throws IOException {
         var target = rules.target(call.address());
         long begun = System.nanoTime();
-        try (var guard = new Guard(watch, call.patience(), limit(call.patience()))) {
+        try (var guard = guard(call.patience())) {
             return post(target, call, reader, guard);
         } catch (IOException e) {
             LOG.warn("{}: failed, {}, {} ms", target.host(), reason(e), since(begun));
             throw e;
+        }
+    }
+
+    private Guard guard(Duration patience) throws NotReached {
+        try {
+            return new Guard(watch, patience, limit(patience));
+        } catch (RejectedExecutionException e) {
+            throw new NotReached("the portal stops", e);
         }
     }
 

@@ -4,6 +4,7 @@ package nl.bidn.product.zorgberichten.service;
 import java.util.Optional;
 import nl.bidn.product.zorgberichten.message.check.Verslag;
 import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
+import nl.bidn.product.zorgberichten.message.standaard.Standaarden;
 import nl.bidn.zorg.keten.Envelop;
 
 /** A retour message answers the message that it is about, and a 325 its 323. */
@@ -15,7 +16,7 @@ final class Beantwoord implements Gevolg {
     }
 
     @Override
-    public void van(Bericht bericht, Berichttype type, Verslag verslag) {
+    public void van(Bericht bericht, Berichttype type, Verslag verslag, Standaarden standaarden) {
         vorig(bericht, type)
                 .ifPresent(vorig -> store.verander(
                         vorig.organisation(), vorig.id(), Staat.BEANTWOORD, bericht.ontvangen(), Optional.empty()));

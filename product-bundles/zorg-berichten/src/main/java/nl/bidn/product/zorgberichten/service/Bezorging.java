@@ -8,6 +8,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Settings;
 import nl.bidn.product.zorgberichten.message.check.Verslag;
 import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
+import nl.bidn.product.zorgberichten.message.standaard.Standaarden;
 import nl.bidn.product.zorgberichten.service.Gemeentesysteem.Verbinding;
 
 /** Where what comes for a municipality goes: as it chose, to its people or to its system. For any thread. */
@@ -60,7 +61,7 @@ final class Bezorging implements Gevolg {
     }
 
     @Override
-    public void van(Bericht bericht, Berichttype type, Verslag verslag) {
+    public void van(Bericht bericht, Berichttype type, Verslag verslag, Standaarden standaarden) {
         if (bericht.richting() == Richting.IN) {
             breng(bericht);
         }

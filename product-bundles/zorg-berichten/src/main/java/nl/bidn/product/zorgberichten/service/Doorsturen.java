@@ -21,12 +21,14 @@ final class Doorsturen implements Worker {
     private static final int AT_ONCE = 4;
 
     private final BerichtStore store;
+    private final TermijnStore termijnen;
     private final Partners partners;
     private final Bezorging bezorging;
     private final Portal portal;
 
-    Doorsturen(BerichtStore store, Partners partners, Bezorging bezorging, Portal portal) {
+    Doorsturen(BerichtStore store, TermijnStore termijnen, Partners partners, Bezorging bezorging, Portal portal) {
         this.store = store;
+        this.termijnen = termijnen;
         this.partners = partners;
         this.bezorging = bezorging;
         this.portal = portal;
@@ -75,6 +77,7 @@ final class Doorsturen implements Worker {
             if (store.verander(bericht.organisation(), bericht.id(), Staat.AFGEKEURD, nu, Optional.of(waarom))) {
                 bezorging.meldFout(bericht);
             }
+            Termijnregel.sluit(termijnen, bericht.organisation(), bericht.id(), nu);
             audit(bericht, Outcome.REFUSED, partner.naam() + " " + geweigerd.code());
         } else {
             store.verander(bericht.organisation(), bericht.id(), Staat.DOORGESTUURD, nu, Optional.empty());

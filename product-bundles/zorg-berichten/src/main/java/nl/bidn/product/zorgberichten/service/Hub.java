@@ -14,6 +14,7 @@ public final class Hub {
     private final Ophalen ophalen;
     private final Koppeling koppeling;
     private final Instellingen instellingen;
+    private final Volgen volgen;
     private final List<Worker> workers;
     private final List<Job> jobs;
     private final BerichtStore store;
@@ -22,6 +23,7 @@ public final class Hub {
     /** @param keuring asked for each message, as the standards may change while the hub runs */
     public Hub(
             BerichtStore store,
+            TermijnStore termijnen,
             MeldingStore meldingen,
             Supplier<Keuring> keuring,
             Partners partners,
@@ -31,19 +33,24 @@ public final class Hub {
         this.portal = portal;
         Foutcodes codes = Foutcodes.lees();
         var bezorging = new Bezorging(portal);
-        List<Gevolg> gevolgen = List.of(new Beantwoord(store), bezorging);
+        List<Gevolg> gevolgen =
+                List.of(new Beantwoord(store), new Termijnbewaking(store, termijnen, portal.calendar()), bezorging);
         this.uitgaand = new Uitgaand(store, keuring, codes, gevolgen, portal);
-        this.inkomend = new Inkomend(store, keuring, codes, gevolgen, bezorging, portal);
+        this.inkomend = new Inkomend(store, termijnen, keuring, codes, gevolgen, bezorging, portal);
         this.ophalen = new Ophalen(store, portal);
         var storingen = new Storingen(meldingen, portal);
         this.koppeling = new Koppeling(store, uitgaand, inkomend, ophalen, storingen, codes, portal);
         this.instellingen = new Instellingen(keuring, bezorging, systeem, portal);
+        this.volgen = new Volgen(store, termijnen, portal);
+        this.jobs = List.of(
+                new Opruimen(store, termijnen, portal),
+                new TermijnenMelden(termijnen, portal),
+                new WaarschuwCertificaten(meldingen, portal));
         this.workers = List.of(
-                new Doorsturen(store, partners, bezorging, portal),
+                new Doorsturen(store, termijnen, partners, bezorging, portal),
                 new Afleveren(store, bezorging, systeem, storingen, portal),
                 new Melden(store, meldingen, bezorging, portal),
                 new Omleiden(store, bezorging, portal));
-        this.jobs = List.of(new WaarschuwCertificaten(meldingen, portal));
     }
 
     public Uitgaand uitgaand() {
@@ -64,6 +71,10 @@ public final class Hub {
 
     public Instellingen instellingen() {
         return instellingen;
+    }
+
+    public Volgen volgen() {
+        return volgen;
     }
 
     public List<Worker> workers() {

@@ -24,6 +24,7 @@ import nl.bidn.zorg.keten.Knooppunt;
 /** Takes messages for municipalities from partners. For any thread. */
 public final class Inkomend implements Knooppunt {
     private final BerichtStore store;
+    private final TermijnStore termijnen;
     private final Opname opname;
     private final Oordeel oordeel;
     private final Portal portal;
@@ -32,12 +33,14 @@ public final class Inkomend implements Knooppunt {
 
     Inkomend(
             BerichtStore store,
+            TermijnStore termijnen,
             Supplier<Keuring> keuring,
             Foutcodes codes,
             List<Gevolg> gevolgen,
             Bezorging bezorging,
             Portal portal) {
         this.store = store;
+        this.termijnen = termijnen;
         this.opname = new Opname(portal.vault(), keuring);
         this.oordeel = new Oordeel(codes, portal);
         this.gevolgen = List.copyOf(gevolgen);
@@ -88,8 +91,14 @@ public final class Inkomend implements Knooppunt {
             heen = Optional.of(heen(envelop, organisation));
         }
         Opgenomen opgenomen = opname.neemOp(keuring, organisation, inhoud);
-        if (opgenomen.bestand().isEmpty()) {
-            throw oordeel.weiger(Weigering.BERICHT_TE_GROOT);
+        try {
+            if (opgenomen.bestand().isEmpty()) {
+                throw oordeel.weiger(Weigering.BERICHT_TE_GROOT);
+            }
+            oordeel.personen(opgenomen.verslag().kop());
+        } catch (Geweigerd e) {
+            opgenomen.bestand().ifPresent(file -> portal.vault().destroy(organisation, file.id()));
+            throw e;
         }
         var bericht = new Bericht(
                 organisation,
@@ -111,7 +120,7 @@ public final class Inkomend implements Knooppunt {
                 Optional.empty());
         store.add(bericht, Optional.empty());
         store.bezet(envelop.zender(), envelop.referentienummer(), organisation, bericht.id());
-        gevolgen.forEach(gevolg -> gevolg.van(bericht, type, opgenomen.verslag()));
+        gevolgen.forEach(gevolg -> gevolg.van(bericht, type, opgenomen.verslag(), keuring.standaarden()));
         portal.audit()
                 .record(
                         null,
@@ -150,6 +159,7 @@ public final class Inkomend implements Knooppunt {
             store.find(plek.organisation(), plek.id())
                     .filter(bericht -> bericht.richting() == Richting.UIT)
                     .ifPresent(bezorging::meldFout);
+            Termijnregel.sluit(termijnen, plek.organisation(), plek.id(), nu());
             portal.audit()
                     .record(
                             null,

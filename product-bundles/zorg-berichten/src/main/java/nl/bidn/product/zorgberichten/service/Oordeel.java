@@ -8,6 +8,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.values.MunicipalityCode;
+import nl.bidn.product.zorgberichten.message.check.Kop;
 import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
 import nl.bidn.product.zorgberichten.message.standaard.Partij;
 import nl.bidn.product.zorgberichten.message.standaard.Standaard;
@@ -21,11 +22,13 @@ final class Oordeel {
     private final Foutcodes codes;
     private final OrganisationDirectory directory;
     private final Participation participation;
+    private final boolean production;
 
     Oordeel(Foutcodes codes, Portal portal) {
         this.codes = codes;
         this.directory = portal.directory();
         this.participation = portal.participation();
+        this.production = portal.configuration().isProduction();
     }
 
     /** The message type of an envelope, if it may be sent today by who sends it to whom it is for. */
@@ -53,6 +56,20 @@ final class Oordeel {
         }
         if (!standaard.inForce(dag)) {
             throw weiger(Weigering.FUNCTIE_NIET_ACTIEF);
+        }
+    }
+
+    /** Elsewhere than in production only numbers of nobody; in production only numbers of somebody (KTO). */
+    void personen(Kop kop) throws Geweigerd {
+        if (production && kop.heeftTestBsn()) {
+            throw weiger(
+                    Weigering.PERSOONSGEGEVENS_OP_TEST,
+                    "In dit bericht staat een test-BSN. In productie mag dat niet: gebruik de testomgeving.");
+        }
+        if (!production && kop.heeftAndereBsn()) {
+            throw weiger(
+                    Weigering.PERSOONSGEGEVENS_OP_TEST,
+                    "Dit is een testomgeving. Hier mogen alleen test-BSN's staan: 999900006 tot en met 999999990.");
         }
     }
 

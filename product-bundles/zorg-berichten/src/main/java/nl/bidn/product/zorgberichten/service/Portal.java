@@ -3,6 +3,7 @@ package nl.bidn.product.zorgberichten.service;
 
 import java.time.Clock;
 import nl.bidn.portal.api.Audit;
+import nl.bidn.portal.api.Configuration;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.Outgoing;
@@ -24,5 +25,6 @@ public record Portal(
         OrganisationDirectory directory,
         Participation participation,
         WorkingCalendar calendar,
+        Configuration configuration,
         Clock clock,
         Outgoing outgoing) {}

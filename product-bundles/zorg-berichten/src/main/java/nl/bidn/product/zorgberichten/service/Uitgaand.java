@@ -100,7 +100,7 @@ public final class Uitgaand {
                 payload(opgenomen, nu),
                 nu,
                 Optional.empty());
-        bewaar(caller, bericht, verslag);
+        bewaar(caller, bericht, verslag, keuring.standaarden());
         return bericht;
     }
 
@@ -157,10 +157,14 @@ public final class Uitgaand {
             throw oordeel.weiger(Weigering.FUNCTIE_PAST_NIET);
         }
         oordeel.vandaag(standaarden.van(type), type, nu);
-        if (controle && !verslag.goed()) {
+        if (!verslag.goed() && (controle || type.vrij())) {
             throw oordeel.weiger(Weigering.BERICHT_ONGELDIG);
         }
         Kop kop = verslag.kop();
+        oordeel.personen(kop);
+        if (type.vrij() && !Oordeel.isRetour(type)) {
+            return new Geadresseerd(type, ontvanger(type, kop), Optional.empty());
+        }
         boolean retour = Oordeel.isRetour(type);
         vanDezeGemeente(organisation, retour ? kop.ontvanger() : kop.afzender());
         if (!retour) {
@@ -316,7 +320,7 @@ public final class Uitgaand {
                 payload(opgenomen, nu),
                 nu,
                 Optional.empty());
-        bewaar(caller, bericht, verslag);
+        bewaar(caller, bericht, verslag, keuring.standaarden());
         if (ontwerp.envelop().isEmpty()) {
             // so that it is not judged once more when it is sent again
             store.bezet(zender, referentienummer, organisation, bericht.id());
@@ -379,7 +383,7 @@ public final class Uitgaand {
                 payload(opgenomen, nu),
                 nu,
                 Optional.empty());
-        bewaar(caller, bericht, opgenomen.verslag());
+        bewaar(caller, bericht, opgenomen.verslag(), keuring.standaarden());
         return afwijzing
                 .<Aanname>map(waarom -> new Aanname.Geweigerd(waarom.code(), waarom.omschrijving()))
                 .orElseGet(() -> new Aanname.Ontvangen(bericht.id()));
@@ -388,6 +392,11 @@ public final class Uitgaand {
     private Optional<Afwijzing> afwijzing(Opgenomen opgenomen, Envelop envelop, boolean controle) {
         if (opgenomen.bestand().isEmpty()) {
             return Optional.of(oordeel.afwijzing(Weigering.BERICHT_TE_GROOT));
+        }
+        try {
+            oordeel.personen(opgenomen.verslag().kop());
+        } catch (Geweigerd e) {
+            return Optional.of(e.waarom());
         }
         boolean ander = opgenomen
                 .verslag()
@@ -428,7 +437,7 @@ public final class Uitgaand {
     }
 
     /** Row, number, faults, what follows, the hand-over and the audit: there together or not at all. */
-    private void bewaar(Caller caller, Bericht bericht, Verslag verslag) {
+    private void bewaar(Caller caller, Bericht bericht, Verslag verslag, Standaarden standaarden) {
         store.add(bericht, Optional.of(new Persoon(caller.name(), caller.id())));
         bericht.envelop()
                 .ifPresent(envelop -> store.bezet(
@@ -438,7 +447,8 @@ public final class Uitgaand {
         }
         boolean goed = bericht.staat() != Staat.AFGEKEURD;
         if (goed) {
-            verslag.type().ifPresent(type -> gevolgen.forEach(gevolg -> gevolg.van(bericht, type, verslag)));
+            verslag.type()
+                    .ifPresent(type -> gevolgen.forEach(gevolg -> gevolg.van(bericht, type, verslag, standaarden)));
             portal.tasks().ask(Doorsturen.NAME, bericht.organisation(), bericht.id());
         }
         portal.audit()

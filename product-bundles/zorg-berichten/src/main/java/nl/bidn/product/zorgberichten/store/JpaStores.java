@@ -4,6 +4,7 @@ package nl.bidn.product.zorgberichten.store;
 import javax.persistence.EntityManager;
 import nl.bidn.product.zorgberichten.service.BerichtStore;
 import nl.bidn.product.zorgberichten.service.MeldingStore;
+import nl.bidn.product.zorgberichten.service.TermijnStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,11 +14,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaStores {
     private final BerichtStore berichten;
     private final MeldingStore meldingen;
+    private final TermijnStore termijnen;
 
     @Activate
     public JpaStores(@Reference(target = "(osgi.unit.name=zorg-berichten)") EntityManager em) {
         berichten = new JpaBerichtStore(em);
         meldingen = new JpaMeldingStore(em);
+        termijnen = new JpaTermijnStore(em);
     }
 
     public BerichtStore berichten() {
@@ -26,5 +29,9 @@ public final class JpaStores {
 
     public MeldingStore meldingen() {
         return meldingen;
+    }
+
+    public TermijnStore termijnen() {
+        return termijnen;
     }
 }

@@ -32,7 +32,10 @@ class WaarschuwCertificatenTest {
                             .instellingen()
                             .wijzig(BEHEER, Dienst.IWMO, STAD.id(), Map.of(Instelling.CERTIFICAAT, pem(house))))
                     .isEmpty();
-            Job job = house.hub.jobs().get(0);
+            Job job = house.hub.jobs().stream()
+                    .filter(each -> each.name().equals("waarschuw-certificaten"))
+                    .findFirst()
+                    .orElseThrow();
             house.clock.moveTo(tot.minus(Duration.ofDays(61)));
             assertThat(job.run(house.clock)).isEqualTo("gewaarschuwd: 0");
 

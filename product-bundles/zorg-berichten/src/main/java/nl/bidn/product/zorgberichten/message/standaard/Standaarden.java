@@ -30,7 +30,10 @@ public final class Standaarden {
     /** The message type of a root element. */
     public Optional<Berichttype> wortel(String namespace, String naam) {
         return Optional.ofNullable(perNamespace.get(namespace))
-                .filter(type -> type.plan().wortel().element().name().equals(naam));
+                .filter(type -> naam.equals(
+                        type.vrij()
+                                ? Berichttype.WORTEL
+                                : type.plan().wortel().element().name()));
     }
 
     /** The message type that an envelope names, with its release. */
