@@ -60,6 +60,15 @@ class WaarschuwCertificatenTest {
                             "certificaat-verlopen");
             assertThat(house.notices.told().get(1).arguments()).containsExactly(29L);
             assertThat(house.notices.told().get(0).permission()).isEqualTo(Rights.INSTELLEN);
+            house.clock.forward(Duration.ofDays(750));
+            job.run(house.clock);
+            house.database
+                    .transactions()
+                    .run(() -> assertThat(house.stores
+                                    .meldingen()
+                                    .laatste(STAD.id(), "certificaat IWMO " + certificaat.kenmerk() + " 60"))
+                            .as("forgotten")
+                            .isEmpty());
         }
     }
 
