@@ -30,6 +30,7 @@ import nl.bidn.portal.clockwork.store.WorkerKey;
 import nl.bidn.portal.clockwork.tasks.TaskRunner;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.testkit.FakeOutgoing;
 import nl.bidn.portal.testkit.RecordingNotices;
 import nl.bidn.portal.testkit.TestCalendar;
 import nl.bidn.portal.testkit.TestCaller;
@@ -40,6 +41,7 @@ import nl.bidn.portal.testkit.TestDirectory;
 import nl.bidn.portal.testkit.TestEnvironment;
 import nl.bidn.portal.testkit.TestParticipation;
 import nl.bidn.portal.testkit.TestSettings;
+import nl.bidn.product.zorgberichten.endpoint.StufGemeentesysteem;
 import nl.bidn.product.zorgberichten.message.check.Keuring;
 import nl.bidn.product.zorgberichten.service.Bericht;
 import nl.bidn.product.zorgberichten.service.Dienst;
@@ -92,10 +94,18 @@ final class ZorgRoom implements AutoCloseable {
                 new TestParticipation(Set.of(STAD.id())),
                 new TestCalendar(),
                 TestConfiguration.sandbox(),
-                clock);
+                clock,
+                FakeOutgoing.unreachable());
         var partners = new Partners();
         partners.kwam(new Reader());
-        hub = new Hub(stores.berichten(), stores.termijnen(), () -> keuring, partners, portal);
+        hub = new Hub(
+                stores.berichten(),
+                stores.termijnen(),
+                stores.meldingen(),
+                () -> keuring,
+                partners,
+                new StufGemeentesysteem(portal.outgoing()),
+                portal);
     }
 
     /** A file of the page Aanleveren. */

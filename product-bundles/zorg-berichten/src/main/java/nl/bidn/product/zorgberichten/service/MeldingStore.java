@@ -11,4 +11,7 @@ public interface MeldingStore {
 
     /** @param onderwerp at most 100 characters */
     void gemeld(OrganisationId organisation, String onderwerp, Instant op);
+
+    /** Of all organisations, those before this moment; for the job that cleans up. */
+    int remove(Instant voor);
 }

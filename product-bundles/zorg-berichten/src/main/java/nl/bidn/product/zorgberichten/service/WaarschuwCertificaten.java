@@ -13,7 +13,10 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Schedule;
 
-/** Tells productbeheerders in time that the certificate of their system ends: each time once for a certificate. */
+/**
+ * Tells productbeheerders in time that the certificate of their system ends: each time once for a certificate. What people
+ * were told long ago is forgotten here too.
+ */
 final class WaarschuwCertificaten implements Job {
     /** In days before the end, the last one first; 0 is the end itself. */
     private static final List<Long> MOMENTEN = List.of(0L, 7L, 30L, 60L);
@@ -47,6 +50,9 @@ final class WaarschuwCertificaten implements Job {
                 told += portal.transactions().call(() -> waarschuw(dienst, gemeente.id(), nu)) ? 1 : 0;
             }
         }
+        Instant oud =
+                nu.atZone(Bewaartermijn.ZONE).minus(Bewaartermijn.GEGEVENS).toInstant();
+        int unused = portal.transactions().call(() -> meldingen.remove(oud));
         return "gewaarschuwd: " + told;
     }
 

@@ -41,4 +41,11 @@ final class JpaMeldingStore implements MeldingStore {
             em.persist(new MeldingRow(organisation, onderwerp, op));
         }
     }
+
+    @Override
+    public int remove(Instant voor) {
+        return em.createQuery("DELETE FROM MeldingRow m WHERE m.op < :voor")
+                .setParameter("voor", Date.from(voor))
+                .executeUpdate();
+    }
 }

@@ -32,7 +32,10 @@ class WaarschuwCertificatenTest {
                             .instellingen()
                             .wijzig(BEHEER, Dienst.IWMO, STAD.id(), Map.of(Instelling.CERTIFICAAT, pem(house))))
                     .isEmpty();
-            Job job = house.hub.jobs().get(0);
+            Job job = house.hub.jobs().stream()
+                    .filter(each -> each.name().equals("waarschuw-certificaten"))
+                    .findFirst()
+                    .orElseThrow();
             house.clock.moveTo(tot.minus(Duration.ofDays(61)));
             assertThat(job.run(house.clock)).isEqualTo("gewaarschuwd: 0");
 
@@ -57,6 +60,15 @@ class WaarschuwCertificatenTest {
                             "certificaat-verlopen");
             assertThat(house.notices.told().get(1).arguments()).containsExactly(29L);
             assertThat(house.notices.told().get(0).permission()).isEqualTo(Rights.INSTELLEN);
+            house.clock.forward(Duration.ofDays(750));
+            job.run(house.clock);
+            house.database
+                    .transactions()
+                    .run(() -> assertThat(house.stores
+                                    .meldingen()
+                                    .laatste(STAD.id(), "certificaat IWMO " + certificaat.kenmerk() + " 60"))
+                            .as("forgotten")
+                            .isEmpty());
         }
     }
 
