@@ -8,10 +8,12 @@ import javax.persistence.EntityManager;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.service.Bericht;
 
-/** Reads messages by their ids, of one organisation at a time: Derby reads all of several organisations to find one message. */
+/** Reads messages by their ids, of one organisation at a time, as their key begins with it. */
 final class Rijen {
     /** So many parameters both databases take at once. */
     private static final int MOST_IDS = 500;
+    /** So many, those of a page, are asked one by one: each straight by its key, whatever a database makes of a list. */
+    private static final int FEW = 100;
 
     private final EntityManager em;
 
@@ -21,13 +23,14 @@ final class Rijen {
 
     List<Bericht> van(OrganisationId organisation, Collection<String> ids) {
         List<String> all = List.copyOf(ids);
+        int atOnce = all.size() <= FEW ? 1 : MOST_IDS;
         List<Bericht> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += MOST_IDS) {
+        for (int from = 0; from < all.size(); from += atOnce) {
             em.createQuery(
                             "SELECT b FROM BerichtRow b WHERE b.organisation = :organisation AND b.id IN :ids",
                             BerichtRow.class)
                     .setParameter("organisation", organisation.value())
-                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + MOST_IDS)))
+                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + atOnce)))
                     .getResultList()
                     .forEach(row -> found.add(row.bericht()));
         }
