@@ -20,6 +20,7 @@ import nl.bidn.product.zorgberichten.service.Rights;
 import nl.bidn.product.zorgberichten.web.AanleverenTab;
 import nl.bidn.product.zorgberichten.web.InstellingenTab;
 import nl.bidn.product.zorgberichten.web.OphalenTab;
+import nl.bidn.product.zorgberichten.web.VolgenTab;
 
 /** What iWmo and iJw have in common: all but their name and their messages. */
 abstract sealed class Dienstproduct implements Product permits IwmoProduct, IjwProduct {
@@ -31,6 +32,7 @@ abstract sealed class Dienstproduct implements Product permits IwmoProduct, IjwP
         this.tabs = List.of(
                 new AanleverenTab(dienst, hub),
                 new OphalenTab(dienst, hub),
+                new VolgenTab(dienst, hub),
                 new InstellingenTab(dienst, hub.instellingen(), clock));
     }
 

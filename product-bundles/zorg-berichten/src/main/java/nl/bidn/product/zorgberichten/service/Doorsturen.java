@@ -22,13 +22,21 @@ final class Doorsturen implements Worker {
 
     private final BerichtStore store;
     private final TermijnStore termijnen;
+    private final TeLaat teLaat;
     private final Partners partners;
     private final Bezorging bezorging;
     private final Portal portal;
 
-    Doorsturen(BerichtStore store, TermijnStore termijnen, Partners partners, Bezorging bezorging, Portal portal) {
+    Doorsturen(
+            BerichtStore store,
+            TermijnStore termijnen,
+            TeLaat teLaat,
+            Partners partners,
+            Bezorging bezorging,
+            Portal portal) {
         this.store = store;
         this.termijnen = termijnen;
+        this.teLaat = teLaat;
         this.partners = partners;
         this.bezorging = bezorging;
         this.portal = portal;
@@ -78,6 +86,7 @@ final class Doorsturen implements Worker {
             var waarom = new Afwijzing(geweigerd.code(), geweigerd.omschrijving());
             if (store.verander(bericht.organisation(), bericht.id(), Staat.AFGEKEURD, nu, Optional.of(waarom))) {
                 Termijnregel.sluit(termijnen, bericht.organisation(), bericht.id(), nu);
+                teLaat.veranderd(bericht.organisation());
                 bezorging.meldFout(bericht);
             }
             audit(bericht, Outcome.REFUSED, partner.naam() + " " + geweigerd.code());

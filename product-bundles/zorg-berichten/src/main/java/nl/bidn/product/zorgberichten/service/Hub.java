@@ -16,6 +16,7 @@ public final class Hub {
     private final Volgen volgen;
     private final Berichten berichten;
     private final Nieuw nieuw;
+    private final TeLaat teLaat;
     private final Koppeling koppeling;
     private final Instellingen instellingen;
     private final List<Worker> workers;
@@ -32,20 +33,21 @@ public final class Hub {
         this.portal = portal;
         Foutcodes codes = Foutcodes.lees();
         var bezorging = new Bezorging(portal);
-        List<Gevolg> gevolgen =
-                List.of(new Beantwoord(store), new Termijnbewaking(store, termijnen, portal.calendar()), bezorging);
+        this.teLaat = new TeLaat(termijnen, portal);
+        List<Gevolg> gevolgen = List.of(
+                new Beantwoord(store), new Termijnbewaking(store, termijnen, teLaat, portal.calendar()), bezorging);
         this.nieuw = new Nieuw(store, portal);
         this.uitgaand = new Uitgaand(store, keuring, codes, gevolgen, portal);
         this.zip = new Zipaanlevering(uitgaand, codes, portal);
-        this.inkomend = new Inkomend(store, termijnen, keuring, codes, gevolgen, nieuw, bezorging, portal);
+        this.inkomend = new Inkomend(store, termijnen, teLaat, keuring, codes, gevolgen, nieuw, bezorging, portal);
         this.ophalen = new Ophalen(store, nieuw, portal);
         this.berichten = new Berichten(store, keuring, portal);
-        this.volgen = new Volgen(store, termijnen, portal);
+        this.volgen = new Volgen(store, termijnen, teLaat, portal);
         var storingen = new Storingen(meldingen, portal);
         this.koppeling = new Koppeling(store, uitgaand, inkomend, ophalen, storingen, codes, portal);
         this.instellingen = new Instellingen(keuring, bezorging, systeem, portal);
         this.workers = List.of(
-                new Doorsturen(store, termijnen, partners, bezorging, portal),
+                new Doorsturen(store, termijnen, teLaat, partners, bezorging, portal),
                 new Afleveren(store, bezorging, systeem, storingen, portal),
                 new Melden(store, meldingen, bezorging, portal),
                 new Omleiden(store, bezorging, portal));
@@ -81,6 +83,10 @@ public final class Hub {
 
     public Nieuw nieuw() {
         return nieuw;
+    }
+
+    public TeLaat teLaat() {
+        return teLaat;
     }
 
     public Koppeling koppeling() {

@@ -25,6 +25,7 @@ import nl.bidn.zorg.keten.Knooppunt;
 public final class Inkomend implements Knooppunt {
     private final BerichtStore store;
     private final TermijnStore termijnen;
+    private final TeLaat teLaat;
     private final Opname opname;
     private final Oordeel oordeel;
     private final Portal portal;
@@ -35,6 +36,7 @@ public final class Inkomend implements Knooppunt {
     Inkomend(
             BerichtStore store,
             TermijnStore termijnen,
+            TeLaat teLaat,
             Supplier<Keuring> keuring,
             Foutcodes codes,
             List<Gevolg> gevolgen,
@@ -43,6 +45,7 @@ public final class Inkomend implements Knooppunt {
             Portal portal) {
         this.store = store;
         this.termijnen = termijnen;
+        this.teLaat = teLaat;
         this.opname = new Opname(portal.vault(), keuring);
         this.oordeel = new Oordeel(codes, portal);
         this.gevolgen = List.copyOf(gevolgen);
@@ -161,6 +164,7 @@ public final class Inkomend implements Knooppunt {
     private void keurAf(Plek plek, Afwijzing waarom) {
         if (store.verander(plek.organisation(), plek.id(), Staat.AFGEKEURD, nu(), Optional.of(waarom))) {
             Termijnregel.sluit(termijnen, plek.organisation(), plek.id(), nu());
+            teLaat.veranderd(plek.organisation());
             store.find(plek.organisation(), plek.id())
                     .filter(bericht -> bericht.richting() == Richting.UIT)
                     .ifPresent(bezorging::meldFout);

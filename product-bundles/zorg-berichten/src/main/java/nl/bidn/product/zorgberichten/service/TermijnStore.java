@@ -15,11 +15,10 @@ public interface TermijnStore {
     /** Of one message, in order. */
     List<Termijnregel> van(OrganisationId organisation, String bericht);
 
-    /** Those that are waited for, the first to end first. */
-    List<Termijnregel> open(Dienst dienst, Collection<OrganisationId> organisations, Optional<LocalDate> tot, int most);
+    List<Termijnregel> zoek(Termijnvraag vraag);
 
-    /** How many are waited for and ended before this day. */
-    int teLaat(Dienst dienst, Collection<OrganisationId> organisations, LocalDate vandaag);
+    /** How many there are, but not counted further than {@code most}. */
+    int tel(Termijnvraag vraag, int most);
 
     /**
      * The answer came, or none will come any more.

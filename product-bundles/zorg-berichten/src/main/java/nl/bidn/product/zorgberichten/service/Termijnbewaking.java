@@ -32,17 +32,20 @@ final class Termijnbewaking implements Gevolg {
 
     private final BerichtStore berichten;
     private final TermijnStore termijnen;
+    private final TeLaat teLaat;
     private final WorkingCalendar calendar;
 
-    Termijnbewaking(BerichtStore berichten, TermijnStore termijnen, WorkingCalendar calendar) {
+    Termijnbewaking(BerichtStore berichten, TermijnStore termijnen, TeLaat teLaat, WorkingCalendar calendar) {
         this.berichten = berichten;
         this.termijnen = termijnen;
+        this.teLaat = teLaat;
         this.calendar = calendar;
     }
 
     @Override
     public void van(Bericht bericht, Berichttype type, Verslag verslag, Standaarden standaarden) {
         beantwoord(bericht, type, verslag, standaarden);
+        teLaat.veranderd(bericht.organisation());
         List<Termijn> all = type.termijnen();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).na().isEmpty()) {

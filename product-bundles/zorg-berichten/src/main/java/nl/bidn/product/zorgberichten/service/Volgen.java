@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten.service;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.bidn.portal.api.Audit.Outcome;
+import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.message.check.Fout;
 import nl.bidn.product.zorgberichten.service.BerichtStore.Gebeurtenis;
@@ -14,11 +20,13 @@ import nl.bidn.product.zorgberichten.service.BerichtStore.Gebeurtenis;
 public final class Volgen {
     private final BerichtStore berichten;
     private final TermijnStore termijnen;
+    private final TeLaat teLaat;
     private final Portal portal;
 
-    Volgen(BerichtStore berichten, TermijnStore termijnen, Portal portal) {
+    Volgen(BerichtStore berichten, TermijnStore termijnen, TeLaat teLaat, Portal portal) {
         this.berichten = berichten;
         this.termijnen = termijnen;
+        this.teLaat = teLaat;
         this.portal = portal;
     }
 
@@ -34,6 +42,14 @@ public final class Volgen {
             List<Fout> fouten,
             List<Bericht> gesprek,
             List<Termijnregel> termijnen) {}
+
+    /** Something that is waited for, and the message that it is an answer to. */
+    public record Wachtend(Termijnregel termijn, Bericht bericht) {}
+
+    /** What is known of a message, if it is of an organisation for which the caller may exchange. */
+    public Optional<Dossier> dossier(Caller caller, Dienst dienst, String id) {
+        return dossier(dienst, Berichten.organisations(caller, Rights.UITWISSELEN), id);
+    }
 
     /** Empty: there is no such message for these organisations and this product. */
     public Optional<Dossier> dossier(Dienst dienst, Collection<OrganisationId> organisations, String id) {
@@ -66,7 +82,7 @@ public final class Volgen {
                     .ifPresent(found -> voegToe(all, found.organisation(), found.conversatie()));
         }
         return all.values().stream()
-                .sorted(java.util.Comparator.comparing(Bericht::ontvangen).thenComparing(Bericht::id))
+                .sorted(Comparator.comparing(Bericht::ontvangen).thenComparing(Bericht::id))
                 .toList();
     }
 
@@ -76,17 +92,55 @@ public final class Volgen {
 
     /** What is waited for, the first to end first. */
     public List<Termijnregel> wachtend(Dienst dienst, Collection<OrganisationId> organisations, int most) {
-        return portal.transactions().call(() -> termijnen.open(dienst, organisations, Optional.empty(), most));
+        var vraag = Termijnvraag.alle(dienst, List.copyOf(organisations), most);
+        return portal.transactions().call(() -> termijnen.zoek(vraag));
     }
 
-    /** What should have come by now. */
-    public List<Termijnregel> teLaat(Dienst dienst, Collection<OrganisationId> organisations, int most) {
-        var gisteren = Bewaartermijn.dag(portal.clock().instant()).minusDays(1);
-        return portal.transactions().call(() -> termijnen.open(dienst, organisations, Optional.of(gisteren), most));
+    /** Terms with their messages. */
+    public List<Wachtend> lijst(Termijnvraag vraag) {
+        return portal.transactions().call(() -> {
+            List<Termijnregel> regels = termijnen.zoek(vraag);
+            Map<String, Bericht> found = new HashMap<>();
+            berichten
+                    .find(
+                            vraag.organisations(),
+                            regels.stream().map(Termijnregel::bericht).collect(Collectors.toSet()))
+                    .forEach(bericht -> found.put(bericht.id(), bericht));
+            return regels.stream()
+                    .flatMap(
+                            regel -> Optional.ofNullable(found.get(regel.bericht()))
+                                    .map(bericht -> new Wachtend(regel, bericht))
+                                    .stream())
+                    .toList();
+        });
+    }
+
+    /** How many there are, but not counted further than {@code most}. */
+    public int aantal(Termijnvraag vraag, int most) {
+        return portal.transactions().call(() -> termijnen.tel(vraag, most));
     }
 
     public int aantalTeLaat(Dienst dienst, Collection<OrganisationId> organisations) {
-        var vandaag = Bewaartermijn.dag(portal.clock().instant());
-        return portal.transactions().call(() -> termijnen.teLaat(dienst, organisations, vandaag));
+        return organisations.stream()
+                .mapToInt(organisation -> teLaat.aantal(dienst, organisation))
+                .sum();
+    }
+
+    /** The day that it is for terms. */
+    public LocalDate vandaag() {
+        return Bewaartermijn.dag(portal.clock().instant());
+    }
+
+    /** Writes down that somebody takes a list with him as a file, before its first byte is given. */
+    public void neemMee(Caller caller, Termijnvraag vraag) {
+        portal.transactions()
+                .run(() -> vraag.organisations()
+                        .forEach(organisation -> portal.audit()
+                                .record(
+                                        caller,
+                                        "termijnenlijst-opgehaald",
+                                        Outcome.DONE,
+                                        organisation,
+                                        vraag.dienst().product().value())));
     }
 }

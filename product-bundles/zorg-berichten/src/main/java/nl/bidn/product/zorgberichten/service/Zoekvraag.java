@@ -14,9 +14,12 @@ import nl.bidn.portal.api.OrganisationId;
  * @param kanaal the door through which it came
  * @param staten empty: all
  * @param functie the message type
+ * @param foutcode why it was refused
+ * @param later refused only after the hub had taken it, by a partner for instance
  * @param opgehaald whether somebody fetched it
- * @param tekst the whole number of a message; or, among the newest {@value #VENSTER}, a part of its number, of the file name
- *     or of the code of the other side
+ * @param tekst the whole number of a message or of its envelope; or, among the newest {@value #VENSTER}, a part of its number,
+ *     of the file name or of the code of the other side
+ * @param bestandsnamen whether file names are searched too: people choose them, so only who may exchange may look for them
  * @param sinds not older than this
  * @param tot older than this
  * @param most how many at most
@@ -28,8 +31,11 @@ public record Zoekvraag(
         Optional<Kanaal> kanaal,
         Set<Staat> staten,
         Optional<String> functie,
+        Optional<String> foutcode,
+        boolean later,
         Optional<Boolean> opgehaald,
         Optional<String> tekst,
+        boolean bestandsnamen,
         Optional<Instant> sinds,
         Optional<Instant> tot,
         Volgorde volgorde,
@@ -54,17 +60,20 @@ public record Zoekvraag(
         }
     }
 
-    /** All of one direction, newest first, the first page. */
-    public static Zoekvraag van(Dienst dienst, List<OrganisationId> organisations, Richting richting, int most) {
+    /** All of both directions, newest first, the first page. */
+    public static Zoekvraag alle(Dienst dienst, List<OrganisationId> organisations, int most) {
         return new Zoekvraag(
                 dienst,
                 organisations,
-                Optional.of(richting),
+                Optional.empty(),
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
+                Optional.empty(),
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 Volgorde.ONTVANGEN,
@@ -73,17 +82,75 @@ public record Zoekvraag(
                 most);
     }
 
-    /** The same, another part of the list. */
-    public Zoekvraag deel(int anderVanaf, int anderMost) {
-        return met(tot, anderVanaf, anderMost);
+    /** All of one direction, newest first, the first page. */
+    public static Zoekvraag van(Dienst dienst, List<OrganisationId> organisations, Richting richting, int most) {
+        return alle(dienst, organisations, most).richting(Optional.of(richting));
     }
 
-    /** The same, without what comes from this moment on: what comes while a list is read would shift its parts. */
-    public Zoekvraag tot(Instant moment) {
-        return met(Optional.of(moment), vanaf, most);
+    public Zoekvraag richting(Optional<Richting> andere) {
+        return new Zoekvraag(
+                dienst,
+                organisations,
+                andere,
+                kanaal,
+                staten,
+                functie,
+                foutcode,
+                later,
+                opgehaald,
+                tekst,
+                bestandsnamen,
+                sinds,
+                tot,
+                volgorde,
+                oplopend,
+                vanaf,
+                most);
     }
 
-    private Zoekvraag met(Optional<Instant> anderTot, int anderVanaf, int anderMost) {
+    public Zoekvraag metStaten(Set<Staat> andere) {
+        return new Zoekvraag(
+                dienst,
+                organisations,
+                richting,
+                kanaal,
+                andere,
+                functie,
+                foutcode,
+                later,
+                opgehaald,
+                tekst,
+                bestandsnamen,
+                sinds,
+                tot,
+                volgorde,
+                oplopend,
+                vanaf,
+                most);
+    }
+
+    public Zoekvraag metFunctie(Optional<String> andere) {
+        return new Zoekvraag(
+                dienst,
+                organisations,
+                richting,
+                kanaal,
+                staten,
+                andere,
+                foutcode,
+                later,
+                opgehaald,
+                tekst,
+                bestandsnamen,
+                sinds,
+                tot,
+                volgorde,
+                oplopend,
+                vanaf,
+                most);
+    }
+
+    public Zoekvraag zoek(Optional<String> gezocht, boolean ookBestandsnamen) {
         return new Zoekvraag(
                 dienst,
                 organisations,
@@ -91,13 +158,103 @@ public record Zoekvraag(
                 kanaal,
                 staten,
                 functie,
+                foutcode,
+                later,
+                opgehaald,
+                gezocht,
+                ookBestandsnamen,
+                sinds,
+                tot,
+                volgorde,
+                oplopend,
+                vanaf,
+                most);
+    }
+
+    public Zoekvraag sinds(Optional<Instant> moment) {
+        return new Zoekvraag(
+                dienst,
+                organisations,
+                richting,
+                kanaal,
+                staten,
+                functie,
+                foutcode,
+                later,
                 opgehaald,
                 tekst,
+                bestandsnamen,
+                moment,
+                tot,
+                volgorde,
+                oplopend,
+                vanaf,
+                most);
+    }
+
+    /** Refused, with this code if one is given. */
+    public Zoekvraag afgekeurd(Optional<String> code, boolean pasLater) {
+        return new Zoekvraag(
+                dienst,
+                organisations,
+                richting,
+                kanaal,
+                Set.of(Staat.AFGEKEURD),
+                functie,
+                code,
+                pasLater,
+                opgehaald,
+                tekst,
+                bestandsnamen,
                 sinds,
-                anderTot,
+                tot,
+                volgorde,
+                oplopend,
+                vanaf,
+                most);
+    }
+
+    /** The same, another part of the list. */
+    public Zoekvraag deel(int anderVanaf, int anderMost) {
+        return new Zoekvraag(
+                dienst,
+                organisations,
+                richting,
+                kanaal,
+                staten,
+                functie,
+                foutcode,
+                later,
+                opgehaald,
+                tekst,
+                bestandsnamen,
+                sinds,
+                tot,
                 volgorde,
                 oplopend,
                 anderVanaf,
                 anderMost);
+    }
+
+    /** The same, without what comes from this moment on: what comes while a list is read would shift its parts. */
+    public Zoekvraag tot(Instant moment) {
+        return new Zoekvraag(
+                dienst,
+                organisations,
+                richting,
+                kanaal,
+                staten,
+                functie,
+                foutcode,
+                later,
+                opgehaald,
+                tekst,
+                bestandsnamen,
+                sinds,
+                Optional.of(moment),
+                volgorde,
+                oplopend,
+                vanaf,
+                most);
     }
 }

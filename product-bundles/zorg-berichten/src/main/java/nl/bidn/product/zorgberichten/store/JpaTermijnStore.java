@@ -11,15 +11,13 @@ import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import nl.bidn.portal.api.OrganisationId;
-import nl.bidn.product.zorgberichten.service.Dienst;
 import nl.bidn.product.zorgberichten.service.TermijnStore;
 import nl.bidn.product.zorgberichten.service.Termijnregel;
+import nl.bidn.product.zorgberichten.service.Termijnvraag;
 
 /** Terms by JPA. */
 final class JpaTermijnStore implements TermijnStore {
     private static final String OF_MESSAGE = " WHERE t.organisation = :organisation AND t.bericht = :bericht";
-    private static final String OPEN =
-            " WHERE t.dienst = :dienst AND t.organisation IN :organisations AND t.klaar IS NULL";
 
     private final EntityManager em;
 
@@ -40,27 +38,13 @@ final class JpaTermijnStore implements TermijnStore {
     }
 
     @Override
-    public List<Termijnregel> open(
-            Dienst dienst, Collection<OrganisationId> organisations, Optional<LocalDate> tot, int most) {
-        TypedQuery<TermijnRow> query = em.createQuery(
-                        "SELECT t FROM TermijnRow t" + OPEN + " AND t.uiterlijk <= :tot"
-                                + " ORDER BY t.uiterlijk, t.organisation, t.bericht, t.nummer",
-                        TermijnRow.class)
-                .setParameter("dienst", dienst.name())
-                .setParameter("organisations", values(organisations))
-                .setParameter("tot", tot.map(LocalDate::toString).orElse("9999"))
-                .setMaxResults(most);
-        return regels(query);
+    public List<Termijnregel> zoek(Termijnvraag vraag) {
+        return new Termijnlijst(em, vraag).lijst();
     }
 
     @Override
-    public int teLaat(Dienst dienst, Collection<OrganisationId> organisations, LocalDate vandaag) {
-        return em.createQuery("SELECT COUNT(t) FROM TermijnRow t" + OPEN + " AND t.uiterlijk < :vandaag", Long.class)
-                .setParameter("dienst", dienst.name())
-                .setParameter("organisations", values(organisations))
-                .setParameter("vandaag", vandaag.toString())
-                .getSingleResult()
-                .intValue();
+    public int tel(Termijnvraag vraag, int most) {
+        return new Termijnlijst(em, vraag).aantal(most);
     }
 
     @Override
@@ -138,10 +122,6 @@ final class JpaTermijnStore implements TermijnStore {
                     .setParameter("bericht", bericht)
                     .executeUpdate();
         }
-    }
-
-    private static List<String> values(Collection<OrganisationId> organisations) {
-        return organisations.stream().map(OrganisationId::value).toList();
     }
 
     private static List<Termijnregel> regels(TypedQuery<TermijnRow> query) {

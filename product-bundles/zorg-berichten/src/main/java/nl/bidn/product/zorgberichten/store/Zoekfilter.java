@@ -2,6 +2,7 @@
 package nl.bidn.product.zorgberichten.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.persistence.EntityManager;
@@ -17,9 +18,14 @@ import nl.bidn.product.zorgberichten.service.Zoekvraag;
  */
 final class Zoekfilter {
     private static final String GEZOCHT =
-            "(LOWER(b.identificatie) LIKE :tekst ESCAPE '!' OR LOWER(b.bestandsnaam) LIKE :tekst ESCAPE '!'"
-                    + " OR b.zender LIKE :tekst ESCAPE '!' OR b.ontvanger LIKE :tekst ESCAPE '!'"
+            "(LOWER(b.identificatie) LIKE :tekst ESCAPE '!' OR b.zender LIKE :tekst ESCAPE '!'"
+                    + " OR b.ontvanger LIKE :tekst ESCAPE '!'"
                     + " OR b.referentienummer LIKE :tekst ESCAPE '!')";
+
+    private static final String OF_BESTANDSNAAM =
+            GEZOCHT.substring(0, GEZOCHT.length() - 1) + " OR LOWER(b.bestandsnaam) LIKE :tekst ESCAPE '!')";
+    /** The numbers of a message and of its envelope, each with an index of its own. */
+    private static final List<String> NUMMERS = List.of("b.identificatie = :nummer", "b.referentienummer = :nummer");
 
     private final EntityManager em;
     private final StringBuilder where = new StringBuilder();
@@ -40,29 +46,38 @@ final class Zoekfilter {
                     "staten",
                     vraag.staten().stream().map(Staat::name).toList());
         }
+        vraag.foutcode().ifPresent(code -> and("b.foutcode = :code", "code", code));
+        if (vraag.later()) {
+            where.append(" AND b.staatSinds > b.ontvangen");
+        }
         vraag.opgehaald()
                 .ifPresent(done -> where.append(
                         done ? " AND b.opgehaald IS NOT NULL" : " AND b.opgehaald IS NULL AND b.aangeboden IS NULL"));
         vraag.sinds().ifPresent(sinds -> and("b.id >= :sinds", "sinds", Nummers.vanaf(sinds)));
         vraag.tot().ifPresent(tot -> and("b.id < :tot", "tot", Nummers.vanaf(tot)));
-        vraag.tekst().ifPresent(this::zoek);
+        vraag.tekst().ifPresent(tekst -> zoek(tekst, vraag.bestandsnamen()));
     }
 
     /** A whole number is found among all; a part of anything among the newest. */
-    private void zoek(String tekst) {
-        boolean heel = !select("b.id", "AND b.identificatie = :nummer", "")
-                .setParameter("nummer", tekst)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-        if (heel) {
-            and("b.identificatie = :nummer", "nummer", tekst);
-            return;
+    private void zoek(String tekst, boolean bestandsnamen) {
+        for (String nummer : NUMMERS) {
+            boolean heel = !select("b.id", "AND " + nummer, "")
+                    .setParameter("nummer", tekst)
+                    .setMaxResults(1)
+                    .getResultList()
+                    .isEmpty();
+            if (heel) {
+                and(nummer, "nummer", tekst);
+                return;
+            }
         }
         select("b.id", "", "b.id DESC").setFirstResult(Zoekvraag.VENSTER).setMaxResults(1).getResultList().stream()
                 .findFirst()
                 .ifPresent(oudste -> and("b.id > :oudste", "oudste", oudste[0]));
-        and(GEZOCHT, "tekst", '%' + tekst.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + '%');
+        and(
+                bestandsnamen ? OF_BESTANDSNAAM : GEZOCHT,
+                "tekst",
+                '%' + tekst.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + '%');
     }
 
     private void and(String condition, String name, Object value) {

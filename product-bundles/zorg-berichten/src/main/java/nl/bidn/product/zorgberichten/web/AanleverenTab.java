@@ -2,11 +2,8 @@
 package nl.bidn.product.zorgberichten.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Permission;
@@ -137,7 +134,7 @@ public final class AanleverenTab implements Tab {
                 request.organisations(),
                 Optional.empty(),
                 Optional.of(Kanaal.PORTAAL),
-                staten(query.filter(Berichtlijst.STATUS)),
+                Staten.van(query.filter(Berichtlijst.STATUS)),
                 functies,
                 query);
         List<Option> gemeenten = gemeenten(request).stream()
@@ -147,7 +144,7 @@ public final class AanleverenTab implements Tab {
                 basis,
                 Berichtlijst.van(hub.berichten(), vraag, query, woorden, texts),
                 woorden.soorten(functies),
-                staten(texts, woorden),
+                Staten.opties(texts, woorden),
                 gemeenten,
                 gemeenten.size() == 1
                         ? gemeenten.get(0).value()
@@ -165,27 +162,6 @@ public final class AanleverenTab implements Tab {
         return request.organisations().stream()
                 .filter(any -> any.type() == OrganisationType.GEMEENTE)
                 .toList();
-    }
-
-    private static Set<Staat> staten(String filter) {
-        return Arrays.stream(Staat.values())
-                .filter(staat -> naam(staat).equals(filter))
-                .findFirst()
-                .map(Set::of)
-                .orElse(Set.of());
-    }
-
-    private static List<Option> staten(Texts texts, Woorden woorden) {
-        List<Option> all = new ArrayList<>();
-        all.add(new Option("", texts.text("bericht.alle-staten")));
-        for (Staat staat : Staat.values()) {
-            all.add(new Option(naam(staat), woorden.staatUit(staat).text()));
-        }
-        return List.copyOf(all);
-    }
-
-    private static String naam(Staat staat) {
-        return staat.name().toLowerCase(Locale.ROOT);
     }
 
     private View resultaat(TabRequest request, String aanlevering) {

@@ -63,13 +63,20 @@ public record Berichtlijst(ListQuery query, List<Berichtregel> regels, int totaa
                 staten,
                 Optional.of(query.filter(TYPE)).filter(functies::contains),
                 Optional.empty(),
-                Optional.of(query.search()).filter(search -> !search.isEmpty()),
+                false,
+                Optional.empty(),
+                tekst(query),
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 COLUMNS.getOrDefault(query.sort(), Volgorde.ONTVANGEN),
                 !query.descending(),
                 0,
                 PAGE_SIZE);
+    }
+
+    static Optional<String> tekst(ListQuery query) {
+        return Optional.of(query.search()).filter(search -> !search.isEmpty());
     }
 
     static Berichtlijst van(Berichten berichten, Zoekvraag vraag, ListQuery query, Woorden woorden, Texts texts) {

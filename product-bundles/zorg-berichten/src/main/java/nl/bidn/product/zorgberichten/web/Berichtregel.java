@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param soort its type with what that means
  * @param nummer its Identificatie; empty: not known
  * @param tegenpartij the code of the other side; empty: not known
+ * @param van who sent it: you, or the other side
  * @param inhoud whether its payload can still be fetched
  * @param bewaard until when its payload is kept; none: it is gone
  */
@@ -21,6 +22,7 @@ public record Berichtregel(
         String nummer,
         String gemeente,
         String tegenpartij,
+        String van,
         Merk staat,
         Instant ontvangen,
         Optional<Instant> opgehaald,

@@ -45,7 +45,7 @@ final class Verslagen {
                 dossier.fouten().stream().map(fout -> fout(bericht, fout)).toList(),
                 bericht.fouten(),
                 bericht.fouten() - dossier.fouten().size(),
-                dossier.verloop().stream().map(this::stap).toList(),
+                verloop(dossier.verloop()),
                 dossier.rapport().isPresent());
     }
 
@@ -115,6 +115,10 @@ final class Verslagen {
                 fout.plek(),
                 fout.regelnummer(),
                 texts.text(tekst.sleutel(), tekst.argumenten().toArray()));
+    }
+
+    List<Stap> verloop(List<Gebeurtenis> gebeurtenissen) {
+        return gebeurtenissen.stream().map(this::stap).toList();
     }
 
     private Stap stap(Gebeurtenis gebeurtenis) {

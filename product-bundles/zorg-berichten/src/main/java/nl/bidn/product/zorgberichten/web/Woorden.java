@@ -37,6 +37,7 @@ final class Woorden {
                 bericht.kop().identificatie().orElse(""),
                 gemeente(bericht.organisation()),
                 tegenpartij(bericht),
+                van(bericht),
                 staat(bericht),
                 bericht.ontvangen(),
                 bericht.opgehaald(),
@@ -59,9 +60,20 @@ final class Woorden {
     }
 
     private String naam(Bericht bericht) {
-        String eigen = bericht.functie().orElse(texts.text("bericht.onbekend"))
+        return bericht.bestandsnaam().orElse(eigenNaam(bericht));
+    }
+
+    /** {@code WMO301 123}: its type and its number. */
+    String eigenNaam(Bericht bericht) {
+        return bericht.functie().orElse(texts.text("bericht.onbekend"))
                 + bericht.kop().identificatie().map(nummer -> " " + nummer).orElse("");
-        return bericht.bestandsnaam().orElse(eigen);
+    }
+
+    /** {@code van u}, {@code van aanbieder 99990001}. */
+    private String van(Bericht bericht) {
+        return bericht.richting() == Richting.UIT
+                ? texts.text("bericht.van-u")
+                : texts.text("bericht.van", tegenpartij(bericht));
     }
 
     String gemeente(OrganisationId id) {
@@ -80,7 +92,7 @@ final class Woorden {
     }
 
     Merk staat(Bericht bericht) {
-        if (bericht.richting() == Richting.UIT) {
+        if (bericht.richting() == Richting.UIT || bericht.staat() == Staat.AFGEKEURD) {
             return staatUit(bericht.staat());
         }
         if (bericht.payload().bestand().isEmpty()) {
