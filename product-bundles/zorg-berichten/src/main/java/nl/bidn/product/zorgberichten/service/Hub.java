@@ -46,7 +46,7 @@ public final class Hub {
         this.instellingen = new Instellingen(keuring, bezorging, systeem, portal);
         this.workers = List.of(
                 new Doorsturen(store, termijnen, partners, bezorging, portal),
-                new Afleveren(store, bezorging, systeem, storingen, portal),
+                new Afleveren(store, nieuw, bezorging, systeem, storingen, portal),
                 new Melden(store, meldingen, bezorging, portal),
                 new Omleiden(store, bezorging, portal));
         this.jobs = List.of(
