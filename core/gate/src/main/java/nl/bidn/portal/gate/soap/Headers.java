@@ -32,6 +32,11 @@ final class Headers {
         }
     }
 
+    /** Reads one header that is known to be understood. */
+    void readBlock(XMLStreamReader xml) throws XMLStreamException, Fault {
+        block(xml, true);
+    }
+
     private void block(XMLStreamReader xml, boolean understandsSecurity) throws XMLStreamException, Fault {
         var name = xml.getLocalName();
         var namespace = xml.getNamespaceURI();
@@ -41,13 +46,18 @@ final class Headers {
             addressing.read(xml);
             return;
         }
-        boolean security = forUs && name.equals(SECURITY) && Names.WSSE.equals(namespace);
+        boolean security = isSecurityForUs(xml);
         if (must && !(security && understandsSecurity)) {
             notUnderstood = name;
         }
         boolean hasSignature = Text.skip(xml, Names.DS, "Signature");
         secured |= security;
         signed |= security && hasSignature;
+    }
+
+    /** Whether the reader stands at the one header of WS-Security that counts. */
+    static boolean isSecurityForUs(XMLStreamReader xml) {
+        return xml.getLocalName().equals(SECURITY) && Names.WSSE.equals(xml.getNamespaceURI()) && isForUs(xml);
     }
 
     private static boolean isForUs(XMLStreamReader xml) {
