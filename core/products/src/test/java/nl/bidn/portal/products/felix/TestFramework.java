@@ -35,7 +35,7 @@ public final class TestFramework implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String SHARED = String.join(
             ",",
-            "nl.bidn.portal.api;version=1.1.0",
+            "nl.bidn.portal.api;version=1.2.0",
             "nl.bidn.portal.data;version=1.0.0",
             "nl.bidn.portal.products;version=1.0.0",
             "org.slf4j;version=1.7.36",
