@@ -56,6 +56,65 @@
     if ("bidnDownload" in form.dataset) refreshSoon();
   });
 
+  // files may be dropped on their field; beside it they don't take the page away
+  const dropZone = (event) => event.target.closest?.("[data-bidn-drop]");
+  const carriesFiles = (event) => Array.from(event.dataTransfer?.types ?? []).includes("Files");
+  all("[data-bidn-drop-hint]").forEach((hint) => { hint.hidden = false; });
+  ["dragover", "dragleave", "drop"].forEach((kind) => document.addEventListener(kind, (event) => {
+    if (!carriesFiles(event) || !document.querySelector("[data-bidn-drop]")) return;
+    event.preventDefault();
+    const zone = dropZone(event);
+    all("[data-bidn-drop]").forEach((any) => any.classList.toggle("bidn-upload--over", kind === "dragover" && any === zone));
+    const field = kind === "drop" && zone?.querySelector("input[type=file]");
+    if (!field || event.dataTransfer.files.length === 0) return;
+    field.files = event.dataTransfer.files;
+    field.focus();
+  }));
+
+  // a form with files tells how far it is; what comes back is shown as the browser would
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const part = form.querySelector("[data-bidn-progress]");
+    if (event.defaultPrevented || !("bidnUpload" in form.dataset) || !part) return;
+    event.preventDefault();
+    if (form.dataset.bidnBusy) return;
+    form.dataset.bidnBusy = "1";
+    sendFiles(form, part.querySelector("progress"), part.querySelector("[role=status]"), part.dataset);
+  });
+
+  function sendFiles(form, bar, line, texts) {
+    const request = new XMLHttpRequest();
+    const end = (text) => {
+      delete form.dataset.bidnBusy;
+      bar.hidden = true;
+      line.textContent = text;
+    };
+    bar.hidden = false;
+    bar.value = 0;
+    request.upload.addEventListener("progress", (event) => {
+      if (!event.lengthComputable) return;
+      const percent = Math.floor((100 * event.loaded) / event.total);
+      // a screen reader hears each tenth, not each step
+      if (percent === 0 || Math.floor(percent / 10) > Math.floor(bar.value / 10)) line.textContent = texts.busy.replace("#", percent);
+      bar.value = percent;
+    });
+    request.upload.addEventListener("load", () => { line.textContent = texts.checking; });
+    request.addEventListener("load", () => {
+      if (request.status < 400) { location.assign(request.responseURL); return; }
+      const fresh = new DOMParser().parseFromString(request.responseText, "text/html");
+      const main = fresh.querySelector("main");
+      end(main ? "" : texts.failed);
+      if (!main) return;
+      document.title = fresh.title;
+      document.querySelector("main").replaceWith(document.adoptNode(main));
+      all("[data-bidn-drop-hint]").forEach((hint) => { hint.hidden = false; });
+      (document.querySelector("[data-bidn-focus]") ?? document.querySelector("main")).focus();
+    });
+    ["error", "abort", "timeout"].forEach((kind) => request.addEventListener(kind, () => end(texts.failed)));
+    request.open("POST", form.action);
+    request.send(new FormData(form));
+  }
+
   // a form on its way to another site goes on by itself
   document.querySelector("form[data-bidn-submit]")?.requestSubmit();
 

@@ -28,6 +28,7 @@ public final class Bench {
         all.put("deploy", new DeployBench());
         all.put("signin", new SignInBench());
         all.put("search", new SearchBench());
+        all.put("zorg", new ZorgBench());
         var names = arguments.length == 0 ? List.copyOf(all.keySet()) : List.of(arguments);
         boolean met = true;
         for (var name : names) {

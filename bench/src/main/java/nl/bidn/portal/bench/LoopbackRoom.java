@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.bench.Parts.Part;
@@ -60,8 +59,7 @@ final class LoopbackRoom implements AutoCloseable {
 
     static final String SERVICE = "urn:etoegang:DV:00000099000000001000:services:1";
     static final String SERVICE_UUID = "5d3c8f2e-9a41-4d0b-8f0e-0c1b7c9a1001";
-    private static final String BROKER = "noordwind";
-    private static final Pattern CERTIFICATE = Pattern.compile("<ds:X509Certificate>([^<]+)</ds:X509Certificate>");
+    private static final String BROKER = OutsideBroker.NAME;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final Parts parts = new Parts();
@@ -120,8 +118,8 @@ final class LoopbackRoom implements AutoCloseable {
                 (caller, action, outcome, organisation, detail) -> node.auditLines.add(
                         AuditLines.PORTAL, AuditLines.PORTAL, action, outcome, organisation, detail),
                 clock);
-        metadata = metadata();
-        pem = certificates(metadata);
+        metadata = OutsideBroker.metadata(broker);
+        pem = OutsideBroker.certificates(metadata);
         post("/diensten", Map.of("serviceId", SERVICE, "uuid", SERVICE_UUID));
         new Administration(
                         identity,
@@ -149,23 +147,6 @@ final class LoopbackRoom implements AutoCloseable {
             }
         });
         ours.start();
-    }
-
-    private String metadata() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(broker.address() + "/metadata/" + BROKER))
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
-
-    private static String certificates(String metadata) {
-        return CERTIFICATE
-                .matcher(metadata)
-                .results()
-                .map(found ->
-                        "-----BEGIN CERTIFICATE-----\n" + found.group(1).strip() + "\n-----END CERTIFICATE-----\n")
-                .distinct()
-                .collect(Collectors.joining());
     }
 
     private byte[] resolve(HttpResolver resolver, URI to, String type, byte[] question) {

@@ -6,28 +6,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The processor time that a portal has used, and its simulated broker, which lives in the same process. In milliseconds; read
- * from /proc.
+ * The processor time of a process so far, in milliseconds: in all, and of that the just-in-time compiler. Read from /proc, so of
+ * Linux alone.
  */
-record ProcessorTime(double portal, double broker) {
+record ProcessorTime(double all, double compiler) {
     private static final double MILLISECONDS_PER_TICK = 10;
-    /** Linux keeps fifteen letters of the name of a thread. */
-    private static final String BROKER = "sandbox-eherken";
+    /** "C1 CompilerThread0", of which Linux keeps fifteen letters. */
+    private static final String COMPILER = "C[12] CompilerThre";
 
     private static final int USER = 11;
     private static final int SYSTEM = 12;
 
     static ProcessorTime of(ProcessHandle process) throws IOException {
         var folder = Path.of("/proc/" + process.pid());
-        double broker = 0;
+        double compiler = 0;
         try (var threads = Files.list(folder.resolve("task"))) {
             for (var thread : threads.toList()) {
-                if (Files.readString(thread.resolve("comm")).startsWith(BROKER)) {
-                    broker += milliseconds(thread.resolve("stat"));
-                }
+                compiler += ofCompiler(thread);
             }
         }
-        return new ProcessorTime(milliseconds(folder.resolve("stat")) - broker, broker);
+        return new ProcessorTime(milliseconds(folder.resolve("stat")), compiler);
+    }
+
+    private static double ofCompiler(Path thread) {
+        try {
+            boolean compiler = Files.readString(thread.resolve("comm")).strip().matches(COMPILER);
+            return compiler ? milliseconds(thread.resolve("stat")) : 0;
+        } catch (IOException endedMeanwhile) {
+            return 0;
+        }
     }
 
     /** The fields after the name, which may hold anything. */
@@ -38,6 +45,6 @@ record ProcessorTime(double portal, double broker) {
     }
 
     ProcessorTime since(ProcessorTime before) {
-        return new ProcessorTime(portal - before.portal, broker - before.broker);
+        return new ProcessorTime(all - before.all, compiler - before.compiler);
     }
 }

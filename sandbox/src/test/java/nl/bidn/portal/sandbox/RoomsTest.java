@@ -21,7 +21,7 @@ class RoomsTest {
 
     /** All but the clock, which is the one that others ask what time it is. */
     @ParameterizedTest
-    @ValueSource(strings = {"belastingdienst", "demo", "mail", "web"})
+    @ValueSource(strings = {"belastingdienst", "cak", "demo", "keten", "mail", "vecozo", "web"})
     void followsTheRulesOfTheCore(String room) {
         Rooms.checkCore(ROOT + "." + room);
     }
@@ -43,9 +43,11 @@ class RoomsTest {
                         "nl.bidn.portal.signin.password",
                         "nl.bidn.portal.signin.eherkenning",
                         "java..",
+                        "com.sun.net.httpserver..",
                         "javax.mail..",
                         "javax.net.ssl..",
                         "javax.servlet..",
+                        "javax.xml.stream..",
                         "com.fasterxml.jackson..",
                         "gg.jte..",
                         "org.apache.karaf.shell..",
@@ -64,6 +66,18 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("nl\\.bidn\\.portal\\.(?!sandbox\\.belastingdienst\\.|values\\.).*")
+                .check(CLASSES);
+    }
+
+    /** What VECOZO, care providers and the CAK do, they do from outside, and with no code of the hub. */
+    @Test
+    void thePartnersInTheChainKnowNothingOfThePortal() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".vecozo", ROOT + ".cak", ROOT + ".keten")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("nl\\.bidn\\.(?!portal\\.sandbox\\.(vecozo|cak|keten)\\.).*")
                 .check(CLASSES);
     }
 }

@@ -7,8 +7,12 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -18,28 +22,37 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Outgoing {
     /**
-     * Sends something by POST and reads the answer, whatever its status. Follows no redirect. In production it refuses an
-     * address that is not HTTPS or leads to the machine itself.
+     * Sends something by POST and reads the answer, whatever its status. Follows no redirect, and never sends twice. In
+     * production it refuses an address that is not HTTPS or leads to the machine itself.
      *
-     * @param reader gets the answer while the line is open
+     * @param reader gets the answer while the line is open; what it throws comes back as it is
+     * @throws NotReached if there was no line, so that the other side surely has nothing of it
      * @throws IOException if there is no whole answer: the other side may or may not have got it
      * @throws IllegalArgumentException if the address is refused, with a sentence for the user
      */
     <T> T post(Call call, AnswerReader<T> reader) throws IOException;
 
-    /** Throws what {@link #post} would throw for this address, without calling. */
+    /**
+     * Throws what {@link #post} would throw for this address, without calling; may ask the name server. That a host is not
+     * known now is no reason to refuse it.
+     */
     void check(URI address);
 
-    /** Our own certificate as others see it, for who has to let us in. */
+    /**
+     * Our own certificate as others see it, for who has to let us in.
+     *
+     * @throws IllegalStateException if the operator gave none
+     */
     X509Certificate certificate();
 
     /**
      * What is sent.
      *
-     * @param headers beside {@code Content-Type}
+     * @param headers beside {@code Content-Type}; not those that say how the line is used, as {@code Host}
      * @param trusted the certificate that the other side must show, or that signed it; none: one of the certification
      *     authorities that the portal trusts must have signed it
-     * @param patience how long to wait for a line, and for each silence on it
+     * @param patience how long to wait for a line, and for each silence on it; the whole call may take ten times as long,
+     *     and at least two minutes
      */
     record Call(
             URI address,
@@ -48,8 +61,41 @@ public interface Outgoing {
             Content content,
             Optional<X509Certificate> trusted,
             Duration patience) {
+        private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+        private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
+        private static final Set<String> OURS = Set.of(
+                "connection",
+                "content-length",
+                "content-type",
+                "expect",
+                "host",
+                "keep-alive",
+                "te",
+                "trailer",
+                "transfer-encoding",
+                "upgrade",
+                "user-agent");
+
+        /** @throws IllegalArgumentException if a header cannot be sent */
         public Call {
             headers = Map.copyOf(headers);
+            check("Content-Type", contentType);
+            headers.forEach((name, value) -> {
+                if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+                    throw new IllegalArgumentException("The portal itself writes the header " + name);
+                }
+                check(name, value);
+            });
+            if (patience.isNegative() || patience.isZero()) {
+                throw new IllegalArgumentException("Patience is more than nothing, not " + patience);
+            }
+        }
+
+        /** A line end in a header would begin another one. */
+        private static void check(String name, String value) {
+            if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
+                throw new IllegalArgumentException("The header " + name + " has something that no header can have");
+            }
         }
     }
 
@@ -57,6 +103,25 @@ public interface Outgoing {
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
+
+        /** How many bytes it writes, if that is known: some systems want to be told beforehand. */
+        default OptionalLong length() {
+            return OptionalLong.empty();
+        }
+
+        static Content of(byte[] bytes) {
+            return new Content() {
+                @Override
+                public void writeTo(OutputStream out) throws IOException {
+                    out.write(bytes);
+                }
+
+                @Override
+                public OptionalLong length() {
+                    return OptionalLong.of(bytes.length);
+                }
+            };
+        }
     }
 
     /** An answer, of which at most 64 MB can be read. */
@@ -64,8 +129,10 @@ public interface Outgoing {
     interface Answer {
         int status();
 
+        /** The first of this name, in whatever case. */
         Optional<String> header(String name);
 
+        /** The same stream each time; an exception from it means that the rest will not come. */
         InputStream content() throws IOException;
     }
 
@@ -73,5 +140,18 @@ public interface Outgoing {
     @FunctionalInterface
     interface AnswerReader<T> {
         T read(Answer answer) throws IOException;
+    }
+
+    /** There was no line to the other side: host not found, no connection, another certificate, or no key of our own. */
+    final class NotReached extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public NotReached(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        public NotReached(String message) {
+            super(message);
+        }
     }
 }

@@ -3,6 +3,7 @@ package nl.bidn.portal.api;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +31,32 @@ public interface SoapService {
      */
     Answer answer(Call call) throws SoapFault, IOException, XMLStreamException;
 
+    /**
+     * Whether the service reads this header itself. Those are kept for {@link Call#headers()}, and may be marked with
+     * {@code mustUnderstand}; all others but those of WS-Addressing and WS-Security are passed over.
+     */
+    default boolean understands(QName header) {
+        return false;
+    }
+
+    /**
+     * A header, or an element in it: without its attributes, and with at most a thousand characters and fifty elements.
+     *
+     * @param text without the spaces around it; of an element that has others in it: empty
+     */
+    record Header(QName name, String text, List<Header> content) {
+        public Header {
+            content = List.copyOf(content);
+        }
+
+        /** The first element of this local name in it. */
+        public Optional<Header> child(String localName) {
+            return content.stream()
+                    .filter(header -> header.name().getLocalPart().equals(localName))
+                    .findFirst();
+        }
+    }
+
     /** A request. Used only while it is answered. */
     @ProviderType
     interface Call {
@@ -43,6 +70,14 @@ public interface SoapService {
          * one: a service that must not do things twice keeps it, per caller.
          */
         Optional<String> messageId();
+
+        /**
+         * Those that {@link SoapService#understands} said yes to, in their order. Of a signed message they are signed too;
+         * one that is not is refused.
+         */
+        default List<Header> headers() {
+            return List.of();
+        }
 
         /** The one element in the body. */
         QName operation();

@@ -22,6 +22,7 @@ class RoomsTest {
                     "nl.bidn.portal.clockwork..",
                     "nl.bidn.portal.api",
                     "nl.bidn.portal.data",
+                    "nl.bidn.portal.values",
                     "nl.bidn.portal.products",
                     "java..",
                     "javax.persistence..",

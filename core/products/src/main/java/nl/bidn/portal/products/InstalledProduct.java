@@ -15,6 +15,7 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.Worker;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -63,6 +64,14 @@ public interface InstalledProduct {
 
     /** As declared, read once; empty while there is no product. */
     default List<Endpoint> endpoints() {
+        return List.of();
+    }
+
+    /** A worker with what it says of itself. */
+    record NamedWorker(String name, int atOnce, Worker worker) {}
+
+    /** Its workers as declared, read once; empty while there is no product. */
+    default List<NamedWorker> crew() {
         return List.of();
     }
 

@@ -102,7 +102,15 @@ final class Shell {
 
     private Routes routes() {
         var signIn = new SignIn(
-                needs.ways, needs.secrets, needs.clock, visitors, needs.sessions, needs.accounts, frames, errors);
+                needs.ways,
+                needs.secrets,
+                needs.clock,
+                visitors,
+                needs.sessions,
+                needs.accounts,
+                needs.transactions,
+                frames,
+                errors);
         var signOut = new SignOut(visitors, needs.sessions, frames, errors);
         var choices = new Choices(visitors, needs.sessions, needs.access, needs.products, errors);
         var ownChoices = new MyChoices(needs.notices, needs.sessions, needs.sections, visitors, errors);

@@ -28,6 +28,7 @@ import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.RoleKind;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Tab;
+import nl.bidn.portal.api.Worker;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,11 +56,20 @@ public abstract class ProductContract {
         assertUnique("tabs", product().tabs(), Tab::path);
         assertUnique("settings", product().settings(), Setting::key);
         assertUnique("jobs", product().jobs(), Job::name);
+        assertUnique("workers", product().workers(), Worker::name);
         assertUnique("probes", product().probes(), Probe::name);
         assertUnique("agreements", product().agreements(), Agreement::id);
         assertUnique("retention", product().retention(), Retention::id);
         assertUnique("major versions of the REST interface", rest(), Endpoint.Rest::version);
         assertUnique("SOAP interfaces", soap(), Endpoint.Soap::name);
+    }
+
+    @Test
+    void workersHaveANameAndAFewHands() {
+        for (Worker worker : product().workers()) {
+            assertThat(worker.name()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*").hasSizeLessThanOrEqualTo(40);
+            assertThat(worker.atOnce()).as(worker.name()).isBetween(1, 8);
+        }
     }
 
     @Test

@@ -34,13 +34,20 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * The certificates of a sandbox, in one folder: its own authority, the server's, that with which the portal comes to
- * eHerkenning, and that of the sandbox Belastingdienst. The Subject of the last two carries a test OIN as the certificates of the government's PKI do. For trying and testing only.
+ * The certificates of a sandbox, in one folder: its own authority, the server's, those with which the portal comes to
+ * eHerkenning and to other systems, and those of the sandbox Belastingdienst, VECOZO and CAK. The Subject of all but the first two carries a test OIN
+ * as the certificates of the government's PKI do. For trying and testing only.
  */
 final class SandboxKeys {
     private static final String OIN_BELASTINGDIENST = "00000099000000001000";
     /** With which the portal signs what it asks of the simulated makelaars. */
     private static final String OIN_PORTAL = "00000099000000001000";
+
+    /** With which the portal comes to systems elsewhere. */
+    private static final String OIN_OUTGOING = "00000099000000100000";
+
+    private static final String OIN_VECOZO = "00000099000000002000";
+    private static final String OIN_CAK = "00000099000000003000";
 
     private static final String AUTHORITY = "CN=BIDN sandbox CA,O=BIDN (sandbox),C=NL";
     private static final int YEARS = 2;
@@ -92,6 +99,18 @@ final class SandboxKeys {
                         portal,
                         KeyPurposeId.id_kp_clientAuth));
 
+        KeyPair outgoing = keyPair("RSA", 2048);
+        store(
+                "outgoing",
+                outgoing.getPrivate(),
+                end(
+                        "CN=portaal.sandbox,SERIALNUMBER=" + OIN_OUTGOING + ",O=BIDN (sandbox),C=NL",
+                        outgoing,
+                        KeyPurposeId.id_kp_clientAuth));
+
+        partner("vecozo", "VECOZO", OIN_VECOZO);
+        partner("cak", "CAK", OIN_CAK);
+
         KeyPair client = keyPair("RSA", 2048);
         X509Certificate certificate = end(
                 "CN=belastingdienst.sandbox,SERIALNUMBER=" + OIN_BELASTINGDIENST + ",O=Belastingdienst (sandbox),C=NL",
@@ -103,12 +122,26 @@ final class SandboxKeys {
                 pem("PRIVATE KEY", client.getPrivate().getEncoded()) + pem("CERTIFICATE", certificate.getEncoded()));
     }
 
-    private X509Certificate end(String subject, KeyPair keys, KeyPurposeId purpose)
+    /** One that is called, and calls itself. */
+    private void partner(String name, String organisation, String oin)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        KeyPair keys = keyPair("EC", 256);
+        store(
+                name,
+                keys.getPrivate(),
+                end(
+                        "CN=" + name + ".sandbox,SERIALNUMBER=" + oin + ",O=" + organisation + " (sandbox),C=NL",
+                        keys,
+                        KeyPurposeId.id_kp_serverAuth,
+                        KeyPurposeId.id_kp_clientAuth));
+    }
+
+    private X509Certificate end(String subject, KeyPair keys, KeyPurposeId... purposes)
             throws GeneralSecurityException, OperatorCreationException, IOException {
         return signed(subject, keys, builder -> {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
             builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
                 new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
             }));

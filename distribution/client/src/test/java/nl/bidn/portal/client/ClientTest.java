@@ -33,6 +33,14 @@ final class ClientTest {
         assertThat(client.getSubjectX500Principal().getName("RFC1779"))
                 .contains("OID.2.5.4.5=00000099000000001000", "O=Belastingdienst (sandbox)");
         assertThat(client.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.2");
+        X509Certificate outgoing = certificate(folder, "outgoing");
+        outgoing.verify(authority.getPublicKey());
+        assertThat(outgoing.getSubjectX500Principal().getName("RFC1779"))
+                .contains("OID.2.5.4.5=00000099000000100000", "O=BIDN (sandbox)");
+        X509Certificate vecozo = certificate(folder, "vecozo");
+        vecozo.verify(authority.getPublicKey());
+        assertThat(vecozo.getSubjectX500Principal().getName("RFC1779")).contains("OID.2.5.4.5=00000099000000002000");
+        assertThat(vecozo.getExtendedKeyUsage()).hasSize(2);
         assertThat(folder.resolve("belastingdienst.pem")).content().contains("BEGIN PRIVATE KEY", "BEGIN CERTIFICATE");
     }
 

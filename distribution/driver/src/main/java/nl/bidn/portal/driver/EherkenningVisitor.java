@@ -27,12 +27,17 @@ public final class EherkenningVisitor {
     private static final Pattern FIELD = Pattern.compile("name=\"(SAMLRequest|RelayState)\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"(https?://[^/\"]+)/");
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int MOST_REDIRECTS = 5;
 
     private final RunningPortal portal;
     private final CookieManager cookies = new PlainCookies();
+    /**
+     * Follows no redirect by itself: the JDK forgets to stop the clock of the request that was redirected (JDK-8304701), and when
+     * its time is up closes the connection under a later one.
+     */
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -95,11 +100,17 @@ public final class EherkenningVisitor {
     }
 
     private HttpResponse<String> get(String path) {
+        var answer = get(URI.create(portal.address(path)));
+        for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
+            var next = answer.headers().firstValue("Location").orElse("/");
+            answer = get(answer.uri().resolve(next));
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> get(URI address) {
         return RunningPortal.send(
-                client,
-                HttpRequest.newBuilder(URI.create(portal.address(path)))
-                        .timeout(LIMIT)
-                        .build());
+                client, HttpRequest.newBuilder(address).timeout(LIMIT).build());
     }
 
     private HttpResponse<String> post(String address, Map<String, String> fields, Map<String, String> headers) {

@@ -2,6 +2,7 @@
 package nl.bidn.portal.sandbox.demo;
 
 import java.util.List;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.sandbox.demo.DemoAccount.DemoRole;
 
@@ -15,7 +16,17 @@ public final class Demo {
     static final String BIDN = "BIDN";
 
     /** An organisation of the demo. */
-    record DemoOrganisation(String code, OrganisationType type, String name) {}
+    record DemoOrganisation(String code, OrganisationType type, String name) {
+        OrganisationId id() {
+            return new OrganisationId(code);
+        }
+    }
+
+    /** Of those who are made first, before any product; organisations are never taken away, so that each shows what was made. */
+    static final OrganisationId FIRST = new OrganisationId("GM9901");
+
+    /** The neighbour of Alleenverdieners, made with all that needs that product. */
+    static final OrganisationId LAST = new OrganisationId("BELASTINGDIENST");
 
     static final List<DemoOrganisation> ORGANISATIONS = List.of(
             gemeente("GM9901", "Voorbeeldstad"),

@@ -28,6 +28,7 @@ import nl.bidn.portal.identity.Roles.ChangeForm;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductListener;
 import nl.bidn.portal.sandbox.belastingdienst.Belastingdienst;
+import nl.bidn.portal.sandbox.demo.Demo.DemoOrganisation;
 import nl.bidn.portal.sandbox.demo.DemoAccount.DemoRole;
 import nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects;
 import nl.bidn.portal.signin.password.PasswordAdministration;
@@ -41,8 +42,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts the invented organisations and people there at the first start, through the same services as the servicedesk's
- * commands, in one transaction, on a thread of its own so that the start is not held up. It waits for the product
- * Alleenverdieners, and the portal is not ready before it is there. Of several nodes that start at once one makes it.
+ * commands, on a thread of its own so that the start is not held up. First, in one transaction, those who are there whatever
+ * the products; then, in another, what they are to Alleenverdieners, for which it waits. The portal is not ready before both
+ * are there. Of several nodes that start at once one makes each.
  */
 @Component(service = ProductListener.class, immediate = true)
 public final class DemoContent implements ProductListener {
@@ -101,6 +103,7 @@ public final class DemoContent implements ProductListener {
         this.firstDelivery = firstDelivery;
         this.probe = new DemoProbe(context);
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+        maker.execute(this::makePeopleEarly);
         maker.execute(() -> look(Health.down("the demo is being made")));
         this.patience = maker.schedule(
                 () -> look(Health.degraded("the demo waits for " + PRODUCT)), PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -112,7 +115,26 @@ public final class DemoContent implements ProductListener {
     }
 
     private boolean isThere() {
-        return organisations.find(new OrganisationId("GM9901")).isPresent();
+        return isThere(Demo.LAST);
+    }
+
+    private boolean isThere(OrganisationId organisation) {
+        return organisations.find(organisation).isPresent();
+    }
+
+    /** While the product is still on its way, as the start has a processor to spare then. */
+    private void makePeopleEarly() {
+        try {
+            makePeopleOnce();
+        } catch (RuntimeException e) {
+            LOG.debug("The demo organisations and accounts are tried again once the product is there", e);
+        }
+    }
+
+    private void makePeopleOnce() {
+        if (!isThere(Demo.FIRST)) {
+            transactions.run(this::makePeople);
+        }
     }
 
     @Override
@@ -126,7 +148,8 @@ public final class DemoContent implements ProductListener {
     private void makeOnce(int tries) {
         try {
             if (!isThere()) {
-                transactions.run(this::make);
+                makePeopleOnce();
+                transactions.run(this::connect);
                 LOG.info("The demo organisations and accounts are there");
             }
             probe.say(THERE);
@@ -157,10 +180,10 @@ public final class DemoContent implements ProductListener {
     @Override
     public void went(InstalledProduct product) {}
 
-    private void make() {
-        for (var organisation : Demo.ORGANISATIONS) {
-            organisations.add(new OrganisationId(organisation.code()), organisation.type(), organisation.name(), SINCE);
-        }
+    private void makePeople() {
+        Demo.ORGANISATIONS.stream()
+                .filter(organisation -> !organisation.id().equals(Demo.LAST))
+                .forEach(this::add);
         for (var subject : DemoLegalSubjects.OF_THE_PORTAL) {
             var organisation = new OrganisationId(subject.organisation());
             eherkenning.add(new LegalSubject(Kind.KVK, subject.kvkNumber()), organisation, BY);
@@ -169,20 +192,29 @@ public final class DemoContent implements ProductListener {
         for (var dorp : Demo.DORPEN) {
             organisations.mandate(new OrganisationId("GR-DRIEDORPEN"), new OrganisationId(dorp), SINCE, null);
         }
-        for (var code : Demo.ENABLED) {
-            enable(new OrganisationId(code));
-        }
         var withPassword = new ArrayList<AccountId>();
         for (var demo : Demo.accounts()) {
             add(demo).ifPresent(withPassword::add);
         }
         passwords.setPasswordForSandbox(withPassword, DemoAccount.PASSWORD);
-        roles.grantSystem(
-                Belastingdienst.OIN,
-                "Aanlevering Belastingdienst",
-                new OrganisationId("BELASTINGDIENST"),
-                PRODUCT,
-                "aanleveraar");
+    }
+
+    private void add(DemoOrganisation organisation) {
+        organisations.add(organisation.id(), organisation.type(), organisation.name(), SINCE);
+    }
+
+    /** All that needs the product; whoever looks sees by its organisation that it is done. */
+    private void connect() {
+        Demo.ORGANISATIONS.stream()
+                .filter(organisation -> organisation.id().equals(Demo.LAST))
+                .forEach(this::add);
+        for (var code : Demo.ENABLED) {
+            enable(new OrganisationId(code));
+        }
+        for (var demo : Demo.accounts()) {
+            grant(demo);
+        }
+        roles.grantSystem(Belastingdienst.OIN, "Aanlevering Belastingdienst", Demo.LAST, PRODUCT, "aanleveraar");
     }
 
     private void enable(OrganisationId organisation) {
@@ -202,15 +234,18 @@ public final class DemoContent implements ProductListener {
         if (demo.organisation().equals(Demo.BIDN)) {
             administrators.makeOfficer(account.id(), BY);
         }
+        return Optional.of(account.id());
+    }
+
+    private void grant(DemoAccount demo) {
         for (var role : demo.roles()) {
             roles.grant(
-                    account.id(),
+                    accounts.findByUserName(demo.userName()).orElseThrow().id(),
                     new ProductId(role.product()),
                     role.role(),
                     new OrganisationId(role.organisation()),
                     form(role));
         }
-        return Optional.of(account.id());
     }
 
     /** Who signs: at Voorbeeldstad its gebruikersbeheerder, elsewhere, and for that one, a manager. */

@@ -20,6 +20,7 @@ import nl.bidn.portal.sandbox.belastingdienst.Levering;
 import nl.bidn.portal.sandbox.clock.SandboxClock;
 import nl.bidn.portal.sandbox.demo.Demo;
 import nl.bidn.portal.sandbox.demo.DemoAccount;
+import nl.bidn.portal.sandbox.demo.KetenDemo;
 import nl.bidn.portal.sandbox.eherkenning.DemoPersonas;
 import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker;
 import nl.bidn.portal.sandbox.mail.MailServer;
@@ -43,6 +44,7 @@ public final class SandboxServlet extends HttpServlet {
     private final transient MailServer mail;
     private final transient OrganisationDirectory organisations;
     private final transient EherkenningBroker eherkenning;
+    private final transient KetenPages keten;
     private final transient ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @Activate
@@ -51,12 +53,14 @@ public final class SandboxServlet extends HttpServlet {
             @Reference SandboxClock clock,
             @Reference MailServer mail,
             @Reference OrganisationDirectory organisations,
-            @Reference EherkenningBroker eherkenning) {
+            @Reference EherkenningBroker eherkenning,
+            @Reference KetenDemo keten) {
         this.environment = environment;
         this.clock = clock;
         this.mail = mail;
         this.organisations = organisations;
         this.eherkenning = eherkenning;
+        this.keten = new KetenPages(keten, organisations);
     }
 
     @Override
@@ -85,6 +89,8 @@ public final class SandboxServlet extends HttpServlet {
             case "accounts" -> accounts(wantsJson, response);
             case "berichten" -> messages(wantsJson, response);
             case "belastingdienst" -> deliveryPage(response, "");
+            case "vecozo" -> vecozo(wantsJson, response, "");
+            case "cak" -> cak(wantsJson, response);
             case "sandbox.css" -> style(response);
             default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -99,6 +105,7 @@ public final class SandboxServlet extends HttpServlet {
         switch (path) {
             case "klok" -> moveClock(request, response);
             case "belastingdienst" -> deliver(request, response);
+            case "vecozo" -> send(request, response);
             default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -189,6 +196,41 @@ public final class SandboxServlet extends HttpServlet {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"levering.csv\"");
         response.getWriter().write(levering.text());
+    }
+
+    private void vecozo(boolean wantsJson, HttpServletResponse response, String answer) throws IOException {
+        if (wantsJson) {
+            json(response, keten.vecozo());
+            return;
+        }
+        var frame = new Frame("VECOZO", clock.instant(), clock.offset(), answer);
+        html(
+                response,
+                out -> nl.bidn.portal.sandbox.web.pages.JtevecozoGenerated.render(
+                        out, null, frame, keten.gemeenten(), keten.vecozo()));
+    }
+
+    private void cak(boolean wantsJson, HttpServletResponse response) throws IOException {
+        if (wantsJson) {
+            json(response, keten.cak());
+            return;
+        }
+        var frame = new Frame("CAK", clock.instant(), clock.offset(), "");
+        html(response, out -> nl.bidn.portal.sandbox.web.pages.JtecakGenerated.render(out, null, frame, keten.cak()));
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            int count = keten.send(
+                    request.getParameter("agb"),
+                    request.getParameter("gemeente"),
+                    request.getParameter("functie"),
+                    request.getParameter("aantal"));
+            vecozo(false, response, count + " in de postbus gedaan");
+        } catch (IllegalArgumentException | NullPointerException e) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            vecozo(false, response, "Kies een gemeente en een bericht, en vul een AGB-code van acht cijfers in.");
+        }
     }
 
     private void moveClock(HttpServletRequest request, HttpServletResponse response) throws IOException {

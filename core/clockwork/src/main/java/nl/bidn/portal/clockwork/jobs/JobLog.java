@@ -4,15 +4,15 @@ package nl.bidn.portal.clockwork.jobs;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what a job says fit for the job log: one line, not long, and nothing that looks like a BSN. */
-final class JobLog {
+/** Makes what a job or a worker says fit for a log: one line, not long, and nothing that looks like a BSN. */
+public final class JobLog {
     private static final int LONGEST = 500;
     private static final Pattern LIKE_A_BSN = Pattern.compile("(?<!\\d)\\d{8,9}(?!\\d)");
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     private JobLog() {}
 
-    static String line(@Nullable String said) {
+    public static String line(@Nullable String said) {
         if (said == null) {
             return "";
         }

@@ -21,6 +21,7 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.clockwork.Jobs;
 import nl.bidn.portal.clockwork.OutboxStatus;
+import nl.bidn.portal.clockwork.WorkQueue;
 import nl.bidn.portal.console.fake.FakeDesk;
 import nl.bidn.portal.console.fake.Town;
 import nl.bidn.portal.identity.Account;
@@ -134,6 +135,14 @@ class CompletersTest {
         }
     }
 
+    /** One piece is laid aside. */
+    public static final class OneAside {
+        public List<WorkQueue.AsidePiece> aside() {
+            return List.of(new WorkQueue.AsidePiece(
+                    "p1", new ProductId("berichten"), "doorsturen", Town.STAD.id(), "m-1", Instant.EPOCH, 3, "weg"));
+        }
+    }
+
     /** One form waits. */
     public static final class OneRegistration {
         public List<AdministratorRegistrations.Registered> open() {
@@ -183,6 +192,7 @@ class CompletersTest {
             .with(Products.class, new Both())
             .with(Jobs.class, new OneJob())
             .with(OutboxStatus.class, new OneDead())
+            .with(WorkQueue.class, new OneAside())
             .with(Administrators.class, new AnOfficer())
             .with(Sessions.class, new OneSession())
             .with(AdministratorRegistrations.class, new OneRegistration())
@@ -200,6 +210,7 @@ class CompletersTest {
         known.put(new SessionCompleter(), List.of("s-1"));
         known.put(new JobCompleter(), List.of("berichten/tel"));
         known.put(new DeadLetterCompleter(), List.of("m-1"));
+        known.put(new AsidePieceCompleter(), List.of("p1"));
         known.put(new RegistrationCompleter(), List.of("r-1"));
         known.put(new BrokerCompleter(), List.of("noordwind"));
         known.put(new ProductOrDomainCompleter(), List.of("SCHULDEN", "WERK_EN_INKOMEN", "ZORG", "berichten", "kapot"));

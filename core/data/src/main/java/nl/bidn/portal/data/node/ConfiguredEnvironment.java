@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import nl.bidn.portal.api.Configuration;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PortalEnvironment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,8 +22,10 @@ import org.osgi.service.component.annotations.Component;
  * Reads system properties {@code portal.*}, and below them the file {@code etc/portal.properties} of the data folder, which
  * may leave out {@code portal.}. Read once, when the portal starts.
  */
-@Component(immediate = true)
-public final class ConfiguredEnvironment implements PortalEnvironment {
+@Component(
+        immediate = true,
+        service = {PortalEnvironment.class, Configuration.class})
+public final class ConfiguredEnvironment implements PortalEnvironment, Configuration {
     private static final String PREFIX = "portal.";
 
     private final Properties values = new Properties();
@@ -132,6 +136,16 @@ public final class ConfiguredEnvironment implements PortalEnvironment {
         } catch (UnknownHostException e) {
             return "node";
         }
+    }
+
+    @Override
+    public boolean isProduction() {
+        return mode() == Mode.PRODUCTION;
+    }
+
+    @Override
+    public Optional<String> value(ProductId product, String name) {
+        return value(product.value() + "." + name);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PortalEnvironment.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,15 @@ class ConfiguredEnvironmentTest {
         assertThat(environment.value("smtp.host")).contains("mail.example");
         assertThat(environment.node()).isEqualTo("twee");
         assertThat(environment.baseAddress()).hasToString("https://portaal.example");
+    }
+
+    @Test
+    void aProductHasValuesOfItsOwn() {
+        system.setProperty("portal.kennisbank.address", "https://kennis.example");
+        ConfiguredEnvironment environment = environment();
+        assertThat(environment.value(new ProductId("kennisbank"), "address")).contains("https://kennis.example");
+        assertThat(environment.value(new ProductId("andere"), "address")).isEmpty();
+        assertThat(environment.isProduction()).isTrue();
     }
 
     @Test

@@ -3,10 +3,13 @@ package nl.bidn.portal.gate.operations;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongSupplier;
 import nl.bidn.portal.api.Health;
 import nl.bidn.portal.clockwork.Jobs;
 import nl.bidn.portal.clockwork.OutboxStatus;
+import nl.bidn.portal.clockwork.WorkQueue;
+import nl.bidn.portal.clockwork.WorkQueue.WorkerLine;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.products.Probes;
 import nl.bidn.portal.products.ProductState;
@@ -20,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Figures in the text format of Prometheus, read at the moment they are asked. */
 @Component(service = Metrics.class)
 public final class Metrics {
+    private static final String WORKER = "worker";
     private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
 
     private final Products products;
@@ -27,6 +31,7 @@ public final class Metrics {
     private final Sessions sessions;
     private final OutboxStatus outbox;
     private final Jobs jobs;
+    private final WorkQueue work;
 
     @Activate
     public Metrics(
@@ -34,12 +39,14 @@ public final class Metrics {
             @Reference Probes probes,
             @Reference Sessions sessions,
             @Reference OutboxStatus outbox,
-            @Reference Jobs jobs) {
+            @Reference Jobs jobs,
+            @Reference WorkQueue work) {
         this.products = products;
         this.probes = probes;
         this.sessions = sessions;
         this.outbox = outbox;
         this.jobs = jobs;
+        this.work = work;
     }
 
     String text() {
@@ -60,7 +67,26 @@ public final class Metrics {
                 "portal_jobs_failed",
                 "Jobs whose last run failed",
                 () -> jobs.all().stream().filter(Jobs.JobLine::failed).count());
+        tasks(text);
         return text.toString();
+    }
+
+    private void tasks(MetricsText text) {
+        List<WorkerLine> workers;
+        try {
+            workers = work.workers();
+        } catch (RuntimeException e) {
+            LOG.warn("no figures for the work of products: {}", e.getClass().getSimpleName());
+            return;
+        }
+        text.family("portal_tasks_waiting", "Pieces of work that still have to be done");
+        workers.forEach(w -> text.sample("portal_tasks_waiting", WORKER, w.name(), w.waiting()));
+        text.family("portal_tasks_aside", "Pieces of work that are laid aside");
+        workers.forEach(w -> text.sample("portal_tasks_aside", WORKER, w.name(), w.aside()));
+        text.counters("portal_tasks_done_total", "Pieces of work that this node did");
+        workers.forEach(w -> text.sample("portal_tasks_done_total", WORKER, w.name(), w.done()));
+        text.counters("portal_tasks_failed_total", "Tries of this node after which a piece of work was not done");
+        workers.forEach(w -> text.sample("portal_tasks_failed_total", WORKER, w.name(), w.failed()));
     }
 
     /** A figure from the database is left out while the database does not answer; the others are needed just then. */

@@ -6,8 +6,17 @@ final class MetricsText {
     private final StringBuilder text = new StringBuilder();
 
     void family(String name, String help) {
+        family(name, help, "gauge");
+    }
+
+    /** Figures that only go up, until the node starts again. */
+    void counters(String name, String help) {
+        family(name, help, "counter");
+    }
+
+    private void family(String name, String help, String type) {
         text.append("# HELP ").append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(name).append(" gauge\n");
+        text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
     }
 
     void sample(String name, String label, String value, long number) {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gate.soap;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.bidn.portal.api.SoapService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +18,16 @@ final class Headers {
     private static final String SECURITY = "Security";
 
     private final AddressingHeaders addressing = new AddressingHeaders();
+    private final HeaderReader kept = new HeaderReader();
+    private final Predicate<QName> understands;
     private boolean secured;
     private boolean signed;
     private @Nullable String notUnderstood;
+
+    /** @param understands which headers the service reads itself */
+    Headers(Predicate<QName> understands) {
+        this.understands = understands;
+    }
 
     /** @param xml stands at the start of soap:Header; afterwards at its end */
     void read(XMLStreamReader xml, boolean understandsSecurity) throws XMLStreamException, Fault {
@@ -46,6 +57,10 @@ final class Headers {
             addressing.read(xml);
             return;
         }
+        if (forUs && !Names.WSSE.equals(namespace) && understands.test(xml.getName())) {
+            kept.read(xml);
+            return;
+        }
         boolean security = isSecurityForUs(xml);
         if (must && !(security && understandsSecurity)) {
             notUnderstood = name;
@@ -60,7 +75,7 @@ final class Headers {
         return xml.getLocalName().equals(SECURITY) && Names.WSSE.equals(xml.getNamespaceURI()) && isForUs(xml);
     }
 
-    private static boolean isForUs(XMLStreamReader xml) {
+    static boolean isForUs(XMLStreamReader xml) {
         var actor = xml.getAttributeValue(Names.SOAP, "actor");
         return actor == null || actor.isEmpty() || actor.equals(Names.NEXT);
     }
@@ -81,6 +96,11 @@ final class Headers {
 
     void check(String soapAction) throws Fault {
         addressing.check(soapAction);
+    }
+
+    /** Those that the service reads itself. */
+    List<SoapService.Header> kept() {
+        return kept.headers();
     }
 
     Optional<Addressing> addressing() {

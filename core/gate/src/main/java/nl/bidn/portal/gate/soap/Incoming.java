@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.bidn.portal.api.Endpoint;
@@ -30,7 +32,7 @@ final class Incoming implements AutoCloseable {
     private final MarkupLimit markup;
     private final Recorder recorder;
     private final InputStream in;
-    private Headers headers = new Headers();
+    private Headers headers;
     private @Nullable XMLStreamReader xml;
     private @Nullable SignedMessage signed;
     private MessageSecurity.@Nullable Share share;
@@ -39,6 +41,7 @@ final class Incoming implements AutoCloseable {
             Endpoint.Soap endpoint, Visitor visitor, BoundedBody request, Reception reception, MessageSecurity security)
             throws IOException {
         this.endpoint = endpoint;
+        this.headers = new Headers(endpoint.service()::understands);
         this.visitor = visitor;
         this.request = request;
         this.reception = reception;
@@ -54,7 +57,8 @@ final class Incoming implements AutoCloseable {
         var body = operation();
         var addressing = headers.addressing();
         var action = soapAction.isEmpty() ? addressing.map(Addressing::action).orElse("") : soapAction;
-        return new Request(visitor.caller(), action, addressing.map(Addressing::messageId), body, signer());
+        return new Request(
+                visitor.caller(), action, addressing.map(Addressing::messageId), headers.kept(), body, signer());
     }
 
     private OperationReader operation() throws XMLStreamException, IOException, Fault, Refused {
@@ -98,8 +102,12 @@ final class Incoming implements AutoCloseable {
     private OperationReader signedOperation() throws XMLStreamException, IOException, Fault, Refused {
         share = security.share(request.getContentLengthLong());
         security.checkKey();
-        var checked = security.check(recorder.all(MessageSecurity.LARGEST), visitor.oin(), visitor.certificates());
-        headers = checked.headers();
+        var understands = (Predicate<QName>) endpoint.service()::understands;
+        var checked = security.check(
+                SignedMessage.verify(recorder.all(MessageSecurity.LARGEST), understands),
+                visitor.oin(),
+                visitor.certificates());
+        headers = checked.headers(understands);
         headers.check(soapAction);
         signed = checked;
         return checked.operation();

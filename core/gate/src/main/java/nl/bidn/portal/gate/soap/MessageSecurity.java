@@ -84,14 +84,12 @@ public final class MessageSecurity {
     }
 
     /**
-     * Checks all of it: the signature, whose it is, that it is fresh and comes for the first time.
+     * Checks what the signature does not say by itself: whose it is, that it is fresh and comes for the first time.
      *
      * @param oin of the certificate on the line
      * @param line the certificates on the line
      */
-    SignedMessage check(byte[] message, Oin oin, List<X509Certificate> line)
-            throws XMLStreamException, IOException, Fault {
-        var signed = SignedMessage.verify(message);
+    SignedMessage check(SignedMessage signed, Oin oin, List<X509Certificate> line) throws XMLStreamException, Fault {
         var now = clock.instant();
         trust().check(signed.certificate(), line, now);
         if (!ClientCertificate.oin(signed.certificate()).equals(Optional.of(oin))) {

@@ -12,26 +12,29 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.bidn.portal.gate.soap.Parts.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of which the signature holds (WS-Security 1.1, X.509): Body, Timestamp and each header of WS-Addressing. What is
+ * A message of which the signature holds (WS-Security 1.1, X.509): Body, Timestamp, each header of WS-Addressing and each
+ * that the service reads. What is
  * read of it from now on are the very bytes of which the digest was right, and nothing else.
  */
 final class SignedMessage {
     private final Proof proof;
     private final byte[] body;
     private final byte[] timestamp;
-    private final List<byte[]> addressing;
+    private final List<byte[]> headers;
 
-    private SignedMessage(Proof proof, byte[] body, byte[] timestamp, List<byte[]> addressing) {
+    private SignedMessage(Proof proof, byte[] body, byte[] timestamp, List<byte[]> headers) {
         this.proof = proof;
         this.body = body;
         this.timestamp = timestamp;
-        this.addressing = addressing;
+        this.headers = headers;
     }
 
     /**
@@ -42,8 +45,13 @@ final class SignedMessage {
      */
     private record Proof(String value, String fingerprint, X509Certificate certificate) {}
 
-    /** Says nothing of whose certificate it is, nor of when. */
-    static SignedMessage verify(byte[] message) throws XMLStreamException, IOException, Fault {
+    /**
+     * Says nothing of whose certificate it is, nor of when.
+     *
+     * @param understands which headers the service reads itself
+     */
+    static SignedMessage verify(byte[] message, Predicate<QName> understands)
+            throws XMLStreamException, IOException, Fault {
         var parts = new Parts(message);
         var header = new SecurityHeader();
         parts.each((place, xml) -> {
@@ -60,7 +68,7 @@ final class SignedMessage {
         checkSignature(signed, info, header.value(), certificate);
         var fingerprint = Base64.getEncoder()
                 .encodeToString(Algorithms.digest(Algorithms.SHA256).digest(info));
-        return new Digests(signed).verify(parts, new Proof(header.value(), fingerprint, certificate));
+        return new Digests(signed, understands).verify(parts, new Proof(header.value(), fingerprint, certificate));
     }
 
     private static byte[] signedInfo(Parts parts, Set<String> inclusive) throws XMLStreamException, IOException, Fault {
@@ -104,13 +112,15 @@ final class SignedMessage {
     /** Digests each part that the signature is about, in its own place, and keeps those that matter. */
     private static final class Digests {
         private final SignedInfo signed;
+        private final Predicate<QName> understands;
         private final Set<String> found = new HashSet<>();
-        private final List<byte[]> addressing = new ArrayList<>();
+        private final List<byte[]> headers = new ArrayList<>();
         private byte @Nullable [] body;
         private byte @Nullable [] timestamp;
 
-        Digests(SignedInfo signed) {
+        Digests(SignedInfo signed, Predicate<QName> understands) {
             this.signed = signed;
+            this.understands = understands;
         }
 
         SignedMessage verify(Parts parts, Proof proof) throws XMLStreamException, IOException, Fault {
@@ -122,19 +132,23 @@ final class SignedMessage {
                     || !found.equals(signed.references().keySet())) {
                 throw new Fault(
                         Fault.Code.SECURITY,
-                        "De ondertekening gaat over de Body, de Timestamp en elke header van WS-Addressing, en over niets dat er niet is.");
+                        "De ondertekening gaat over de Body, de Timestamp en elke header die gelezen wordt, en over niets dat er niet is.");
             }
-            return new SignedMessage(proof, sealed, made, addressing);
+            return new SignedMessage(proof, sealed, made, headers);
         }
 
         private void part(Place place, XMLStreamReader xml) throws XMLStreamException, IOException, Fault {
-            boolean ofAddressing = place == Place.HEADER && Names.WSA.equals(xml.getNamespaceURI());
+            boolean isRead = place == Place.HEADER
+                    && (Names.WSA.equals(xml.getNamespaceURI())
+                            || (Headers.isForUs(xml) && understands.test(xml.getName())));
             boolean isTime = place == Place.SECURITY && SecurityHeader.is(xml, Names.WSU, "Timestamp");
             var id = xml.getAttributeValue(Names.WSU, "Id");
             var reference = id == null ? null : signed.references().get(id);
             if (reference == null) {
-                if (ofAddressing) {
-                    throw new Fault(Fault.Code.SECURITY, "Elke header van WS-Addressing is ondertekend.");
+                if (isRead) {
+                    throw new Fault(
+                            Fault.Code.SECURITY,
+                            "Elke header van WS-Addressing is ondertekend, en elke andere die deze interface leest.");
                 }
                 Text.skip(xml, "", "");
                 return;
@@ -147,8 +161,8 @@ final class SignedMessage {
                 body = bytes;
             } else if (isTime) {
                 timestamp = bytes;
-            } else if (ofAddressing) {
-                addressing.add(bytes);
+            } else if (isRead) {
+                headers.add(bytes);
             }
         }
 
@@ -192,14 +206,14 @@ final class SignedMessage {
     }
 
     /** The signed headers, and no others. */
-    Headers headers() throws XMLStreamException, Fault {
-        var headers = new Headers();
-        for (var header : addressing) {
+    Headers headers(Predicate<QName> understands) throws XMLStreamException, Fault {
+        var read = new Headers(understands);
+        for (var header : headers) {
             var xml = Parser.read(new ByteArrayInputStream(header));
             xml.next();
-            headers.readBlock(xml);
+            read.readBlock(xml);
         }
-        return headers;
+        return read;
     }
 
     OperationReader operation() throws XMLStreamException {

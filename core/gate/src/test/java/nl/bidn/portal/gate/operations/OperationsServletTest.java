@@ -21,6 +21,7 @@ import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.clockwork.Jobs;
 import nl.bidn.portal.clockwork.OutboxStatus;
+import nl.bidn.portal.clockwork.WorkQueue;
 import nl.bidn.portal.gate.fake.Container;
 import nl.bidn.portal.gate.fake.FakeProduct;
 import nl.bidn.portal.gate.fake.Only;
@@ -138,9 +139,14 @@ class OperationsServletTest {
                 .contains("portal_products{state=\"gestopt\"} 1\n", "portal_products{state=\"actief\"} 0\n")
                 .contains("portal_probes{status=\"ok\"} 2\n", "portal_probes{status=\"down\"} 0\n")
                 .contains("portal_mails_waiting 3\n", "portal_mails_dead 1\n")
-                .contains("portal_jobs_failed 1\n", "portal_sessions 0\n");
+                .contains("portal_jobs_failed 1\n", "portal_sessions 0\n")
+                .contains("portal_tasks_waiting{worker=\"zorg/doorsturen\"} 5\n")
+                .contains("portal_tasks_aside{worker=\"zorg/doorsturen\"} 2\n")
+                .contains("# TYPE portal_tasks_done_total counter\n")
+                .contains("portal_tasks_done_total{worker=\"zorg/doorsturen\"} 7\n")
+                .contains("portal_tasks_failed_total{worker=\"zorg/doorsturen\"} 3\n");
         assertThat(answer.body().lines())
-                .allMatch(line -> line.matches("# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{[a-z]+=\"[a-z]+\"\\})? -?\\d+"));
+                .allMatch(line -> line.matches("# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{[a-z]+=\"[a-z/]+\"\\})? -?\\d+"));
         assertThat(answer.body().lines().filter(line -> line.startsWith("# TYPE")))
                 .doesNotHaveDuplicates();
     }
@@ -155,7 +161,7 @@ class OperationsServletTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("jvm_heap_used_bytes ", "portal_probes{status=\"ok\"} 2")
-                .doesNotContain("portal_mails_waiting", "portal_jobs_failed");
+                .doesNotContain("portal_mails_waiting", "portal_jobs_failed", "portal_tasks");
     }
 
     @ParameterizedTest
@@ -226,7 +232,7 @@ class OperationsServletTest {
         Sessions sessions = Only.of(Sessions.class, Map.of("all", given -> List.of()));
         var servlet = new OperationsServlet(
                 new Readiness(context(), asked, products(), sessions),
-                new Metrics(products(), asked, sessions, outbox(), jobs()),
+                new Metrics(products(), asked, sessions, outbox(), jobs(), work()),
                 asked,
                 TestEnvironment.production().with(settings));
         container.serve(servlet, List.of("/health/*", "/metrics")).start();
@@ -257,6 +263,11 @@ class OperationsServletTest {
         var failed = new Jobs.JobLine("zorg/ophalen", "elk uur", NOW, "mislukt", true, null);
         var fine = new Jobs.JobLine("zorg/opruimen", "elke nacht", null, null, false, NOW);
         return Only.of(Jobs.class, Map.of("all", given -> stored(List.of(failed, fine))));
+    }
+
+    private WorkQueue work() {
+        var line = new WorkQueue.WorkerLine(new ProductId("zorg"), "doorsturen", true, 5, null, 2, 7, 3);
+        return Only.of(WorkQueue.class, Map.of("workers", given -> stored(List.of(line))));
     }
 
     private Object stored(Object figure) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,6 +26,11 @@ public final class DoorService implements SoapService {
     volatile Runnable atPiece = () -> {};
 
     @Override
+    public boolean understands(QName header) {
+        return header.getNamespaceURI().equals(NAMESPACE);
+    }
+
+    @Override
     public Answer answer(Call call) throws SoapFault, IOException, XMLStreamException {
         var name = call.operation().getLocalPart();
         var answer = answerTo(name, call);
@@ -35,6 +41,11 @@ public final class DoorService implements SoapService {
     private Answer answerTo(String name, Call call) throws SoapFault, IOException, XMLStreamException {
         return switch (name) {
             case "wie" -> who(call);
+            case "headers" ->
+                echo(String.valueOf(call.headers().stream()
+                        .map(header -> header.name().getLocalPart()
+                                + header.child("in").map(Header::text))
+                        .toList()));
             case "echo" -> echo(call.body().getElementText());
             case "meet" -> element("lengte", String.valueOf(length(call.body())));
             case "meetwoorden" -> element("lengte", String.valueOf(lengthOfChildren(call.body())));

@@ -179,6 +179,23 @@ class SignedTest {
     }
 
     @Test
+    void givesAServiceTheHeadersThatItReadsOnlyIfTheyAreSigned() throws Exception {
+        var signer = signer(RSA);
+        signer.header = "<d:een u:Id=\"own\"><d:in>a</d:in></d:een><x:twee><x:in>b</x:in></x:twee>";
+        var answer = send(signer.sign("<d:headers/>", door.clock.instant()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("[eenOptional[a]]");
+
+        service.done.clear();
+        signer.unsigned.add("own");
+        assertRefused(send(signer.sign("<d:headers/>", door.clock.instant())));
+        signer.unsigned.clear();
+        var message = signer.sign("<d:headers/>", door.clock.instant());
+        header(message).appendChild(message.createElementNS("urn:deur", "d:drie"));
+        assertRefused(send(message));
+    }
+
+    @Test
     void signsAFaultOfTheService() throws Exception {
         var answer = send(signed("<d:afgewezen/>"));
 

@@ -52,6 +52,7 @@ final class Signer {
             + PROFILE + "'/></o:SecurityTokenReference>";
     String more = "";
     String expires = "";
+    String header = "";
 
     Signer(X509Certificate certificate, PrivateKey key) {
         this.certificate = certificate;
@@ -89,6 +90,7 @@ final class Signer {
                     <w:To u:Id="to">https://portaal/soap/deur/Deur</w:To>
                     <w:Action u:Id="action">urn:deur/wieRequest</w:Action>
                     <w:MessageID u:Id="id" s:mustUnderstand="1">urn:uuid:%s</w:MessageID>
+                    %s
                     <o:Security xmlns:o="%s" s:mustUnderstand="1">
                       <o:BinarySecurityToken u:Id="token" ValueType="%s">%s</o:BinarySecurityToken>
                       <u:Timestamp u:Id="time"><u:Created>%s</u:Created>%s</u:Timestamp>
@@ -100,6 +102,7 @@ final class Signer {
                         Names.WSA,
                         Names.WSU,
                         UUID.randomUUID(),
+                        header,
                         Names.WSSE,
                         PROFILE,
                         Base64.getMimeEncoder().encodeToString(certificate.getEncoded()),
@@ -107,8 +110,8 @@ final class Signer {
                         expires.isEmpty() ? "" : "<u:Expires>" + expires + "</u:Expires>",
                         operation));
         var references = new ArrayList<Reference>();
-        for (var id : List.of("to", "action", "id", "time", "body")) {
-            if (!unsigned.contains(id)) {
+        for (var id : List.of("to", "action", "id", "time", "body", "own")) {
+            if (!unsigned.contains(id) && (!id.equals("own") || header.contains("own"))) {
                 references.add(reference("#" + id));
             }
         }

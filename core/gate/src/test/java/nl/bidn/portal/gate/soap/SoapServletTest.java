@@ -368,6 +368,19 @@ class SoapServletTest {
     }
 
     @Test
+    void givesAServiceTheHeadersThatItReadsItself() throws Exception {
+        var headers = "<s:Header><d:een xmlns:d='urn:deur' s:mustUnderstand='1'><d:in> a </d:in></d:een>"
+                + "<x:twee xmlns:x='urn:x'><x:in>b</x:in></x:twee><d:drie xmlns:d='urn:deur'>c</d:drie></s:Header>";
+        var answer = Soap.send(door, known, envelope(headers, Soap.operation("headers", "")));
+        assertThat(text(answer, "tekst")).isEqualTo("[eenOptional[a], drieOptional.empty]");
+
+        var tooLong = headers.replace(">c<", ">" + "c".repeat(1001) + "<");
+        assertFault(Soap.send(door, known, envelope(tooLong, Soap.operation("headers", ""))), 500, "soap:Client");
+        var tooMany = headers.replace(">c<", ">" + "<d:c/>".repeat(50) + "<");
+        assertFault(Soap.send(door, known, envelope(tooMany, Soap.operation("headers", ""))), 500, "soap:Client");
+    }
+
+    @Test
     void refusesWhatItMustUnderstandAndDoesNot() throws Exception {
         var must = "<s:Header><x:Geheim xmlns:x='urn:x' s:mustUnderstand='1'><x:a/></x:Geheim></s:Header>";
         assertFault(Soap.send(door, known, envelope(must, WHO)), 500, "soap:MustUnderstand");

@@ -16,7 +16,6 @@ import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.api.View.FieldError;
-import nl.bidn.portal.gebruikersbeheer.table.TableFile;
 import nl.bidn.portal.gebruikersbeheer.web.pages.JteauditGenerated;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Section.Request;
@@ -26,6 +25,7 @@ import nl.bidn.portal.identity.UserManagement.AuditQuestion;
 import nl.bidn.portal.ui.ListQuery;
 import nl.bidn.portal.ui.Option;
 import nl.bidn.portal.ui.Words;
+import nl.bidn.portal.ui.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /** {@code logboek}: what happened at the organisation, by day, act and person, and the same as a file. */

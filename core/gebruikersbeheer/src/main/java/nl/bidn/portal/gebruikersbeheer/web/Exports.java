@@ -7,9 +7,9 @@ import java.util.function.IntFunction;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
-import nl.bidn.portal.gebruikersbeheer.table.TableFile;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.UserManagement;
+import nl.bidn.portal.ui.table.TableFile;
 
 /** Gives a list as a file; that somebody took it stands in the audit of his organisation. */
 final class Exports {

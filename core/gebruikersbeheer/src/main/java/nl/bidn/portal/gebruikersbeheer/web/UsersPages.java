@@ -10,7 +10,6 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
-import nl.bidn.portal.gebruikersbeheer.table.TableFile;
 import nl.bidn.portal.gebruikersbeheer.web.pages.JteusersGenerated;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
@@ -24,6 +23,7 @@ import nl.bidn.portal.identity.UserManagement.Sort;
 import nl.bidn.portal.ui.ListQuery;
 import nl.bidn.portal.ui.Option;
 import nl.bidn.portal.ui.Words;
+import nl.bidn.portal.ui.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of users: those who wait, all of them, and the same as a file. */

@@ -11,6 +11,7 @@ import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
@@ -31,8 +32,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Switches products on and off per organisation. */
-@Component(service = {Enablement.class, EnablementRegister.class})
-public final class EnablementRegister implements Enablement {
+@Component(service = {Enablement.class, Participation.class, EnablementRegister.class})
+public final class EnablementRegister implements Enablement, Participation {
     private static final String WHOLE = "all";
     private static final int LONGEST_REFERENCE = 100;
     private static final int LONGEST_NAME = 200;
@@ -80,6 +81,13 @@ public final class EnablementRegister implements Enablement {
                 && register.find(organisation)
                         .filter(o -> o.existsOn(today.date()))
                         .isPresent();
+    }
+
+    @Override
+    public boolean takesPart(ProductId product, OrganisationId organisation) {
+        return isEnabled(product, organisation)
+                || register.book().actorsFor(organisation, today.date()).stream()
+                        .anyMatch(actor -> switches().isOn(product, actor.id()));
     }
 
     @Override

@@ -49,6 +49,19 @@ class EnablementRegisterTest extends RoomTest {
     }
 
     @Test
+    void whoActsForAMunicipalityMakesItTakePart() {
+        OrganisationId actor = node.organisation("GR-TEST", OrganisationType.SAMENWERKINGSVERBAND);
+        node.enablement.enable(free.id(), actor, "test");
+        assertThat(node.enablement.takesPart(free.id(), here)).isFalse();
+
+        node.organisations.mandate(actor, here, TODAY, TODAY.plusDays(1));
+
+        assertThat(node.enablement.takesPart(free.id(), here)).isTrue();
+        assertThat(node.enablement.takesPart(signed.id(), here)).isFalse();
+        assertThat(node.enablement.isEnabled(free.id(), here)).isFalse();
+    }
+
+    @Test
     void needsTheCompleteForm() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> node.enablement.enable(signed.id(), here, "test"))

@@ -4,7 +4,6 @@ package nl.bidn.portal.products.install;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -74,9 +73,7 @@ final class Bundles {
 
     /** All product bundles. */
     List<Bundle> all() {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getHeaders("").get(ProductHeader.NAME) != null)
-                .toList();
+        return registry.bundles();
     }
 
     static boolean isOurs(Bundle bundle) {

@@ -12,9 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.ProductId;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +132,47 @@ final class Depot {
 
     /** Writes the state, once the file that it calls current is safe on disk. */
     void save(ProductId id, State state) {
+        unchecked(() -> putInPlace(written(id, state)));
+    }
+
+    /** As {@link #save}, but what takes time is done beside other work: for a state of which it must still turn out if it counts. */
+    Saving saving(ProductId id, State state) {
+        return new Saving(() -> written(id, state));
+    }
+
+    /** A state on its way to the disk. It counts once {@link #finish} came back; closed before that, it never does. */
+    static final class Saving implements AutoCloseable {
+        private final CompletableFuture<Path> written;
+
+        private Saving(DiskWork<Path> work) {
+            written = CompletableFuture.supplyAsync(() -> unchecked(work), Saving::inThread);
+        }
+
+        private static void inThread(Runnable work) {
+            Thread thread = new Thread(null, work, "products-saving", 0, false);
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        /** @throws UncheckedIOException if the disk does not take it */
+        void finish() {
+            try {
+                Path fresh = written.join();
+                unchecked(() -> putInPlace(fresh));
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof UncheckedIOException known ? known : e;
+            }
+        }
+
+        /** After this it writes no more. */
+        @Override
+        public void close() {
+            written.handle((path, failure) -> path).join();
+        }
+    }
+
+    /** Writes it beside the one that counts. */
+    private Path written(ProductId id, State state) throws IOException {
         Properties lines = new Properties();
         lines.setProperty("current", state.current());
         lines.setProperty("previous", String.join(",", state.previous()));
@@ -136,19 +180,21 @@ final class Depot {
         if (state.pending() != null) {
             lines.setProperty("pending", state.pending());
         }
-        unchecked(() -> {
-            ByteArrayOutputStream text = new ByteArrayOutputStream();
-            lines.store(text, null);
-            Path folder = folder(id);
-            sync(folder.resolve(state.current()));
-            Path fresh = folder.resolve(STATE + ".new");
-            Files.write(fresh, text.toByteArray());
-            sync(fresh);
-            Files.move(
-                    fresh, folder.resolve(STATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(folder);
-            return fresh;
-        });
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        lines.store(text, null);
+        Path folder = folder(id);
+        sync(folder.resolve(state.current()));
+        Path fresh = folder.resolve(STATE + ".new");
+        Files.write(fresh, text.toByteArray());
+        sync(fresh);
+        return fresh;
+    }
+
+    private static Path putInPlace(Path fresh) throws IOException {
+        Path state = fresh.resolveSibling(STATE);
+        Files.move(fresh, state, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(Objects.requireNonNull(state.getParent()));
+        return state;
     }
 
     /** From now on the product is not installed; its files are swept up later. */

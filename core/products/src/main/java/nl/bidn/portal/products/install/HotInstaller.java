@@ -17,6 +17,7 @@ import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductHeader;
 import nl.bidn.portal.products.ProductInstaller;
 import nl.bidn.portal.products.ProductListener;
+import nl.bidn.portal.products.install.Depot.Saving;
 import nl.bidn.portal.products.install.Depot.State;
 import nl.bidn.portal.products.registry.Registry;
 import org.osgi.framework.Bundle;
@@ -93,16 +94,23 @@ public final class HotInstaller implements ProductInstaller, ProductListener {
             });
             checkFree(checked);
             String kept = depot.keep(checked);
-            Bundle bundle = bundles.install(id, depot.open(id, kept));
-            try {
-                List<InstalledProduct> products = bundles.start(bundle);
-                depot.save(id, State.first(kept, false));
-                return products;
-            } catch (RuntimeException e) {
-                bundles.uninstall(bundle);
-                throw refused("Product '" + id + "' " + checked.version() + " was not installed: " + e.getMessage());
+            try (Saving saving = depot.saving(id, State.first(kept, false))) {
+                return begin(checked, kept, saving);
             }
         });
+    }
+
+    private List<InstalledProduct> begin(ProductFile checked, String kept, Saving saving) {
+        ProductId id = checked.id();
+        Bundle bundle = bundles.install(id, depot.open(id, kept));
+        try {
+            List<InstalledProduct> products = bundles.start(bundle);
+            saving.finish();
+            return products;
+        } catch (RuntimeException e) {
+            bundles.uninstall(bundle);
+            throw refused("Product '" + id + "' " + checked.version() + " was not installed: " + e.getMessage());
+        }
     }
 
     @Override

@@ -44,11 +44,13 @@ record ProductFile(Path jar, ProductHeader products, Version version) {
                 throw new IllegalArgumentException(name + " is larger than " + (LARGEST_FILE >> 20) + " MB");
             }
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            if (manifest(copy).filter(ProductFile::isBundle).isEmpty()) {
-                unpackKar(name, copy);
+            Optional<ProductFile> bundle = lookInto(name, copy);
+            if (bundle.isPresent()) {
+                return bundle.get();
             }
-            checkEntries(name, copy);
-            return of(name, copy);
+            unpackKar(name, copy);
+            return lookInto(name, copy)
+                    .orElseThrow(() -> new IllegalArgumentException(name + " holds a JAR that is not a bundle"));
         } catch (ZipException e) {
             throw new IllegalArgumentException(name + " is not a JAR or KAR: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -61,8 +63,19 @@ record ProductFile(Path jar, ProductHeader products, Version version) {
         return products.first();
     }
 
-    private static ProductFile of(String name, Path jar) throws IOException {
-        Attributes headers = manifest(jar).orElseThrow().getMainAttributes();
+    /** Opens it once, as reading the list of what is in it is most of the work; empty: it is no bundle. */
+    private static Optional<ProductFile> lookInto(String name, Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            Optional<Attributes> headers = manifest(zip).filter(ProductFile::isBundle);
+            if (headers.isEmpty()) {
+                return Optional.empty();
+            }
+            checkEntries(name, zip);
+            return Optional.of(of(name, jar, headers.get()));
+        }
+    }
+
+    private static ProductFile of(String name, Path jar, Attributes headers) {
         String products = headers.getValue(ProductHeader.NAME);
         if (products == null) {
             throw new IllegalArgumentException(
@@ -100,51 +113,43 @@ record ProductFile(Path jar, ProductHeader products, Version version) {
                 Files.copy(in, inner, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        if (manifest(inner).filter(ProductFile::isBundle).isEmpty()) {
-            Files.delete(inner);
-            throw new IllegalArgumentException(name + " holds a JAR that is not a bundle");
-        }
         Files.move(inner, copy, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Unpacks all of it, to nowhere, so that nothing in it can surprise later on. */
-    private static void checkEntries(String name, Path jar) throws IOException {
+    private static void checkEntries(String name, ZipFile zip) throws IOException {
+        if (zip.size() > MOST_ENTRIES) {
+            throw new IllegalArgumentException(name + " has more than " + MOST_ENTRIES + " entries");
+        }
         byte[] buffer = new byte[16 << 10];
         long unpacked = 0;
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            if (zip.size() > MOST_ENTRIES) {
-                throw new IllegalArgumentException(name + " has more than " + MOST_ENTRIES + " entries");
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (entry.getName().startsWith("/") || entry.getName().contains("..")) {
+                throw new IllegalArgumentException(name + " has an entry outside itself");
             }
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (entry.getName().startsWith("/") || entry.getName().contains("..")) {
-                    throw new IllegalArgumentException(name + " has an entry outside itself");
-                }
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                        unpacked += n;
-                        if (unpacked > LARGEST_UNPACKED) {
-                            throw new IllegalArgumentException(
-                                    name + " unpacks to more than " + (LARGEST_UNPACKED >> 20) + " MB");
-                        }
+            try (InputStream in = zip.getInputStream(entry)) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    unpacked += n;
+                    if (unpacked > LARGEST_UNPACKED) {
+                        throw new IllegalArgumentException(
+                                name + " unpacks to more than " + (LARGEST_UNPACKED >> 20) + " MB");
                     }
                 }
             }
         }
     }
 
-    private static Optional<Manifest> manifest(Path jar) throws IOException {
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            ZipEntry entry = zip.getEntry(JarFile.MANIFEST_NAME);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            try (InputStream in = new BoundedInput(zip.getInputStream(entry), 1 << 20, "The manifest")) {
-                return Optional.of(new Manifest(in));
-            }
+    private static Optional<Attributes> manifest(ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(JarFile.MANIFEST_NAME);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = new BoundedInput(zip.getInputStream(entry), 1 << 20, "The manifest")) {
+            return Optional.of(new Manifest(in).getMainAttributes());
         }
     }
 
-    private static boolean isBundle(Manifest manifest) {
-        return manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME) != null;
+    private static boolean isBundle(Attributes headers) {
+        return headers.getValue(Constants.BUNDLE_SYMBOLICNAME) != null;
     }
 }

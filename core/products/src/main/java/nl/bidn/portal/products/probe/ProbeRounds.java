@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -22,6 +24,7 @@ import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Probes;
 import nl.bidn.portal.products.ProductFailure;
 import nl.bidn.portal.products.ProductListener;
+import nl.bidn.portal.products.ProductProbe;
 import nl.bidn.portal.products.guard.GuardedPool;
 import nl.bidn.portal.products.registry.Installed;
 import nl.bidn.portal.products.registry.Registry;
@@ -50,6 +53,7 @@ public final class ProbeRounds implements Probes, ProductListener {
     private final Future<?> everySoOften;
     private final GuardedPool coreThreads =
             new GuardedPool("core-probes", ProbeRounds.class.getClassLoader(), CORE_THREADS, CORE_QUEUE);
+    private final List<ProductProbe> watching = new CopyOnWriteArrayList<>();
     private final Map<Probe, String> rooms = new ConcurrentHashMap<>();
     private final Map<Probe, ProbeLine> roomLines = new ConcurrentHashMap<>();
     /** Those that are being asked: never two rounds at once for one. */
@@ -90,6 +94,15 @@ public final class ProbeRounds implements Probes, ProductListener {
     public void removeProbe(Probe probe) {
         rooms.remove(probe);
         roomLines.remove(probe);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addProductProbe(ProductProbe probe) {
+        watching.add(probe);
+    }
+
+    public void removeProductProbe(ProductProbe probe) {
+        watching.remove(probe);
     }
 
     @Override
@@ -144,10 +157,24 @@ public final class ProbeRounds implements Probes, ProductListener {
                 Health health = answer(() -> product.ask("probe " + named.name(), LIMIT, named.probe()::check));
                 lines.add(new ProbeLine(product.id().value(), false, named.name(), health, clock.instant()));
             }
+            for (ProductProbe probe : watching) {
+                watched(product, probe).ifPresent(lines::add);
+            }
             product.vitals().probed(lines);
         } finally {
             busy.remove(product);
         }
+    }
+
+    private Optional<ProbeLine> watched(Installed product, ProductProbe probe) {
+        Optional<Health> said;
+        try {
+            said = coreThreads.call(probe.name(), LIMIT, () -> probe.check(product));
+        } catch (ProductFailure e) {
+            LOG.warn("Probe {} could not look at product {}", probe.name(), product.id(), e);
+            said = Optional.empty();
+        }
+        return said.map(health -> new ProbeLine(product.id().value(), false, probe.name(), health, clock.instant()));
     }
 
     /** What a probe says; one that does not say so in time is down. */

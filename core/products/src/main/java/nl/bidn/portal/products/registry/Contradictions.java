@@ -16,6 +16,7 @@ import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Setting;
+import nl.bidn.portal.products.InstalledProduct.NamedWorker;
 import nl.bidn.portal.products.registry.Description.Named;
 import nl.bidn.portal.products.text.TextFile;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what does not fit together in what a product says; each finding is a clause for the operator. */
 final class Contradictions {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private static final int LONGEST_WORKER = 40;
+    private static final int MOST_AT_ONCE = 8;
 
     private final Description said;
     private final Shelf shelf;
@@ -37,6 +41,7 @@ final class Contradictions {
     static List<String> in(Description said, Shelf shelf) {
         Contradictions all = new Contradictions(said, shelf);
         all.names();
+        all.workers();
         all.permissions();
         all.retention();
         all.endpoints();
@@ -47,18 +52,34 @@ final class Contradictions {
     private void names() {
         List<String> tabs = namesOf(said.tabs());
         List<String> jobs = namesOf(said.jobs());
+        List<String> workers = said.workers().stream().map(NamedWorker::name).toList();
         List<String> probes = namesOf(said.probes());
         wellFormed("tab", tabs);
         wellFormed("job", jobs);
+        wellFormed("worker", workers);
         unique("tab", tabs);
         unique("role", said.roles().stream().map(Role::id).toList());
         unique("setting", said.settings().stream().map(Setting::key).toList());
         unique("agreement", said.agreements().stream().map(Agreement::id).toList());
         unique("retention", said.retention().stream().map(Retention::id).toList());
         unique("job", jobs);
+        unique("worker", workers);
         unique("probe", probes);
         unique("REST version", rest().map(e -> "v" + e.version()).toList());
         unique("SOAP interface", soap().map(Endpoint.Soap::name).toList());
+    }
+
+    private void workers() {
+        for (NamedWorker worker : said.workers()) {
+            if (worker.name().length() > LONGEST_WORKER) {
+                found.add(
+                        "the name of worker '" + worker.name() + "' is longer than " + LONGEST_WORKER + " characters");
+            }
+            if (worker.atOnce() < 1 || worker.atOnce() > MOST_AT_ONCE) {
+                found.add("worker '" + worker.name() + "' does " + worker.atOnce() + " pieces at once; 1 to "
+                        + MOST_AT_ONCE + " are possible");
+            }
+        }
     }
 
     private void wellFormed(String kind, List<String> names) {

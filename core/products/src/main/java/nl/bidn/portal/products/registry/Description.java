@@ -15,6 +15,7 @@ import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Tab;
+import nl.bidn.portal.products.InstalledProduct.NamedWorker;
 
 /**
  * What a product says, and the names that it gives to its contributions: all that must be known to judge it, read once so
@@ -32,6 +33,7 @@ record Description(
         List<Agreement> agreements,
         List<Retention> retention,
         List<Named<Job>> jobs,
+        List<NamedWorker> workers,
         List<Named<Probe>> probes) {
 
     /** A contribution with the name that it gave itself. */
@@ -55,6 +57,10 @@ record Description(
                 List.copyOf(said(product.retention(), "retention()")),
                 said(product.jobs(), "jobs()").stream()
                         .map(job -> new Named<>(said(job.name(), "name() of a job"), job))
+                        .toList(),
+                said(product.workers(), "workers()").stream()
+                        .map(worker ->
+                                new NamedWorker(said(worker.name(), "name() of a worker"), worker.atOnce(), worker))
                         .toList(),
                 said(product.probes(), "probes()").stream()
                         .map(probe -> new Named<>(said(probe.name(), "name() of a probe"), probe))

@@ -164,6 +164,12 @@ public final class Installed implements InstalledProduct {
     }
 
     @Override
+    public List<NamedWorker> crew() {
+        Life now = life;
+        return now == null ? List.of() : now.said().workers();
+    }
+
+    @Override
     public Texts texts(Locale locale) {
         return locale.getLanguage().equals(BundleTexts.ENGLISH.getLanguage()) ? english : dutch;
     }

@@ -84,6 +84,11 @@ public final class Registry implements Products {
         announcer.welcome(listener);
     }
 
+    /** All bundles with the header, whatever their state; known as soon as they are installed. */
+    public List<Bundle> bundles() {
+        return roster.bundles();
+    }
+
     /** Those that live, for the probes. */
     public List<Installed> alive() {
         return roster.alive();

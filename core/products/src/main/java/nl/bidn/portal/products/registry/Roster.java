@@ -36,6 +36,14 @@ final class Roster {
         return watched.get(bundleId);
     }
 
+    /** In the order in which they were installed. */
+    List<Bundle> bundles() {
+        return watched.values().stream()
+                .map(Watched::bundle)
+                .sorted(Comparator.comparingLong(Bundle::getBundleId))
+                .toList();
+    }
+
     /** The same product in other bundles, the oldest first. */
     List<Seat> othersOf(Seat seat) {
         return seats().filter(

@@ -27,7 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class SettingBook implements ProductSettings {
     private static final Logger LOG = LoggerFactory.getLogger(SettingBook.class);
     private static final int MOST_OWNERS = 20_000;
-    private static final int LONGEST = 2_000;
+    /** As long as its column; a sealed one grows. */
+    private static final int LONGEST = 4_000;
+
+    private static final int LONGEST_SECRET = 2_000;
 
     private final SettingStore store;
     private final Transactions transactions;
@@ -88,8 +91,9 @@ public final class SettingBook implements ProductSettings {
     @Override
     public void change(Caller caller, ProductId product, Setting<?> setting, OrganisationId organisation, String text) {
         String stripped = text.strip();
-        if (stripped.length() > LONGEST) {
-            throw new IllegalArgumentException("Gebruik niet meer dan " + LONGEST + " tekens.");
+        int longest = setting.secret() ? LONGEST_SECRET : LONGEST;
+        if (stripped.length() > longest) {
+            throw new IllegalArgumentException("Gebruik niet meer dan " + longest + " tekens.");
         }
         var unused = setting.parse().apply(stripped); // throws if it can't be parsed
         Kept kept = setting.secret()

@@ -191,6 +191,19 @@ class LifeTest extends FelixTest {
     }
 
     @Test
+    void workersThatCannotBeAreListed() throws Exception {
+        String worker = "new nl.bidn.portal.api.Worker() {"
+                + " public String name() { return \"send\"; } public int atOnce() { return 9; }"
+                + " public Result work(nl.bidn.portal.api.Task task) { return new Result.Done(); } }";
+        install(TestProduct.of("demo", "1.0.0")
+                .with("public List<nl.bidn.portal.api.Worker> workers() { return List.of(" + worker + ", " + worker
+                        + "); }"));
+
+        assertThat(framework.waitFor("demo", ProductState.MISLUKT).reason())
+                .startsWith("worker 'send' is there twice; worker 'send' does 9 pieces at once; 1 to 8 are possible");
+    }
+
+    @Test
     void idMustBeThatOfTheHeader() throws Exception {
         install(TestProduct.of("demo", "1.0.0").saying("other"));
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.api.Body;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.data.Secrets;
 import nl.bidn.portal.identity.Accounts;
@@ -39,7 +40,7 @@ public final class SignIn {
     private final Flow flow;
     private final Visitors visitors;
     private final Sessions sessions;
-    private final Accounts accounts;
+    private final Entrance entrance;
     private final Frames frames;
     private final ErrorPages errors;
 
@@ -50,13 +51,14 @@ public final class SignIn {
             Visitors visitors,
             Sessions sessions,
             Accounts accounts,
+            Transactions transactions,
             Frames frames,
             ErrorPages errors) {
         this.ways = ways;
         this.flow = new Flow(secrets, clock);
         this.visitors = visitors;
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.entrance = new Entrance(sessions, accounts, transactions);
         this.frames = frames;
         this.errors = errors;
     }
@@ -104,8 +106,7 @@ public final class SignIn {
                 visitors.formToken(exchange, visitor),
                 visitors.start(exchange),
                 flow,
-                sessions,
-                accounts);
+                entrance);
         View view = exchange.isPost() ? way.door().submit(request) : way.door().show(request);
         request.settle();
         String token = request.opened();

@@ -7,9 +7,7 @@ import java.util.Optional;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.AccountId;
-import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.Session;
-import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.identity.WayIn;
 import nl.bidn.portal.shell.web.Exchange;
 import nl.bidn.portal.shell.web.Visitor;
@@ -24,8 +22,7 @@ final class WayInRequest implements WayIn.Request {
     private final String formToken;
     private final String browser;
     private final Flow flow;
-    private final Sessions sessions;
-    private final Accounts accounts;
+    private final Entrance entrance;
     private boolean recalled;
     private @Nullable String toRemember;
     private @Nullable String opened;
@@ -39,8 +36,7 @@ final class WayInRequest implements WayIn.Request {
             String formToken,
             String browser,
             Flow flow,
-            Sessions sessions,
-            Accounts accounts) {
+            Entrance entrance) {
         this.exchange = exchange;
         this.visitor = visitor;
         this.way = way;
@@ -48,8 +44,7 @@ final class WayInRequest implements WayIn.Request {
         this.formToken = formToken;
         this.browser = browser;
         this.flow = flow;
-        this.sessions = sessions;
-        this.accounts = accounts;
+        this.entrance = entrance;
     }
 
     @Override
@@ -98,8 +93,7 @@ final class WayInRequest implements WayIn.Request {
 
     @Override
     public View signedIn(AccountId account) {
-        opened = sessions.open(account, way.door().assurance());
-        accounts.signedIn(account);
+        opened = entrance.open(account, way.door().assurance());
         return new View.Redirect("");
     }
 

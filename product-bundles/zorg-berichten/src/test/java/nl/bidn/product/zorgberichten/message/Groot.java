@@ -3,10 +3,17 @@ package nl.bidn.product.zorgberichten.message;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Large messages for tests, made while they are read, so that they take no memory themselves. */
 public final class Groot extends InputStream {
+    private static final List<String> TEST_BSNS = IntStream.rangeClosed(999_900_006, 999_999_990)
+            .filter(Groot::elfproef)
+            .mapToObj(Integer::toString)
+            .toList();
+
     private final byte[] begin;
     private final IntFunction<String> midden;
     private final byte[] einde;
@@ -31,6 +38,11 @@ public final class Groot extends InputStream {
 
     /** A declaration that obeys all rules, of about so many bytes: clients with ten Prestaties each. */
     public static Groot declaratie(long bytes) {
+        return declaratie(bytes, Groot::bsn);
+    }
+
+    /** The same with other numbers for its clients. */
+    public static Groot declaratie(long bytes, IntFunction<String> bsns) {
         Bericht bericht = Bericht.minimaal("WMO323");
         String xml = bericht.xml();
         int from = xml.indexOf("<p0:Client>");
@@ -42,11 +54,11 @@ public final class Groot extends InputStream {
         long each = kop.length() + staart.length() + 10L * prestatie.length() + 120;
         long clienten = Math.max(1, (bytes - from) / each);
         String begin = xml.substring(0, from).replace("TotaalBedrag>100<", "TotaalBedrag>" + clienten * 1000 + "<");
-        return van(begin, i -> client(i, kop, prestatie, staart), clienten, xml.substring(to));
+        return van(begin, i -> client(i, bsns.apply(i), kop, prestatie, staart), clienten, xml.substring(to));
     }
 
-    private static String client(int number, String kop, String prestatie, String staart) {
-        var text = new StringBuilder(kop.replace("999900006", bsn(number)));
+    private static String client(int number, String bsn, String kop, String prestatie, String staart) {
+        var text = new StringBuilder(kop.replace("999900006", bsn));
         for (int i = 0; i < 10; i++) {
             text.append(prestatie
                             .replaceFirst("ReferentieNummer>[^<]*<", "ReferentieNummer>R" + number + "-" + i + "<")
@@ -54,6 +66,21 @@ public final class Groot extends InputStream {
                     .append('\n');
         }
         return text.append(staart).toString();
+    }
+
+    /** One of the some nine thousand numbers that are given to nobody. */
+    public static String testBsn(int number) {
+        return TEST_BSNS.get(number);
+    }
+
+    private static boolean elfproef(int digits) {
+        int rest = digits / 10;
+        int sum = -(digits % 10);
+        for (int weight = 2; weight <= 9; weight++) {
+            sum += weight * (rest % 10);
+            rest /= 10;
+        }
+        return sum % 11 == 0;
     }
 
     /** A number that passes the 11-test: each of these has one last digit that fits, or the next one has. */

@@ -37,8 +37,11 @@ public final class Sets {
         return types().filter(each -> each.naam().equals(naam)).findFirst().orElseThrow();
     }
 
+    /** Those with a schema. */
     public static Stream<Berichttype> types() {
-        return STANDAARDEN.alle().stream().flatMap(standaard -> standaard.berichten().stream());
+        return STANDAARDEN.alle().stream()
+                .flatMap(standaard -> standaard.berichten().stream())
+                .filter(type -> !type.vrij());
     }
 
     /** The JDK's own validator of the same schema. */

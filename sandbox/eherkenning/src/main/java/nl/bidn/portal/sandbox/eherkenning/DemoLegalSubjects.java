@@ -19,6 +19,9 @@ public final class DemoLegalSubjects {
     public static final LegalSubject FICTIEHAVEN =
             new LegalSubject("GM9905", "Gemeente Fictiehaven", "90009905", "899009943");
 
+    public static final LegalSubject DRIEDORPEN =
+            new LegalSubject("GR-DRIEDORPEN", "Samenwerking Drie Dorpen", "90009906", "899009979");
+
     /** Acts for others by a chain mandate (ketenmachtiging). */
     public static final LegalSubject TUSSENSCHAKEL =
             new LegalSubject("", "Tussenschakel Advies B.V.", "90009910", "899009955");
@@ -27,7 +30,8 @@ public final class DemoLegalSubjects {
     public static final LegalSubject ONBEKEND = new LegalSubject("", "Nergens Bekend B.V.", "90009999", "899009967");
 
     /** Those that the portal knows. */
-    public static final List<LegalSubject> OF_THE_PORTAL = List.of(VOORBEELDSTAD, TESTDAM, PROEFWIJK, FICTIEHAVEN);
+    public static final List<LegalSubject> OF_THE_PORTAL =
+            List.of(VOORBEELDSTAD, TESTDAM, PROEFWIJK, FICTIEHAVEN, DRIEDORPEN);
 
     private DemoLegalSubjects() {}
 }

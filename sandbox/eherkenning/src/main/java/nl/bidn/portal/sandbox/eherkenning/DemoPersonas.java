@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.sandbox.eherkenning;
 
+import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.DRIEDORPEN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.FICTIEHAVEN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ONBEKEND;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.PROEFWIJK;
@@ -160,7 +161,51 @@ public final class DemoPersonas {
                     "loa4",
                     true,
                     "wordt gebruikersbeheerder van Testdam, met een middel van niveau 4",
-                    DemoMandate.of(TESTDAM)));
+                    DemoMandate.of(TESTDAM)),
+            person(
+                    "olga@voorbeeldstad.example",
+                    "O.",
+                    "Olga",
+                    "",
+                    "Brandt",
+                    15,
+                    EH3,
+                    true,
+                    "wisselt berichten uit voor Voorbeeldstad (iWmo en iJw)",
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "piet@voorbeeldstad.example",
+                    "P.",
+                    "Piet",
+                    "van",
+                    "Loon",
+                    16,
+                    EH3,
+                    true,
+                    "stelt iWmo en iJw in voor Voorbeeldstad",
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "roos@driedorpen.example",
+                    "R.",
+                    "Roos",
+                    "",
+                    "Kuiper",
+                    17,
+                    EH3,
+                    true,
+                    "wisselt berichten uit voor de Drie Dorpen (iWmo en iJw)",
+                    DemoMandate.of(DRIEDORPEN)),
+            person(
+                    "sem@driedorpen.example",
+                    "S.",
+                    "Sem",
+                    "de",
+                    "Graaf",
+                    18,
+                    EH3,
+                    true,
+                    "stelt iWmo en iJw in voor de Drie Dorpen",
+                    DemoMandate.of(DRIEDORPEN)));
 
     private DemoPersonas() {}
 

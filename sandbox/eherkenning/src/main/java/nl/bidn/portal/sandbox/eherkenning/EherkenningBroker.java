@@ -25,4 +25,11 @@ public interface EherkenningBroker {
 
     /** Takes in the service catalogue of the portal: which UUID belongs to which of its services, and what they ask of people. */
     void takeCatalogue(String catalogue);
+
+    /**
+     * By what the portal will know somebody, with his first mandate.
+     *
+     * @throws IllegalStateException if the portal does not answer yet
+     */
+    String pseudonym(DemoPersona persona);
 }

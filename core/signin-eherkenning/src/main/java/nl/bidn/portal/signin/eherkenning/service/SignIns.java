@@ -135,24 +135,32 @@ public final class SignIns {
     public Result answer(String artifact, String relayState, String browser, String address) {
         var handle = Handles.hash(relayState);
         Artifact read;
+        Known known;
         Pending pending;
         try {
             read = Artifact.of(artifact);
-            pending = pending(handle, browser);
+            known = known(handle, Handles.hash(read.text()));
+            pending = pending(known, browser);
         } catch (Refused e) {
             return refuse(e, NO_BROKER, "", address);
         }
         try {
-            return answer(read, handle, pending, address);
+            return answer(read, known, handle, pending, address);
         } catch (Refused e) {
             return refuse(e, pending.broker(), handle, address);
         }
     }
 
-    private Pending pending(String handle, String browser) {
-        var found = transactions
-                .call(() -> store.find(handle))
-                .orElseThrow(() -> new Refused(Reason.REQUEST_UNKNOWN, "no such request"));
+    /** What the database knows before the broker is asked. */
+    private record Known(Optional<Pending> pending, String artifactHash, boolean shown) {}
+
+    private Known known(String handle, String artifactHash) {
+        return transactions.call(
+                () -> new Known(store.find(handle), artifactHash, store.seen(Kind.ARTIFACT, artifactHash)));
+    }
+
+    private Pending pending(Known known, String browser) {
+        var found = known.pending().orElseThrow(() -> new Refused(Reason.REQUEST_UNKNOWN, "no such request"));
         if (!Handles.same(found.browserHash(), Handles.hash(browser))) {
             throw new Refused(Reason.REQUEST_OTHER_BROWSER, "another browser began");
         }
@@ -165,13 +173,12 @@ public final class SignIns {
         return found;
     }
 
-    private Result answer(Artifact artifact, String handle, Pending pending, String address) {
+    private Result answer(Artifact artifact, Known known, String handle, Pending pending, String address) {
         var broker = brokers.active(pending.broker())
                 .orElseThrow(() -> new Refused(Reason.BROKER_GONE, "no such broker any more"));
         artifact.checkIssuer(broker.metadata().entityId());
         var destination = broker.metadata().resolution(artifact.endpoint());
-        var artifactHash = Handles.hash(artifact.text());
-        if (transactions.call(() -> store.seen(Kind.ARTIFACT, artifactHash))) {
+        if (known.shown()) {
             throw new Refused(Reason.ARTIFACT_REPLAYED, "was shown before");
         }
         var id = Handles.id();
@@ -179,7 +186,7 @@ public final class SignIns {
         var question = Requests.resolve(id, clock.instant(), destination, setup.entityId(), artifact, identity.key());
         var soap = resolver.resolve(destination, broker.kept().contentType(), question);
         var answer = AnswerCheck.check(soap, expectation(id, pending, broker));
-        return transactions.call(() -> enter(handle, artifactHash, answer, broker, address));
+        return transactions.call(() -> enter(handle, known.artifactHash(), answer, broker, address));
     }
 
     private Expectation expectation(String resolveId, Pending pending, Broker broker) {

@@ -48,7 +48,8 @@ public final class Keuring {
         return new Keuringsloop(this, new Utf8(in, mostBytes)).keur();
     }
 
-    Standaarden standaarden() {
+    /** What it checks by. */
+    public Standaarden standaarden() {
         return standaarden;
     }
 

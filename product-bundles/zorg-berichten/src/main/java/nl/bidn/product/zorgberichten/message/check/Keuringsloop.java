@@ -15,7 +15,9 @@ final class Keuringsloop {
     private final Utf8 chars;
     private final Vreemds vreemds = new Vreemds();
     private final Bevindingen bevindingen = new Bevindingen();
+    /** None for a message whose content is nobody's business. */
     private @Nullable Berichtloop bericht;
+
     private @Nullable Berichttype type;
     private int diepte;
     /** Of a message that we do not know, the rest is not read. */
@@ -101,25 +103,25 @@ final class Keuringsloop {
         if (namespaces > 0) {
             vreemds.namespaces(xml, namespaces);
         }
-        Berichtloop loop = bericht == null ? wortel(xml) : bericht;
-        bericht = loop;
-        if (loop == null) {
-            gestopt = true;
-        } else if (!loop.begin(xml)) {
+        if (type == null) {
+            wortel(xml);
+        }
+        if (bericht != null && !bericht.begin(xml)) {
             vreemds.name();
         }
     }
 
-    private @Nullable Berichtloop wortel(XMLStreamReader xml) {
+    private void wortel(XMLStreamReader xml) {
         String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
         Berichttype found =
                 keuring.standaarden().wortel(namespace, xml.getLocalName()).orElse(null);
         if (found == null) {
             bevindingen.wortelOnbekend();
-            return null;
+            gestopt = true;
+            return;
         }
         type = found;
-        return new Berichtloop(found, keuring.kopvelden(found), bevindingen);
+        bericht = found.vrij() ? null : new Berichtloop(found, keuring.kopvelden(found), bevindingen);
     }
 
     private void einde() {

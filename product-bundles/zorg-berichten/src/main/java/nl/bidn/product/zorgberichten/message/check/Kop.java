@@ -7,17 +7,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the header of a message says, as far as it was read without a fault. Never changes. Whoever routes a message asks this;
+ * What a message says of itself, as far as it was read without a fault. Never changes. Whoever routes a message asks this;
  * it holds codes of organisations and numbers of messages, never anything of a client.
  */
 public final class Kop {
     private final Map<Kopveld, String> velden;
     private final List<String> retourCodes;
+    private final List<String> referenties;
+    private final boolean testBsn;
+    private final boolean andereBsn;
 
-    Kop(Map<Kopveld, String> velden, List<String> retourCodes) {
+    Kop(
+            Map<Kopveld, String> velden,
+            List<String> retourCodes,
+            List<String> referenties,
+            boolean testBsn,
+            boolean andereBsn) {
         this.velden = new EnumMap<>(Kopveld.class);
         this.velden.putAll(velden);
         this.retourCodes = List.copyOf(retourCodes);
+        this.referenties = List.copyOf(referenties);
+        this.testBsn = testBsn;
+        this.andereBsn = andereBsn;
     }
 
     public Optional<String> berichtCode() {
@@ -70,6 +81,28 @@ public final class Kop {
     /** Those of the header, each once, in the order of the message. */
     public List<String> retourCodes() {
         return retourCodes;
+    }
+
+    /**
+     * Each ReferentieAanbieder in the message, once: what the aanbieder asks for in a 315 or 317, or what a 301 or 319 answers.
+     */
+    public List<String> referenties() {
+        return referenties;
+    }
+
+    /** Whether a BSN of the range for tests is in it, 999900006 to 999999990, which is given to nobody. */
+    public boolean heeftTestBsn() {
+        return testBsn;
+    }
+
+    /** Whether a BSN is in it that may be somebody's. */
+    public boolean heeftAndereBsn() {
+        return andereBsn;
+    }
+
+    /** Of a 319: 1 is refused, 2 is being looked into. */
+    public Optional<String> verzoekAntwoord() {
+        return veld(Kopveld.VERZOEKANTWOORD);
     }
 
     /** Of a 325: the Identificatie of the 323 that it answers. */

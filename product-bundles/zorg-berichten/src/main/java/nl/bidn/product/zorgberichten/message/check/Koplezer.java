@@ -13,11 +13,24 @@ import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
 
 /** Collects the header of one message. The fields of a header are short; of its codes each is kept once. */
 final class Koplezer {
+    /** A message about one client has some ten; what comes after these is not bound to anything. */
+    private static final int MOST_REFERENTIES = 500;
+    /** The numbers that are given to nobody, for tests of the chain (reference of the KTO). */
+    private static final int FIRST_TEST = 999_900_006;
+
+    private static final int LAST_TEST = 999_999_990;
+
     private final Map<Kopveld, String> velden = new EnumMap<>(Kopveld.class);
     private final Set<String> retourCodes = new LinkedHashSet<>();
+    private final Set<String> referenties = new LinkedHashSet<>();
+    private boolean testBsn;
+    private boolean andereBsn;
 
     /** For each node of a message type which field of the header it is, or none. */
     static Kopveld[] perKnoop(Berichttype type) {
+        if (type.vrij()) {
+            return new Kopveld[0];
+        }
         var all = new Kopveld[type.plan().grootte()];
         for (Kopveld veld : Kopveld.values()) {
             Planknoop knoop = type.plan().zoek(veld.pad());
@@ -32,11 +45,32 @@ final class Koplezer {
         if (!leaf.complete()) {
             return;
         }
+        if (veld.isBsn()) {
+            neemBsn(leaf);
+            return;
+        }
         var value = new String(leaf.chars(), 0, leaf.length());
         if (veld == Kopveld.RETOURCODE) {
             retourCodes.add(value);
+        } else if (veld.isReferentieAanbieder()) {
+            if (referenties.size() < MOST_REFERENTIES) {
+                referenties.add(value);
+            }
         } else {
             velden.putIfAbsent(veld, value);
+        }
+    }
+
+    /** Only which kind it is stays; there may be tens of thousands. */
+    private void neemBsn(LeafReader leaf) {
+        int number = 0;
+        for (int i = 0; i < leaf.length(); i++) {
+            number = number * 10 + leaf.chars()[i] - '0';
+        }
+        if (number >= FIRST_TEST && number <= LAST_TEST) {
+            testBsn = true;
+        } else {
+            andereBsn = true;
         }
     }
 
@@ -57,6 +91,6 @@ final class Koplezer {
     }
 
     Kop kop() {
-        return new Kop(velden, new ArrayList<>(retourCodes));
+        return new Kop(velden, new ArrayList<>(retourCodes), new ArrayList<>(referenties), testBsn, andereBsn);
     }
 }

@@ -2,76 +2,77 @@
 package nl.bidn.product.zorgberichten.message.rapport;
 
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.bidn.product.zorgberichten.message.check.Fout;
-import nl.bidn.product.zorgberichten.message.check.Kop;
-import nl.bidn.product.zorgberichten.message.check.Verslag;
 import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
 
 /**
- * Writes what a check found as the Rapport of the standard: the form in which the validation of Zorginstituut Nederland
- * reports (namespace validatie/1_1). The page offers it for download. Any thread may use it; each call writes one.
+ * What a check found, as the Rapport of the standard: the form in which the validation of Zorginstituut Nederland reports
+ * (namespace validatie/1_1). It is made of what is kept of a message, so it can be had long after the check. The page offers it
+ * for download.
+ *
+ * @param identificatie of the message
+ * @param dagtekening of the message, {@code yyyy-mm-dd}
+ * @param fouten none: nothing was wrong
  */
-public final class Rapport {
+public record Rapport(Berichttype type, String identificatie, String dagtekening, List<Fout> fouten) {
     private static final String NAMESPACE = "http://www.istandaarden.nl/validatie/1_1/rapport/schema";
     private static final String PREFIX = "r";
     private static final String RETOURCODE = "0001";
 
-    private Rapport() {}
+    public Rapport {
+        fouten = List.copyOf(fouten);
+    }
 
-    /**
-     * Whether there can be one: its header needs what the header of the message says.
-     *
-     * <p>A file that is no message at all has no Rapport.
-     */
-    public static boolean possible(Verslag verslag) {
-        Kop kop = verslag.kop();
-        return verslag.type().isPresent()
-                && kop.identificatie().isPresent()
-                && kop.dagtekening().isPresent();
+    /** None if the message had no header to speak of: a file that is no message at all has no Rapport. */
+    public static Optional<Rapport> van(
+            Optional<Berichttype> type,
+            Optional<String> identificatie,
+            Optional<String> dagtekening,
+            List<Fout> fouten) {
+        return type.flatMap(known ->
+                identificatie.flatMap(number -> dagtekening.map(day -> new Rapport(known, number, day, fouten))));
     }
 
     /**
-     * Writes one, in UTF-8, as it goes. Does not close the stream.
+     * Writes it, in UTF-8, as it goes. Does not close the stream.
      *
-     * @throws IllegalArgumentException if there can be none
      * @throws XMLStreamException if the stream breaks
      */
-    public static void write(Verslag verslag, OutputStream out) throws XMLStreamException {
-        Berichttype type = verslag.type()
-                .filter(any -> possible(verslag))
-                .orElseThrow(() -> new IllegalArgumentException("the message has no header"));
+    public void write(OutputStream out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\r\n");
         xml.writeStartElement(PREFIX, "Rapport", NAMESPACE);
         xml.writeNamespace(PREFIX, NAMESPACE);
-        header(xml, type, verslag.kop());
-        if (!verslag.goed()) {
-            fouten(xml, verslag);
+        header(xml);
+        if (!fouten.isEmpty()) {
+            fouten(xml);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.flush();
     }
 
-    private static void header(XMLStreamWriter xml, Berichttype type, Kop kop) throws XMLStreamException {
+    private void header(XMLStreamWriter xml) throws XMLStreamException {
         begin(xml, "Header");
-        field(xml, "BerichtCode", kop.berichtCode().orElse(type.code()));
-        field(xml, "BerichtVersie", kop.versie().orElse(type.versie()));
-        field(xml, "BerichtSubversie", kop.subversie().orElse(type.subversie()));
+        field(xml, "BerichtCode", type.code());
+        field(xml, "BerichtVersie", type.versie());
+        field(xml, "BerichtSubversie", type.subversie());
         begin(xml, "BerichtIdentificatie");
-        field(xml, "Identificatie", kop.identificatie().orElseThrow());
-        field(xml, "Dagtekening", kop.dagtekening().orElseThrow());
+        field(xml, "Identificatie", identificatie);
+        field(xml, "Dagtekening", dagtekening);
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
-    private static void fouten(XMLStreamWriter xml, Verslag verslag) throws XMLStreamException {
+    private void fouten(XMLStreamWriter xml) throws XMLStreamException {
         begin(xml, "Fouten");
-        for (Fout fout : verslag.fouten()) {
+        for (Fout fout : fouten) {
             begin(xml, "Fout");
             field(xml, "Code", fout.regel());
             if (fout.niveau() == 2) {

@@ -19,7 +19,8 @@ import nl.bidn.product.zorgberichten.message.rule.Toetsplan;
  * @param retour the name of the message that says that this one came
  * @param antwoordOp the names of the messages that this one can be an answer to
  * @param regels the codes of its rules inside the message
- * @param plan its schema and rules, ready to check with
+ * @param toetsplan its schema and rules, ready to check with; none: its schema is not public, so that only its form as XML is
+ *     looked at
  */
 public record Berichttype(
         String naam,
@@ -36,7 +37,20 @@ public record Berichttype(
         List<Termijn> termijnen,
         String namespace,
         List<String> regels,
-        Toetsplan plan) {
+        Optional<Toetsplan> toetsplan) {
+    /** The root element of each message of these standards. */
+    public static final String WORTEL = "Bericht";
+
+    /** Whether its content is nobody's business: any XML with this root. */
+    public boolean vrij() {
+        return toetsplan.isEmpty();
+    }
+
+    /** Its schema and rules; of a message that is not {@link #vrij}. */
+    public Toetsplan plan() {
+        return toetsplan.orElseThrow(() -> new IllegalStateException(naam + " has no schema"));
+    }
+
     @Override
     public String toString() {
         return naam;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.bidn.product.zorgberichten.message.rule.Toetsplan;
 import nl.bidn.product.zorgberichten.message.schema.Berichtschema;
@@ -91,10 +92,6 @@ final class StandaardLezer {
     private Berichttype bericht(OwnElement element) throws IOException {
         element.onlyAttributes(BERICHT);
         element.onlyChildren(Set.of("termijn", "regel"));
-        Berichtschema schema = schemas.load(element.need("schema"));
-        if (!schema.root().namespace().equals(element.need("namespace"))) {
-            throw element.refuse(element.need("schema") + " has another namespace than " + element.need("naam"));
-        }
         return new Berichttype(
                 element.need("naam"),
                 element.need("code"),
@@ -114,12 +111,23 @@ final class StandaardLezer {
                 element.children("regel").stream()
                         .map(regel -> regel.need("code"))
                         .toList(),
-                plan(element, schema));
+                plan(element));
     }
 
-    private static Toetsplan plan(OwnElement element, Berichtschema schema) {
+    private Optional<Toetsplan> plan(OwnElement element) throws IOException {
+        Optional<String> file = element.attribute("schema");
+        if (file.isEmpty()) {
+            if (!element.children("regel").isEmpty()) {
+                throw element.refuse(element.need("naam") + " has rules, but no schema");
+            }
+            return Optional.empty();
+        }
+        Berichtschema schema = schemas.load(file.get());
+        if (!schema.root().namespace().equals(element.need("namespace"))) {
+            throw element.refuse(file.get() + " has another namespace than " + element.need("naam"));
+        }
         try {
-            return Toetsplan.maak(schema, RegelLezer.regels(element));
+            return Optional.of(Toetsplan.maak(schema, RegelLezer.regels(element)));
         } catch (IllegalArgumentException e) {
             throw element.refuse(element.need("naam") + ", " + e.getMessage());
         }

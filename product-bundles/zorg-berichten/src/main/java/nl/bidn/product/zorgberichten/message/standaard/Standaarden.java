@@ -30,6 +30,34 @@ public final class Standaarden {
     /** The message type of a root element. */
     public Optional<Berichttype> wortel(String namespace, String naam) {
         return Optional.ofNullable(perNamespace.get(namespace))
-                .filter(type -> type.plan().wortel().element().name().equals(naam));
+                .filter(type -> naam.equals(
+                        type.vrij()
+                                ? Berichttype.WORTEL
+                                : type.plan().wortel().element().name()));
+    }
+
+    /** The message type that an envelope names, with its release. */
+    public Optional<Berichttype> functie(String naam, String versie, String subversie) {
+        return alle.stream()
+                .flatMap(standaard -> standaard.berichten().stream())
+                .filter(type -> type.naam().equals(naam)
+                        && type.functieVersie().equals(versie)
+                        && type.functieSubversie().equals(subversie))
+                .findFirst();
+    }
+
+    /** The release that a message type is of. */
+    public Standaard van(Berichttype type) {
+        return alle.stream()
+                .filter(standaard -> standaard.berichten().contains(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type + " is of none of these standards"));
+    }
+
+    /** Of which message type this one is the retour message, in the same release. */
+    public Optional<Berichttype> heenVan(Berichttype retour) {
+        return van(retour).berichten().stream()
+                .filter(type -> type.retour().filter(retour.naam()::equals).isPresent())
+                .findFirst();
     }
 }

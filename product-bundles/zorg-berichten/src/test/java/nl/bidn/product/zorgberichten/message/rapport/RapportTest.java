@@ -2,7 +2,6 @@
 package nl.bidn.product.zorgberichten.message.rapport;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -56,8 +55,7 @@ class RapportTest {
     @Test
     void aFileWithoutAHeaderHasNoRapport() throws IOException {
         Verslag verslag = Sets.keuring().keur(new ByteArrayInputStream(new byte[0]));
-        assertThat(Rapport.possible(verslag)).isFalse();
-        assertThatThrownBy(() -> write(verslag)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(rapport(verslag)).isEmpty();
     }
 
     @ParameterizedTest
@@ -68,6 +66,7 @@ class RapportTest {
                 Path.of("src/main/resources/i18n/messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
             texts.load(in);
         }
+        texts.keySet().removeIf(key -> !((String) key).startsWith("fout."));
         assertThat(new TreeSet<>(texts.stringPropertyNames())).isEqualTo(Fouttekst.sleutels());
         texts.forEach((key, text) -> {
             String shown = new MessageFormat((String) text, Locale.ROOT).format(new Object[] {"Een", "Twee", "Drie"});
@@ -87,9 +86,14 @@ class RapportTest {
         return Sets.keuring().keur(new ByteArrayInputStream(bericht.bytes()));
     }
 
+    private static Optional<Rapport> rapport(Verslag verslag) {
+        return Rapport.van(
+                verslag.type(), verslag.kop().identificatie(), verslag.kop().dagtekening(), verslag.fouten());
+    }
+
     private static String write(Verslag verslag) throws Exception {
         var out = new ByteArrayOutputStream();
-        Rapport.write(verslag, out);
+        rapport(verslag).orElseThrow().write(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

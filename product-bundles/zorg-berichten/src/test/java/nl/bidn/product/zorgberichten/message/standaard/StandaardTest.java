@@ -42,11 +42,26 @@ class StandaardTest {
     @Test
     void aSetThatHasEndedIsNoLongerInForce() {
         Standaard ieb = Sets.STANDAARDEN.alle().stream()
-                .filter(each -> each.naam().equals("iEb"))
+                .filter(each -> each.naam().equals("iEb") && each.release().equals("3.0"))
                 .findFirst()
                 .orElseThrow();
         assertThat(ieb.inForce(ieb.until().orElseThrow().minusDays(1))).isTrue();
         assertThat(ieb.inForce(ieb.until().orElseThrow())).isFalse();
+    }
+
+    @Test
+    void aMessageWithoutASchemaIsNobodysBusiness() throws IOException {
+        Berichttype type = Sets.STANDAARDEN.functie("WMO405", "0004", "0000").orElseThrow();
+        assertThat(type.vrij()).isTrue();
+        byte[] message = ("<Bericht xmlns=\"" + type.namespace() + "\"><Iets a=\"1\">tekst</Iets></Bericht>")
+                .getBytes(StandardCharsets.UTF_8);
+        var verslag = Sets.keuring().keur(new ByteArrayInputStream(message));
+        assertThat(verslag.goed()).isTrue();
+        assertThat(verslag.type()).contains(type);
+        byte[] broken = new String(message, StandardCharsets.UTF_8)
+                .replace("</Iets>", "")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Sets.keuring().keur(new ByteArrayInputStream(broken)).goed()).isFalse();
     }
 
     @Test
@@ -79,6 +94,7 @@ class StandaardTest {
                 "werkdagen=\"3\"|werkdagen=\"drie\"|a termijn is a number",
                 "werkdagen=\"3\"|werkdagen=\"3\" weken=\"1\"|either werkdagen or weken",
                 "schema=\"wmo302.xsd\"|schema=\"wmo301.xsd\"|another namespace",
+                "schema=\"wmo301.xsd\"|''|has rules, but no schema",
                 "code=\"415\"|kode=\"415\"|attribute kode",
                 "urn:bidn:zorg:standaard:1|urn:anders|it is not",
                 "</standaard>|<standaard>|well-formed",

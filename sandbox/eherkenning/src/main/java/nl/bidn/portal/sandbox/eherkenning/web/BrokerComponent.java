@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import nl.bidn.portal.data.PortalEnvironment;
+import nl.bidn.portal.sandbox.eherkenning.DemoPersona;
 import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker;
 import nl.bidn.portal.sandbox.eherkenning.PhoneMessages;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ public final class BrokerComponent implements EherkenningBroker {
     @Override
     public void takeCatalogue(String catalogue) {
         server.takeCatalogue(catalogue);
+    }
+
+    @Override
+    public String pseudonym(DemoPersona persona) {
+        return server.pseudonym(persona);
     }
 
     @Deactivate

@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.bidn.portal.sandbox.eherkenning.DemoPersona;
 import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker.Offer;
 import nl.bidn.portal.sandbox.eherkenning.PhoneMessages;
 import nl.bidn.portal.sandbox.eherkenning.attack.Attacks;
@@ -22,6 +23,7 @@ import nl.bidn.portal.sandbox.eherkenning.dv.Catalogue;
 import nl.bidn.portal.sandbox.eherkenning.dv.ServiceProvider;
 import nl.bidn.portal.sandbox.eherkenning.keys.Keys;
 import nl.bidn.portal.sandbox.eherkenning.keys.SigningKey;
+import nl.bidn.portal.sandbox.eherkenning.saml.Drafts;
 import nl.bidn.portal.sandbox.eherkenning.saml.HmMetadata;
 import nl.bidn.portal.sandbox.eherkenning.saml.Landscape;
 import nl.bidn.portal.sandbox.eherkenning.saml.Makelaar;
@@ -34,6 +36,15 @@ import org.jspecify.annotations.Nullable;
 public final class BrokerServer implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int QUEUE = 256;
+
+    static {
+        // the server of the JDK writes head and body apart, and without this the second waits for the other side's late
+        // word that
+        // the first has come: 40 ms for each answer. It reads this once, when it is first used.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
 
     private final HttpServer server;
     private final @Nullable HttpServer resolver;
@@ -119,6 +130,15 @@ public final class BrokerServer implements AutoCloseable {
 
     private static String pem(SigningKey key) {
         return "-----BEGIN CERTIFICATE-----\n" + key.base64() + "\n-----END CERTIFICATE-----\n";
+    }
+
+    String pseudonym(DemoPersona persona) {
+        try {
+            return Drafts.pseudonym(
+                    landscape.provider().metadata(), persona, persona.mandates().get(0));
+        } catch (ServiceProvider.Unknown e) {
+            throw new IllegalStateException("The portal has not told yet who it is", e);
+        }
     }
 
     /** The signed service catalogue of the service provider. */

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-/** Tables as files that an office program opens. */
-@NullMarked
-package nl.bidn.portal.gebruikersbeheer.table;
-
-import org.jspecify.annotations.NullMarked;

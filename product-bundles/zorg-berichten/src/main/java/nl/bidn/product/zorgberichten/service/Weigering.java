@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.service;
+
+/** Why the node does not take a message; its code and sentence are data, see {@link Foutcodes}. */
+public enum Weigering {
+    ENVELOP_ONGELDIG,
+    AFZENDER_NIET_AANGESLOTEN,
+    ENVELOP_TE_GROOT,
+    FUNCTIE_ONBEKEND,
+    GEMEENTE_ONBEKEND,
+    SYSTEEM_NIET_BEVOEGD,
+    FUNCTIE_PAST_NIET,
+    AFZENDER_ZONDER_ROL,
+    GEEN_TOESTEMMING,
+    ONTVANGER_NIET_AANGESLOTEN,
+    ONTVANGER_ZONDER_ROL,
+    BERICHT_TE_GROOT,
+    VIRUS,
+    BERICHT_ONGELDIG,
+    PERSOONSGEGEVENS_OP_TEST,
+    REFERENTIE_DUBBEL,
+    APPLICATIE_ONTBREEKT,
+    DECLARATIE_BEANTWOORD,
+    HEENBERICHT_ONBEKEND,
+    HEENBERICHT_ONTBREEKT,
+    FUNCTIE_NIET_ACTIEF,
+    FREEZE,
+    ZIP_ONGELDIG,
+    ZIP_TE_VEEL,
+    ZIP_WACHTWOORD,
+    ZIP_BESTAND_TE_GROOT,
+    ZIP_LEEG
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.web;
+
+import java.util.List;
+import java.util.Optional;
+import nl.bidn.portal.ui.Option;
+
+/**
+ * All that the page Ophalen needs.
+ *
+ * @param basis the address of the tab
+ * @param organisatie the name of the chosen one; none: several were chosen
+ * @param fout about the selection
+ */
+public record OphalenModel(
+        String basis,
+        Berichtlijst lijst,
+        Optional<String> organisatie,
+        List<Option> soorten,
+        List<Option> statussen,
+        String formToken,
+        Optional<String> fout) {
+    /** Whether nothing ever came, whatever is searched for. */
+    public boolean leeg() {
+        return lijst.regels().isEmpty() && !lijst.query().narrowed();
+    }
+
+    /** What is searched for, for the addresses of the selection and of the export. */
+    public String zoekvraag() {
+        return lijst.query().linkToPage(lijst.query().page());
+    }
+}

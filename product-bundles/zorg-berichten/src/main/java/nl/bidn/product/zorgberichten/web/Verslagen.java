@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.ui.Words;
+import nl.bidn.product.zorgberichten.message.check.Fout;
+import nl.bidn.product.zorgberichten.message.rapport.Fouttekst;
+import nl.bidn.product.zorgberichten.service.Bericht;
+import nl.bidn.product.zorgberichten.service.Bericht.Afwijzing;
+import nl.bidn.product.zorgberichten.service.BerichtStore.Gebeurtenis;
+import nl.bidn.product.zorgberichten.service.Berichten.Dossier;
+import nl.bidn.product.zorgberichten.service.Staat;
+import nl.bidn.product.zorgberichten.web.VerslagModel.Feit;
+import nl.bidn.product.zorgberichten.web.VerslagModel.Foutregel;
+import nl.bidn.product.zorgberichten.web.VerslagModel.Stap;
+import nl.bidn.product.zorgberichten.web.VerslagModel.Vervolg;
+import nl.bidn.zorg.keten.Envelop;
+
+/** Puts all that is known of a message into words of one reader. For one request. */
+final class Verslagen {
+    /** What a retour message says of a message that breaks a rule inside it. */
+    private static final String RETOURCODE = "0001";
+
+    private final Texts texts;
+    private final Words words;
+    private final Woorden woorden;
+
+    Verslagen(Texts texts, Woorden woorden) {
+        this.texts = texts;
+        this.words = Words.of(texts.locale());
+        this.woorden = woorden;
+    }
+
+    VerslagModel van(Dossier dossier, String basis) {
+        Bericht bericht = dossier.bericht();
+        Berichtregel regel = woorden.regel(bericht);
+        return new VerslagModel(
+                basis,
+                regel,
+                feiten(bericht, regel),
+                vervolg(dossier),
+                dossier.fouten().stream().map(fout -> fout(bericht, fout)).toList(),
+                bericht.fouten(),
+                bericht.fouten() - dossier.fouten().size(),
+                dossier.verloop().stream().map(this::stap).toList(),
+                dossier.rapport().isPresent());
+    }
+
+    private List<Feit> feiten(Bericht bericht, Berichtregel regel) {
+        List<Feit> feiten = new ArrayList<>();
+        feit(feiten, "soort", regel.soort());
+        feit(feiten, "nummer", regel.nummer());
+        feit(feiten, "dagtekening", bericht.kop().dagtekening().map(words::date).orElse(""));
+        feit(feiten, "gemeente", regel.gemeente());
+        feit(feiten, "ontvanger", regel.tegenpartij());
+        feit(
+                feiten,
+                "referentie",
+                bericht.envelop().map(Envelop::referentienummer).orElse(""));
+        feit(feiten, "grootte", words.size(regel.grootte()));
+        feit(feiten, "bewaard", regel.bewaard().orElse(texts.text("verslag.niet-bewaard")));
+        return List.copyOf(feiten);
+    }
+
+    private void feit(List<Feit> feiten, String naam, String waarde) {
+        if (!waarde.isEmpty()) {
+            feiten.add(new Feit(texts.text("verslag." + naam), waarde));
+        }
+    }
+
+    private Vervolg vervolg(Dossier dossier) {
+        Bericht bericht = dossier.bericht();
+        Optional<String> waarom = bericht.afwijzing().map(Verslagen::waarom);
+        String wat = switch (bericht.staat()) {
+            case ONTVANGEN, GECONTROLEERD -> "onderweg";
+            case DOORGESTUURD, AFGELEVERD -> isRetour(bericht) ? "klaar" : "wachten";
+            case BEANTWOORD -> "beantwoord";
+            case AFGEKEURD -> afgekeurd(dossier);
+        };
+        String kind = bericht.staat() == Staat.AFGEKEURD ? "error" : "info";
+        return new Vervolg(
+                kind, texts.text("verslag.vervolg." + wat + ".titel"), waarom, texts.text("verslag.vervolg." + wat));
+    }
+
+    private static String afgekeurd(Dossier dossier) {
+        if (!dossier.fouten().isEmpty()) {
+            return "fouten";
+        }
+        boolean wasWeg = dossier.verloop().stream().anyMatch(stap -> stap.staat() == Staat.DOORGESTUURD)
+                || dossier.bericht().envelop().isPresent();
+        return wasWeg ? "partner" : "geweigerd";
+    }
+
+    private static String waarom(Afwijzing afwijzing) {
+        return afwijzing.omschrijving() + " (" + afwijzing.code() + ")";
+    }
+
+    private static boolean isRetour(Bericht bericht) {
+        return bericht.envelop()
+                .filter(envelop -> envelop.soort() == Envelop.Soort.RETOUR)
+                .isPresent();
+    }
+
+    private Foutregel fout(Bericht bericht, Fout fout) {
+        Fouttekst tekst = Fouttekst.van(fout);
+        String code = fout.niveau() == 2
+                ? RETOURCODE
+                : bericht.afwijzing().map(Afwijzing::code).orElse("");
+        return new Foutregel(
+                code,
+                fout.regel(),
+                fout.plek(),
+                fout.regelnummer(),
+                texts.text(tekst.sleutel(), tekst.argumenten().toArray()));
+    }
+
+    private Stap stap(Gebeurtenis gebeurtenis) {
+        String toelichting = gebeurtenis.toelichting().orElse("");
+        boolean persoon = gebeurtenis.staat() == Staat.ONTVANGEN && !toelichting.isEmpty();
+        return new Stap(
+                woorden.staatUit(gebeurtenis.staat()),
+                gebeurtenis.op(),
+                persoon ? texts.text("verslag.door", toelichting) : toelichting);
+    }
+}

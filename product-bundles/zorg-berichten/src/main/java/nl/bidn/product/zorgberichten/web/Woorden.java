@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.ui.Option;
+import nl.bidn.portal.ui.Words;
+import nl.bidn.product.zorgberichten.service.Bericht;
+import nl.bidn.product.zorgberichten.service.Richting;
+import nl.bidn.product.zorgberichten.service.Staat;
+import nl.bidn.zorg.keten.Envelop;
+
+/** Puts messages into words of one reader. For one request. */
+final class Woorden {
+    private final Texts texts;
+    private final Words words;
+    private final List<Organisation> organisations;
+
+    /** @param organisations whose names may be needed */
+    Woorden(Texts texts, List<Organisation> organisations) {
+        this.texts = texts;
+        this.words = Words.of(texts.locale());
+        this.organisations = List.copyOf(organisations);
+    }
+
+    Berichtregel regel(Bericht bericht) {
+        return new Berichtregel(
+                bericht.id(),
+                naam(bericht),
+                bericht.functie().map(this::soort).orElse(texts.text("bericht.onbekend")),
+                bericht.kop().identificatie().orElse(""),
+                gemeente(bericht.organisation()),
+                tegenpartij(bericht),
+                staat(bericht),
+                bericht.ontvangen(),
+                bericht.opgehaald(),
+                bericht.payload().grootte(),
+                bericht.payload().bestand().isPresent(),
+                bewaard(bericht));
+    }
+
+    /** {@code WMO301 – Toewijzing}. */
+    String soort(String functie) {
+        return functie + " – " + texts.text("bericht." + functie.replaceAll("[^0-9]", ""));
+    }
+
+    /** A choice of a list: all, or one of these types. */
+    List<Option> soorten(List<String> functies) {
+        var all = new ArrayList<Option>();
+        all.add(new Option("", texts.text("bericht.alle-soorten")));
+        functies.forEach(functie -> all.add(new Option(functie, soort(functie))));
+        return List.copyOf(all);
+    }
+
+    private String naam(Bericht bericht) {
+        String eigen = bericht.functie().orElse(texts.text("bericht.onbekend"))
+                + bericht.kop().identificatie().map(nummer -> " " + nummer).orElse("");
+        return bericht.bestandsnaam().orElse(eigen);
+    }
+
+    String gemeente(OrganisationId id) {
+        return organisations.stream()
+                .filter(organisation -> organisation.id().equals(id))
+                .findFirst()
+                .map(Organisation::name)
+                .orElse(id.value());
+    }
+
+    String tegenpartij(Bericht bericht) {
+        return bericht.envelop()
+                .map(bericht.richting() == Richting.UIT ? Envelop::ontvanger : Envelop::zender)
+                .map(adres -> texts.text("bericht.rol." + adres.rol().name().toLowerCase(Locale.ROOT), adres.code()))
+                .orElse("");
+    }
+
+    Merk staat(Bericht bericht) {
+        if (bericht.richting() == Richting.UIT) {
+            return staatUit(bericht.staat());
+        }
+        if (bericht.payload().bestand().isEmpty()) {
+            return new Merk(texts.text("bericht.inhoud-weg"), "neutral");
+        }
+        return bericht.staat() == Staat.ONTVANGEN
+                ? new Merk(texts.text("bericht.nieuw"), "info")
+                : new Merk(texts.text("bericht.opgehaald"), "success");
+    }
+
+    Merk staatUit(Staat staat) {
+        String kind = switch (staat) {
+            case ONTVANGEN, GECONTROLEERD -> "neutral";
+            case DOORGESTUURD -> "info";
+            case AFGELEVERD, BEANTWOORD -> "success";
+            case AFGEKEURD -> "error";
+        };
+        return new Merk(texts.text("bericht.staat." + staat.name().toLowerCase(Locale.ROOT)), kind);
+    }
+
+    private Optional<String> bewaard(Bericht bericht) {
+        return bericht.payload().bewaardTot().map(tot -> bewaard(bericht, tot));
+    }
+
+    private String bewaard(Bericht bericht, Instant tot) {
+        return bericht.richting() == Richting.IN && bericht.opgehaald().isPresent()
+                ? texts.text("bericht.verwijderd-na-ophalen", words.dateTime(tot))
+                : texts.text("bericht.verwijderd-op", words.longDate(tot));
+    }
+}

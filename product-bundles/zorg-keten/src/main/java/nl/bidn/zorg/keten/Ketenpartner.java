@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.zorg.keten;
+
+import java.io.IOException;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Brings messages to who is behind a partner in the chain: VECOZO to aanbieders, the CAK to itself. Implemented by an
+ * adapter, which registers it as an OSGi service; called by the hub, by several threads at once. While there is none for a
+ * receiver, its messages wait.
+ */
+@ConsumerType
+public interface Ketenpartner {
+    /** For people: {@code VECOZO}. */
+    String naam();
+
+    boolean bereikt(Adres ontvanger, String functie);
+
+    /**
+     * Hands over a message, and returns once the partner said that it has it. The same message may come again, with the same
+     * referentienummer, if the hub could not be sure; the partner takes it once.
+     *
+     * @throws IOException if it is not known whether the partner has it; the hub tries again later
+     */
+    Overdracht draagOver(Envelop envelop, Inhoud inhoud) throws IOException;
+
+    /**
+     * The same, of a message of which the partner may have been told before: what it then refuses because it knows the message
+     * already, it has.
+     */
+    default Overdracht draagNogEensOver(Envelop envelop, Inhoud inhoud) throws IOException {
+        return draagOver(envelop, inhoud);
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgvecozo;
+
+import java.time.Clock;
+import nl.bidn.portal.api.Product;
+import nl.bidn.portal.testkit.FakeOutgoing;
+import nl.bidn.portal.testkit.ProductContract;
+
+class ContractTest extends ProductContract {
+    @Override
+    protected Product product() {
+        return new ZorgVecozoProduct(
+                new VecozoLijn(FakeOutgoing.unreachable()), new FakeKnooppunt(), Clock.systemUTC());
+    }
+}
