@@ -71,7 +71,10 @@ public interface SoapService {
          */
         Optional<String> messageId();
 
-        /** Those that {@link SoapService#understands} said yes to, in their order. */
+        /**
+         * Those that {@link SoapService#understands} said yes to, in their order. Of a signed message they are signed too;
+         * one that is not is refused.
+         */
         default List<Header> headers() {
             return List.of();
         }

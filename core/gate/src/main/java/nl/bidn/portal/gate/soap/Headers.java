@@ -43,6 +43,11 @@ final class Headers {
         }
     }
 
+    /** Reads one header that is known to be understood. */
+    void readBlock(XMLStreamReader xml) throws XMLStreamException, Fault {
+        block(xml, true);
+    }
+
     private void block(XMLStreamReader xml, boolean understandsSecurity) throws XMLStreamException, Fault {
         var name = xml.getLocalName();
         var namespace = xml.getNamespaceURI();
@@ -56,7 +61,7 @@ final class Headers {
             kept.read(xml);
             return;
         }
-        boolean security = forUs && name.equals(SECURITY) && Names.WSSE.equals(namespace);
+        boolean security = isSecurityForUs(xml);
         if (must && !(security && understandsSecurity)) {
             notUnderstood = name;
         }
@@ -65,7 +70,12 @@ final class Headers {
         signed |= security && hasSignature;
     }
 
-    private static boolean isForUs(XMLStreamReader xml) {
+    /** Whether the reader stands at the one header of WS-Security that counts. */
+    static boolean isSecurityForUs(XMLStreamReader xml) {
+        return xml.getLocalName().equals(SECURITY) && Names.WSSE.equals(xml.getNamespaceURI()) && isForUs(xml);
+    }
+
+    static boolean isForUs(XMLStreamReader xml) {
         var actor = xml.getAttributeValue(Names.SOAP, "actor");
         return actor == null || actor.isEmpty() || actor.equals(Names.NEXT);
     }

@@ -30,13 +30,21 @@ final class Afleveren implements Worker {
     private static final int VEEL_POGINGEN = 6;
 
     private final BerichtStore store;
+    private final Nieuw nieuw;
     private final Bezorging bezorging;
     private final Gemeentesysteem systeem;
     private final Storingen storingen;
     private final Portal portal;
 
-    Afleveren(BerichtStore store, Bezorging bezorging, Gemeentesysteem systeem, Storingen storingen, Portal portal) {
+    Afleveren(
+            BerichtStore store,
+            Nieuw nieuw,
+            Bezorging bezorging,
+            Gemeentesysteem systeem,
+            Storingen storingen,
+            Portal portal) {
         this.store = store;
+        this.nieuw = nieuw;
         this.bezorging = bezorging;
         this.systeem = systeem;
         this.storingen = storingen;
@@ -74,7 +82,7 @@ final class Afleveren implements Worker {
         if (bestand == null) {
             return new Result.Aside("the payload is gone");
         }
-        if (!portal.transactions().call(() -> store.biedAan(bericht.organisation(), bericht.id(), nu()))) {
+        if (!portal.transactions().call(() -> biedAan(bericht))) {
             return new Result.Done();
         }
         var inhoud = new Kluisinhoud(
@@ -84,6 +92,11 @@ final class Afleveren implements Worker {
                 bericht.payload().grootte());
         Uitkomst uitkomst = systeem.bied(verbinding.get(), bericht.envelop().orElseThrow(), inhoud);
         return portal.transactions().call(() -> schrijfOp(task, bericht, uitkomst));
+    }
+
+    private boolean biedAan(Bericht bericht) {
+        nieuw.veranderd(bericht.dienst(), bericht.organisation());
+        return store.biedAan(bericht.organisation(), bericht.id(), nu());
     }
 
     private Optional<Verbinding> verbinding(Bericht bericht) {
@@ -131,6 +144,7 @@ final class Afleveren implements Worker {
     /** In a transaction: it is new for people again, who are told. */
     private void laatLos(Bericht bericht) {
         store.laatLos(bericht.organisation(), bericht.id());
+        nieuw.veranderd(bericht.dienst(), bericht.organisation());
         if (bericht.opgehaald().isEmpty()) {
             bezorging.meld(bericht.dienst(), bericht.organisation());
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
@@ -94,6 +95,15 @@ public final class Berichten {
                         .filter(standaard -> standaard.inForce(dag))
                         .flatMap(standaard -> standaard.bericht(naam).stream())
                         .findFirst());
+    }
+
+    /** The names of all message types, of both directions. */
+    public List<String> functies(Dienst dienst) {
+        return Stream.of(Richting.values())
+                .flatMap(richting -> functies(dienst, richting).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The names of all message types that a municipality sends, or gets. */

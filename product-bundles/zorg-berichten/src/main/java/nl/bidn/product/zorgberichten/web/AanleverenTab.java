@@ -42,13 +42,11 @@ public final class AanleverenTab implements Tab {
     private final Dienst dienst;
     private final Hub hub;
     private final String basis;
-    private final List<String> functies;
 
     public AanleverenTab(Dienst dienst, Hub hub) {
         this.dienst = dienst;
         this.hub = hub;
         this.basis = "/" + dienst.product() + "/" + PATH;
-        this.functies = hub.berichten().functies(dienst, Richting.UIT);
     }
 
     @Override
@@ -135,7 +133,7 @@ public final class AanleverenTab implements Tab {
                 Optional.empty(),
                 Optional.of(Kanaal.PORTAAL),
                 Staten.van(query.filter(Berichtlijst.STATUS)),
-                functies,
+                functies(),
                 query);
         List<Option> gemeenten = gemeenten(request).stream()
                 .map(any -> new Option(any.id().value(), any.name()))
@@ -143,7 +141,7 @@ public final class AanleverenTab implements Tab {
         var model = new AanleverenModel(
                 basis,
                 Berichtlijst.van(hub.berichten(), vraag, query, woorden, texts),
-                woorden.soorten(functies),
+                woorden.soorten(functies()),
                 Staten.opties(texts, woorden),
                 gemeenten,
                 gemeenten.size() == 1
@@ -205,5 +203,10 @@ public final class AanleverenTab implements Tab {
         return new View.Page(
                 texts.text("verslag.title"),
                 Html.body(out -> JteverslagGenerated.render(out, null, Words.of(texts.locale()), texts, model)));
+    }
+
+    /** Asked each time, as standards come and go while the hub runs. */
+    private List<String> functies() {
+        return hub.berichten().functies(dienst, Richting.UIT);
     }
 }

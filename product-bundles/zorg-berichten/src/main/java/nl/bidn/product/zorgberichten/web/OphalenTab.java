@@ -45,13 +45,11 @@ public final class OphalenTab implements Tab {
     private final Dienst dienst;
     private final Hub hub;
     private final String basis;
-    private final List<String> functies;
 
     public OphalenTab(Dienst dienst, Hub hub) {
         this.dienst = dienst;
         this.hub = hub;
         this.basis = "/" + dienst.product() + "/" + PATH;
-        this.functies = hub.berichten().functies(dienst, Richting.IN);
     }
 
     @Override
@@ -123,7 +121,7 @@ public final class OphalenTab implements Tab {
                 Optional.of(Richting.IN),
                 Optional.empty(),
                 staten(query.filter(Berichtlijst.STATUS)),
-                functies,
+                functies(),
                 query);
     }
 
@@ -144,7 +142,7 @@ public final class OphalenTab implements Tab {
                 basis,
                 Berichtlijst.van(hub.berichten(), vraag(request, query), query, woorden, texts),
                 organisations.size() == 1 ? Optional.of(organisations.get(0).name()) : Optional.empty(),
-                woorden.soorten(functies),
+                woorden.soorten(functies()),
                 statussen(texts),
                 request.formToken(),
                 fout);
@@ -163,5 +161,10 @@ public final class OphalenTab implements Tab {
     private View export(TabRequest request, TableFile kind) {
         var export = new Lijstexport(hub.berichten(), request, dienst, vraag(request, Berichtlijst.query(request)));
         return export.als(kind);
+    }
+
+    /** Asked each time, as standards come and go while the hub runs. */
+    private List<String> functies() {
+        return hub.berichten().functies(dienst, Richting.IN);
     }
 }

@@ -3,7 +3,6 @@ package nl.bidn.product.zorgberichten.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.Permission;
@@ -37,19 +36,12 @@ public final class VolgenTab implements Tab {
     private final Hub hub;
     private final String product;
     private final String basis;
-    private final List<String> komend;
-    private final List<String> functies;
 
     public VolgenTab(Dienst dienst, Hub hub) {
         this.dienst = dienst;
         this.hub = hub;
         this.product = "/" + dienst.product();
         this.basis = product + "/" + PATH;
-        this.komend = hub.berichten().functies(dienst, Richting.IN);
-        this.functies = Stream.concat(komend.stream(), hub.berichten().functies(dienst, Richting.UIT).stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     @Override
@@ -128,7 +120,7 @@ public final class VolgenTab implements Tab {
         var model = new ZoekModel(
                 basis,
                 Berichtlijst.van(hub.berichten(), zoekvraag(request, query), query, woorden, texts),
-                woorden.soorten(functies),
+                woorden.soorten(hub.berichten().functies(dienst)),
                 Staten.opties(texts, woorden),
                 request.organisations().size() > 1);
         return new View.Page(
@@ -138,7 +130,9 @@ public final class VolgenTab implements Tab {
 
     /** A type goes one way only, and that is an index. */
     private Zoekvraag zoekvraag(TabRequest request, ListQuery query) {
-        Optional<String> functie = Optional.of(query.filter(Berichtlijst.TYPE)).filter(functies::contains);
+        List<String> komend = hub.berichten().functies(dienst, Richting.IN);
+        Optional<String> functie = Optional.of(query.filter(Berichtlijst.TYPE))
+                .filter(hub.berichten().functies(dienst)::contains);
         return Zoekvraag.alle(
                         dienst,
                         request.organisations().stream().map(Organisation::id).toList(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Texts;
@@ -18,6 +19,11 @@ import nl.bidn.zorg.keten.Envelop;
 
 /** Puts messages into words of one reader. For one request. */
 final class Woorden {
+    /** The numbers of message types that have a text. */
+    private static final Set<String> BEKEND = Set.of(
+            "301", "302", "305", "306", "307", "308", "315", "316", "317", "318", "319", "320", "323", "325", "401",
+            "402", "403", "404", "405", "406", "407", "408");
+
     private final Texts texts;
     private final Words words;
     private final List<Organisation> organisations;
@@ -46,9 +52,10 @@ final class Woorden {
                 bewaard(bericht));
     }
 
-    /** {@code WMO301 – Toewijzing}. */
+    /** {@code WMO301 – Toewijzing}; a type that a later release brings goes by its name alone. */
     String soort(String functie) {
-        return functie + " – " + texts.text("bericht." + functie.replaceAll("[^0-9]", ""));
+        String nummer = functie.replaceAll("[^0-9]", "");
+        return BEKEND.contains(nummer) ? functie + " – " + texts.text("bericht." + nummer) : functie;
     }
 
     /** A choice of a list: all, or one of these types. */

@@ -268,7 +268,7 @@ class VolgenTabTest {
     void findsAMessageOfEitherDirection(Engine engine) {
         house.close();
         open(engine);
-        Bericht sent = gaat("WMO301", STAD, "A1");
+        Bericht sent = gaat("WMO301", STAD, "QX1");
         String came = komt("WMO305", STAD, "N1");
         komt("WMO307", DAM, "N2");
         assertThat(ids(page(request(ANJA, STAD, DAM).at("berichten"))))
@@ -276,8 +276,8 @@ class VolgenTabTest {
                 .contains(sent.id(), came);
         for (String[] search : new String[][] {
             {"zoek", sent.envelop().orElseThrow().referentienummer()},
-            {"zoek", "A1"},
-            {"zoek", "a1.x"},
+            {"zoek", "QX1"},
+            {"zoek", "qx1.x"},
             {"type", "WMO301"},
             {"status", "gecontroleerd"}
         }) {
