@@ -32,11 +32,12 @@ public final class ZorgDemo implements ProductListener {
     static final String OIN_VECOZO = "00000099000000002000";
 
     static final String OIN_CAK = "00000099000000003000";
+    static final String OIN_VOORBEELDSTAD = "00000099000000004000";
 
     private static final ProductId VECOZO = new ProductId("zorg-vecozo");
     private static final ProductId CAK = new ProductId("zorg-cak");
-    private static final List<ProductId> DIENSTEN =
-            List.of(new ProductId("zorg-berichten"), new ProductId("iwmo"), new ProductId("ijw"));
+    private static final ProductId HUB = new ProductId("zorg-berichten");
+    private static final List<ProductId> DIENSTEN = List.of(HUB, new ProductId("iwmo"), new ProductId("ijw"));
     private static final String BY = "sandbox";
     private static final int MOST_TRIES = 120;
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
@@ -104,6 +105,13 @@ public final class ZorgDemo implements ProductListener {
                 enablement.enable(dienst, organisation, BY);
             }
         }
+        system();
+    }
+
+    /** The software of a municipality that exchanges by itself. */
+    private void system() {
+        roles.grantSystem(
+                OIN_VOORBEELDSTAD, "Zorgsysteem van Voorbeeldstad", new OrganisationId("GM9901"), HUB, "koppeling");
     }
 
     private void partner(String name, String oin, ProductId product, String role) {

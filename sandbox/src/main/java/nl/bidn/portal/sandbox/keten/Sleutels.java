@@ -18,7 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
  * @param keys the folder with {@code <name>.p12}, its {@code .password}, and {@code sandbox-ca.pem}
  */
 public record Sleutels(Path keys, String name) {
-    SSLContext context() throws IOException {
+    public SSLContext context() throws IOException {
         try {
             var password =
                     Files.readString(keys.resolve(name + ".password")).strip().toCharArray();

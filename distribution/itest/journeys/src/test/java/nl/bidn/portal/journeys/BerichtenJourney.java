@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.bidn.portal.driver.RunningPortal;
+import nl.bidn.portal.sandbox.keten.Sleutels;
+import nl.bidn.product.zorgberichten.message.Bericht;
+import nl.bidn.product.zorgberichten.message.Goed;
+import org.junit.jupiter.api.Test;
+
+/** A municipality exchanges messages with care providers behind VECOZO and with the CAK, on pages and by its own system. */
+class BerichtenJourney extends ZorgJourney {
+    private static final String OLGA = "olga@voorbeeldstad.example";
+    private static final String GOED = "99990001";
+    private static final String PRAAT_TERUG = "99990010";
+    private static final Pattern REFERENTIE = Pattern.compile("ReferentieAanbieder>([^<]+)<");
+
+    private static int numbers;
+
+    private String acting = "";
+
+    @Test
+    void aWholeConversationWithACareProvider() throws Exception {
+        olgaIsThere();
+        handsIn(
+                "toewijzing.xml",
+                van("WMO301", PRAAT_TERUG).zet("Header/BerichtIdentificatie/Identificatie", number()));
+
+        String start = fetches("WMO305");
+        String verzoek = fetches("WMO315");
+        String wijziging = fetches("WMO317");
+        String stop = fetches("WMO307");
+        String declaratie = fetches("WMO323");
+        assertThat(fetches("WMO302")).contains("Bericht");
+
+        handsIn("retour-305.xml", retour("WMO306", start));
+        handsIn("retour-307.xml", retour("WMO308", stop));
+        handsIn("retour-315.xml", retour("WMO316", verzoek));
+        handsIn("retour-317.xml", retour("WMO318", wijziging));
+        handsIn(
+                "antwoord.xml",
+                van("WMO319", PRAAT_TERUG)
+                        .zet("Header/BerichtIdentificatie/Identificatie", number())
+                        .zet("Antwoord/ReferentieAanbieder", found(REFERENTIE, verzoek))
+                        .zet("Antwoord/VerzoekAntwoord", "2"));
+        handsIn(
+                "declaratie-antwoord.xml",
+                van("WMO325", PRAAT_TERUG)
+                        .zet("Header/BerichtIdentificatie/Identificatie", number())
+                        .zet("Header/DeclaratieIdentificatie/Identificatie", field("Identificatie", declaratie))
+                        .zet("Header/DeclaratieIdentificatie/Dagtekening", field("Dagtekening", declaratie)));
+        assertThat(fetches("WMO320")).contains("Bericht");
+        Await.until("the 301 is answered", () -> {
+            open("/iwmo/aanleveren?type=WMO301");
+            return Optional.of(main()).filter(text -> text.contains("Beantwoord"));
+        });
+    }
+
+    @Test
+    void aStartOfTheOwnContributionGoesToTheCak() {
+        olgaIsThere();
+        handsIn(
+                "eigen-bijdrage.xml",
+                Goed.van("WMO401")
+                        .zet("Header/Afzender", "9901")
+                        .zet("Header/BerichtIdentificatie/Identificatie", number()));
+
+        assertThat(fetches("WMO402")).contains("Bericht");
+    }
+
+    @Test
+    void whatIsWrongSaysWhatAndWhere() {
+        olgaIsThere();
+        open("/iwmo/aanleveren");
+        upload("fout.xml", van("WMO301", GOED).zet("Client/Bsn", "999900007"));
+        assertThat(main()).contains("Afgekeurd");
+        page.click("main a:has-text(\"fout.xml\")");
+        page.waitForLoadState();
+
+        assertThat(main()).contains("CS002", "/Bericht/Client/Bsn", "11-proef").doesNotContain("999900007");
+    }
+
+    @Test
+    void theSystemOfTheMunicipalityExchangesToo() throws Exception {
+        String reference = UUID.randomUUID().toString();
+        byte[] message = van("WMO301", GOED)
+                .zet("Header/BerichtIdentificatie/Identificatie", number())
+                .bytes();
+
+        String offer = "berichten?gemeente=GM9901&referentienummer=" + reference;
+        var first = send(post(offer, message));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(send(post(offer, message)).statusCode()).isEqualTo(409);
+        String conversation = RunningPortal.parse(first.body()).get("id").asText();
+
+        JsonNode retour = Await.until("the 302", () -> waiting("WMO302"));
+        var content = send(get("berichten/" + retour.get("id").asText() + "/inhoud"));
+        assertThat(content.body()).contains("302");
+        var confirmed = send(post("berichten/" + retour.get("id").asText() + "/bevestiging", new byte[0]));
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isBetween(200, 204);
+        assertThat(send(get("berichten/" + conversation)).body()).contains("beantwoord");
+    }
+
+    /** In a browser of her own, in which she signs in once. */
+    private void olgaIsThere() {
+        boolean isNew = !OLGA.equals(acting);
+        goesTo(OLGA);
+        if (isNew) {
+            comes(OLGA);
+            acting = OLGA;
+        }
+    }
+
+    private Optional<JsonNode> waiting(String functie) {
+        try {
+            var answer = send(get("berichten?gemeente=GM9901&richting=in&functie=" + functie + "&status=nieuw"));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var found = RunningPortal.parse(answer.body()).get("berichten");
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder call(String path) {
+        return HttpRequest.newBuilder(URI.create(portal.secureAddress("/api/zorg-berichten/v1/" + path)));
+    }
+
+    private HttpRequest get(String path) {
+        return call(path).GET().build();
+    }
+
+    private HttpRequest post(String path, byte[] message) {
+        return call(path)
+                .header("Content-Type", "application/xml")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+                .build();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        var client = HttpClient.newBuilder()
+                .sslContext(new Sleutels(portal.data().resolve("keys"), "voorbeeldstad").context())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Bericht van(String naam, String agb) {
+        return Goed.van(naam).zet("Header/Afzender", "9901").zet("Header/Ontvanger", agb);
+    }
+
+    /** The retour message that says that nothing is wrong: the header of what came, and a number of its own. */
+    private static Bericht retour(String naam, String heen) {
+        return Goed.van(naam)
+                .zet("Header/Afzender", field("Afzender", heen))
+                .zet("Header/Ontvanger", field("Ontvanger", heen))
+                .zet("Header/BerichtIdentificatie/Identificatie", field("Identificatie", heen))
+                .zet("Header/BerichtIdentificatie/Dagtekening", field("Dagtekening", heen))
+                .zet("Header/IdentificatieRetour", number());
+    }
+
+    private static String field(String name, String xml) {
+        return found(Pattern.compile("[:<]" + name + ">([^<]+)<"), xml);
+    }
+
+    private static String found(Pattern pattern, String xml) {
+        var matcher = pattern.matcher(xml);
+        assertThat(matcher.find()).as(pattern + " in " + xml).isTrue();
+        return matcher.group(1);
+    }
+
+    private static synchronized String number() {
+        return "J" + System.nanoTime() % 1_000_000_000 + numbers++ % 10;
+    }
+
+    private void handsIn(String name, Bericht message) {
+        open("/iwmo/aanleveren");
+        upload(name, message);
+        assertThat(main()).contains(name).doesNotContain("Afgekeurd");
+    }
+
+    private void upload(String name, Bericht message) {
+        page.setInputFiles(
+                "[name=bestanden]",
+                new FilePayload(name, "application/xml", message.xml().getBytes(StandardCharsets.UTF_8)));
+        submit("main form[enctype] button[type=submit]");
+    }
+
+    /** Waits until a new message of this type is there, and answers its content. */
+    private String fetches(String functie) {
+        Await.until(functie + " to fetch", () -> {
+            open("/iwmo/ophalen?status=nieuw&type=" + functie);
+            return Optional.of(page.locator("tbody tr th a").count()).filter(found -> found > 0);
+        });
+        try {
+            var download = page.waitForDownload(
+                    () -> page.locator("tbody tr th a").first().click());
+            return Files.readString(download.path());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
