@@ -18,6 +18,7 @@ import nl.bidn.product.zorgberichten.service.Hub;
 import nl.bidn.product.zorgberichten.service.Instelling;
 import nl.bidn.product.zorgberichten.service.Rights;
 import nl.bidn.product.zorgberichten.web.AanleverenTab;
+import nl.bidn.product.zorgberichten.web.FoutlogTab;
 import nl.bidn.product.zorgberichten.web.InstellingenTab;
 import nl.bidn.product.zorgberichten.web.OphalenTab;
 import nl.bidn.product.zorgberichten.web.VolgenTab;
@@ -31,8 +32,9 @@ abstract sealed class Dienstproduct implements Product permits IwmoProduct, IjwP
         this.dienst = dienst;
         this.tabs = List.of(
                 new AanleverenTab(dienst, hub),
-                new OphalenTab(dienst, hub),
+                new OphalenTab(dienst, hub, clock),
                 new VolgenTab(dienst, hub),
+                new FoutlogTab(dienst, hub, clock),
                 new InstellingenTab(dienst, hub.instellingen(), clock));
     }
 

@@ -4,6 +4,7 @@ package nl.bidn.product.zorgberichten.service;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.message.check.Fout;
@@ -58,6 +59,9 @@ public interface BerichtStore {
     void addFouten(OrganisationId organisation, String id, List<Fout> fouten);
 
     List<Fout> fouten(OrganisationId organisation, String id);
+
+    /** Those of some messages, by the id of the message. */
+    Map<String, List<Fout>> fouten(OrganisationId organisation, Collection<String> ids);
 
     /**
      * Marks a message as fetched and says until when its payload stays; the first time counts.

@@ -3,9 +3,12 @@ package nl.bidn.product.zorgberichten.service;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
@@ -116,6 +119,18 @@ public final class Berichten {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What the checks of some messages found, as far as that is named, by the id of the message. */
+    public Map<String, List<Fout>> fouten(Collection<Bericht> berichten) {
+        Map<OrganisationId, List<String>> ids = berichten.stream()
+                .filter(bericht -> bericht.fouten() > 0)
+                .collect(Collectors.groupingBy(
+                        Bericht::organisation, Collectors.mapping(Bericht::id, Collectors.toList())));
+        Map<String, List<Fout>> found = new HashMap<>();
+        portal.transactions()
+                .run(() -> ids.forEach((organisation, some) -> found.putAll(store.fouten(organisation, some))));
+        return found;
     }
 
     /**

@@ -23,7 +23,7 @@ public final class Bestandsnaam {
                 + VREEMD.matcher(nummer).replaceAll("_") + ".xml";
     }
 
-    static String zonderBsn(String naam) {
+    public static String zonderBsn(String naam) {
         return NEGEN_CIJFERS.matcher(naam).replaceAll(found -> isBsn(found.group()) ? "*********" : found.group());
     }
 

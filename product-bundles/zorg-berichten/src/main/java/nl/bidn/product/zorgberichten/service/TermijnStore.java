@@ -15,6 +15,7 @@ public interface TermijnStore {
     /** Of one message, in order. */
     List<Termijnregel> van(OrganisationId organisation, String bericht);
 
+    /** Those that are waited for, the first to end first. */
     List<Termijnregel> zoek(Termijnvraag vraag);
 
     /** How many there are, but not counted further than {@code most}. */

@@ -56,6 +56,10 @@ class FoutRow {
         this.namen = shortened(String.join(BETWEEN, fout.namen()));
     }
 
+    String bericht() {
+        return bericht;
+    }
+
     Fout fout() {
         List<String> names = namen.isEmpty() ? List.of() : List.of(namen.split(BETWEEN, -1));
         return new Fout(niveau, regel, plek, regelnummer, names);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -190,6 +192,23 @@ final class JpaBerichtStore implements BerichtStore {
                 .stream()
                 .map(FoutRow::fout)
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<Fout>> fouten(OrganisationId organisation, Collection<String> ids) {
+        Map<String, List<Fout>> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createQuery(
+                            "SELECT r FROM FoutRow r WHERE r.organisation = :organisation AND r.bericht IN :ids"
+                                    + " ORDER BY r.bericht, r.nummer",
+                            FoutRow.class)
+                    .setParameter("organisation", organisation.value())
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent(row.bericht(), id -> new ArrayList<>())
+                            .add(row.fout()));
+        }
+        return found;
     }
 
     @Override

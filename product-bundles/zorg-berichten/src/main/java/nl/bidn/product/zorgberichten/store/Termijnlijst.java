@@ -14,7 +14,9 @@ import nl.bidn.product.zorgberichten.service.Termijnvraag;
 
 /** Terms that are waited for, read per organisation in the order of an index and no further than needed. For one thread, once. */
 final class Termijnlijst {
-    private static final String ORDER = " ORDER BY t.uiterlijk, t.bericht, t.nummer";
+    /** It begins as the index goes on: klaar is the same for all of them, but PostgreSQL does not conclude so. */
+    private static final String ORDER = " ORDER BY t.klaar, t.uiterlijk, t.bericht, t.nummer";
+
     private static final Comparator<Termijnregel> VOLGORDE = Comparator.comparing(Termijnregel::uiterlijk)
             .thenComparing(Termijnregel::bericht)
             .thenComparing(Termijnregel::nummer);

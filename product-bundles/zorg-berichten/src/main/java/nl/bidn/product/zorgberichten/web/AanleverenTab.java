@@ -202,7 +202,14 @@ public final class AanleverenTab implements Tab {
         var model = new Verslagen(texts, new Woorden(texts, request.organisations())).van(dossier, basis);
         return new View.Page(
                 texts.text("verslag.title"),
-                Html.body(out -> JteverslagGenerated.render(out, null, Words.of(texts.locale()), texts, model)));
+                Html.body(out -> JteverslagGenerated.render(
+                        out,
+                        null,
+                        Words.of(texts.locale()),
+                        texts,
+                        model,
+                        texts.text("verslag.title"),
+                        texts.text("aanleveren.terug"))));
     }
 
     /** Asked each time, as standards come and go while the hub runs. */

@@ -52,7 +52,7 @@ final class Gesprekken {
                 dossier.termijnen().stream()
                         .map(termijn -> termijn(termijn, gesprek))
                         .toList(),
-                verslagen.verloop(dossier.verloop()),
+                verslagen.verloop(dossier.verloop(), true),
                 links(dossier.bericht()));
     }
 

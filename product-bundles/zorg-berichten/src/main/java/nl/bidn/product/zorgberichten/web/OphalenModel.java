@@ -10,6 +10,8 @@ import nl.bidn.portal.ui.Option;
  *
  * @param basis the address of the tab
  * @param organisatie the name of the chosen one; none: several were chosen
+ * @param foutberichten the newest messages of the municipality that a receiver refused after all
+ * @param foutlog where all of them are
  * @param fout about the selection
  */
 public record OphalenModel(
@@ -18,6 +20,8 @@ public record OphalenModel(
         Optional<String> organisatie,
         List<Option> soorten,
         List<Option> statussen,
+        List<Foutlogregel> foutberichten,
+        String foutlog,
         String formToken,
         Optional<String> fout) {
     /** Whether nothing ever came, whatever is searched for. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,15 +41,21 @@ public final class OphalenTab implements Tab {
     private static final String NEW = "nieuw";
     private static final String FETCHED = "opgehaald";
     private static final int MOST_IN_ZIP = 100;
+    /** So many of the messages that a receiver refused after all; the others are in the Foutlog. */
+    private static final int MOST_REFUSED = 5;
+
+    private static final Duration REFUSED_SHOWN = Duration.ofDays(14);
     /** Of all payloads together: what a browser fetches within the time of a download on a slow line. */
     private static final long MOST_BYTES_IN_ZIP = 250_000_000;
 
     private final Dienst dienst;
     private final Hub hub;
+    private final Clock clock;
     private final String basis;
 
-    public OphalenTab(Dienst dienst, Hub hub) {
+    public OphalenTab(Dienst dienst, Hub hub, Clock clock) {
         this.dienst = dienst;
+        this.clock = clock;
         this.hub = hub;
         this.basis = "/" + dienst.product() + "/" + PATH;
     }
@@ -144,11 +152,26 @@ public final class OphalenTab implements Tab {
                 organisations.size() == 1 ? Optional.of(organisations.get(0).name()) : Optional.empty(),
                 woorden.soorten(functies()),
                 statussen(texts),
+                query.narrowed() ? List.of() : foutberichten(request, woorden),
+                "/" + dienst.product() + "/foutlog",
                 request.formToken(),
                 fout);
         return new View.Page(
                 texts.text("tab.ophalen.title"),
                 Html.body(out -> JteophalenGenerated.render(out, null, Words.of(texts.locale()), texts, model)));
+    }
+
+    /** People look here for news: that a receiver refused a message after all is news too. */
+    private List<Foutlogregel> foutberichten(TabRequest request, Woorden woorden) {
+        var vraag = Zoekvraag.van(
+                        dienst,
+                        request.organisations().stream().map(Organisation::id).toList(),
+                        Richting.UIT,
+                        MOST_REFUSED)
+                .afgekeurd(Optional.empty(), true)
+                .sinds(Optional.of(clock.instant().minus(REFUSED_SHOWN)));
+        var foutwoorden = new Foutwoorden(request.texts(), woorden);
+        return hub.berichten().lijst(vraag).stream().map(foutwoorden::regel).toList();
     }
 
     private static List<Option> statussen(Texts texts) {

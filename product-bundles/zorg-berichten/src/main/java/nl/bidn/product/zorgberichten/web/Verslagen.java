@@ -12,6 +12,7 @@ import nl.bidn.product.zorgberichten.service.Bericht;
 import nl.bidn.product.zorgberichten.service.Bericht.Afwijzing;
 import nl.bidn.product.zorgberichten.service.BerichtStore.Gebeurtenis;
 import nl.bidn.product.zorgberichten.service.Berichten.Dossier;
+import nl.bidn.product.zorgberichten.service.Richting;
 import nl.bidn.product.zorgberichten.service.Staat;
 import nl.bidn.product.zorgberichten.web.VerslagModel.Feit;
 import nl.bidn.product.zorgberichten.web.VerslagModel.Foutregel;
@@ -45,8 +46,8 @@ final class Verslagen {
                 dossier.fouten().stream().map(fout -> fout(bericht, fout)).toList(),
                 bericht.fouten(),
                 bericht.fouten() - dossier.fouten().size(),
-                verloop(dossier.verloop()),
-                dossier.rapport().isPresent());
+                verloop(dossier.verloop(), woorden.wisseltUit(bericht)),
+                dossier.rapport().isPresent() && woorden.wisseltUit(bericht));
     }
 
     private List<Feit> feiten(Bericht bericht, Berichtregel regel) {
@@ -55,7 +56,7 @@ final class Verslagen {
         feit(feiten, "nummer", regel.nummer());
         feit(feiten, "dagtekening", bericht.kop().dagtekening().map(words::date).orElse(""));
         feit(feiten, "gemeente", regel.gemeente());
-        feit(feiten, "ontvanger", regel.tegenpartij());
+        feit(feiten, bericht.richting() == Richting.UIT ? "ontvanger" : "afzender", regel.tegenpartij());
         feit(
                 feiten,
                 "referentie",
@@ -104,7 +105,7 @@ final class Verslagen {
                 .isPresent();
     }
 
-    private Foutregel fout(Bericht bericht, Fout fout) {
+    Foutregel fout(Bericht bericht, Fout fout) {
         Fouttekst tekst = Fouttekst.van(fout);
         String code = fout.niveau() == 2
                 ? RETOURCODE
@@ -117,16 +118,17 @@ final class Verslagen {
                 texts.text(tekst.sleutel(), tekst.argumenten().toArray()));
     }
 
-    List<Stap> verloop(List<Gebeurtenis> gebeurtenissen) {
-        return gebeurtenissen.stream().map(this::stap).toList();
+    /** @param personen whether it says who did it */
+    List<Stap> verloop(List<Gebeurtenis> gebeurtenissen, boolean personen) {
+        return gebeurtenissen.stream()
+                .map(gebeurtenis -> stap(gebeurtenis, personen))
+                .toList();
     }
 
-    private Stap stap(Gebeurtenis gebeurtenis) {
+    private Stap stap(Gebeurtenis gebeurtenis, boolean personen) {
         String toelichting = gebeurtenis.toelichting().orElse("");
         boolean persoon = gebeurtenis.staat() == Staat.ONTVANGEN && !toelichting.isEmpty();
-        return new Stap(
-                woorden.staatUit(gebeurtenis.staat()),
-                gebeurtenis.op(),
-                persoon ? texts.text("verslag.door", toelichting) : toelichting);
+        String wie = personen ? texts.text("verslag.door", toelichting) : "";
+        return new Stap(woorden.staatUit(gebeurtenis.staat()), gebeurtenis.op(), persoon ? wie : toelichting);
     }
 }

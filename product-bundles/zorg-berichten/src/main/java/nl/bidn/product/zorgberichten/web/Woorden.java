@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.ui.Option;
 import nl.bidn.portal.ui.Words;
 import nl.bidn.product.zorgberichten.service.Bericht;
+import nl.bidn.product.zorgberichten.service.Bestandsnaam;
 import nl.bidn.product.zorgberichten.service.Richting;
 import nl.bidn.product.zorgberichten.service.Staat;
 import nl.bidn.zorg.keten.Envelop;
@@ -27,9 +29,20 @@ final class Woorden {
     private final Texts texts;
     private final Words words;
     private final List<Organisation> organisations;
+    private final Predicate<OrganisationId> uitwisselen;
 
-    /** @param organisations whose names may be needed */
+    /**
+     * For a reader who may exchange for all of them.
+     *
+     * @param organisations whose names may be needed
+     */
     Woorden(Texts texts, List<Organisation> organisations) {
+        this(texts, organisations, organisation -> true);
+    }
+
+    /** @param uitwisselen whether the reader may exchange for one: if not, he sees no name of a file and no payload of it */
+    Woorden(Texts texts, List<Organisation> organisations, Predicate<OrganisationId> uitwisselen) {
+        this.uitwisselen = uitwisselen;
         this.texts = texts;
         this.words = Words.of(texts.locale());
         this.organisations = List.copyOf(organisations);
@@ -40,7 +53,7 @@ final class Woorden {
                 bericht.id(),
                 naam(bericht),
                 bericht.functie().map(this::soort).orElse(texts.text("bericht.onbekend")),
-                bericht.kop().identificatie().orElse(""),
+                nummer(bericht).orElse(""),
                 gemeente(bericht.organisation()),
                 tegenpartij(bericht),
                 van(bericht),
@@ -48,7 +61,7 @@ final class Woorden {
                 bericht.ontvangen(),
                 bericht.opgehaald(),
                 bericht.payload().grootte(),
-                bericht.payload().bestand().isPresent(),
+                wisseltUit(bericht) && bericht.payload().bestand().isPresent(),
                 bewaard(bericht));
     }
 
@@ -67,13 +80,24 @@ final class Woorden {
     }
 
     private String naam(Bericht bericht) {
-        return bericht.bestandsnaam().orElse(eigenNaam(bericht));
+        return bericht.bestandsnaam().filter(any -> wisseltUit(bericht)).orElse(eigenNaam(bericht));
     }
 
     /** {@code WMO301 123}: its type and its number. */
     String eigenNaam(Bericht bericht) {
         return bericht.functie().orElse(texts.text("bericht.onbekend"))
-                + bericht.kop().identificatie().map(nummer -> " " + nummer).orElse("");
+                + nummer(bericht).map(nummer -> " " + nummer).orElse("");
+    }
+
+    /** What a sender calls a number may be that of a person. */
+    private Optional<String> nummer(Bericht bericht) {
+        Optional<String> nummer = bericht.kop().identificatie();
+        return wisseltUit(bericht) ? nummer : nummer.map(Bestandsnaam::zonderBsn);
+    }
+
+    /** Whether the reader may exchange for the municipality that it is of. */
+    boolean wisseltUit(Bericht bericht) {
+        return uitwisselen.test(bericht.organisation());
     }
 
     /** {@code van u}, {@code van aanbieder 99990001}. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,10 @@ import nl.bidn.product.zorgberichten.service.Kanaal;
 import nl.bidn.product.zorgberichten.service.Nummers;
 import nl.bidn.product.zorgberichten.service.Richting;
 import nl.bidn.product.zorgberichten.service.Staat;
+import nl.bidn.product.zorgberichten.service.TermijnStore;
+import nl.bidn.product.zorgberichten.service.Termijnregel;
+import nl.bidn.product.zorgberichten.service.Termijnregel.Wie;
+import nl.bidn.product.zorgberichten.service.Termijnvraag;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
 import nl.bidn.product.zorgberichten.service.Zoekvraag.Volgorde;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +45,8 @@ class ZoekopdrachtTest {
         String sql = "INSERT INTO zorg_berichten.bericht (organisation, id, dienst, richting, kanaal, soort, functie,"
                 + " functie_versie, functie_subversie, zender, ontvanger, referentienummer, kruisreferentie, tijdstip,"
                 + " conversatie, kop_functie, identificatie, staat, staat_sinds, fouten, bestand, grootte, sha256,"
-                + " ontvangen) VALUES (?, ?, 'IWMO', ?, ?, 'HEEN', ?, '0003', '0002', ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, 0,"
-                + " 'x', 1000, 'x', ?)";
+                + " ontvangen, foutcode) VALUES (?, ?, 'IWMO', ?, ?, 'HEEN', ?, '0003', '0002', ?, ?, ?, NULL, ?, ?, ?, ?,"
+                + " ?, ?, 0, 'x', 1000, 'x', ?, ?)";
         for (int from = 0; from < count; from += 50_000) {
             int first = from;
             database.sql().call(connection -> {
@@ -65,9 +70,10 @@ class ZoekopdrachtTest {
                         insert.setString(10, ref);
                         insert.setString(11, type);
                         insert.setString(12, "N" + i);
-                        insert.setString(13, i % 100 == 0 ? "ONTVANGEN" : "AFGELEVERD");
+                        insert.setString(13, staat(i, out));
                         insert.setTimestamp(14, Timestamp.from(at));
                         insert.setTimestamp(15, Timestamp.from(at));
+                        insert.setString(16, out ? "BRS0" + i / 1000 % 10 : null);
                         insert.addBatch();
                     }
                     insert.executeBatch();
@@ -75,6 +81,84 @@ class ZoekopdrachtTest {
                 return 0;
             });
         }
+    }
+
+    private static String staat(int i, boolean out) {
+        if (out) {
+            return "AFGEKEURD";
+        }
+        return i % 100 == 0 ? "ONTVANGEN" : "AFGELEVERD";
+    }
+
+    /** A term for each message, a month after it came. */
+    private static void fillTermijnen(TestDatabase database) {
+        database.sql().call(connection -> {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO zorg_berichten.termijn (organisation, bericht, nummer, dienst, functie, wie,"
+                            + " tegenpartij, wacht_op, sinds, uiterlijk, gemeld) SELECT organisation, id, 0, dienst,"
+                            + " functie, CASE richting WHEN 'UIT' THEN 'ZIJ' ELSE 'WIJ' END, '99990001', 'WMO302',"
+                            + " '2026-06-01', CASE staat WHEN 'ONTVANGEN' THEN '2026-07-01' ELSE '2026-07-02' END, 0"
+                            + " FROM zorg_berichten.bericht")) {
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void bothDirectionsAndTermsAreReadInOrderToo(Engine engine) {
+        int count = engine == Engine.DERBY ? Math.min(MOST, MOST_IN_MEMORY) : MOST;
+        try (TestDatabase database = engine.open()) {
+            var stores =
+                    new JpaStores(database.unit("zorg-berichten", getClass().getClassLoader()));
+            BerichtStore store = stores.berichten();
+            fill(database, STAD.id(), count);
+            fill(database, DAM.id(), 100);
+            fillTermijnen(database);
+            Zoekvraag alle = Zoekvraag.alle(Dienst.IWMO, List.of(STAD.id(), DAM.id()), 25);
+            assertThat(zoek(database, store, engine, "both directions", alle))
+                    .hasSize(25)
+                    .extracting(Bericht::richting)
+                    .contains(Richting.IN, Richting.UIT);
+            Zoekvraag afgekeurd = alle.afgekeurd(Optional.empty(), false);
+            assertThat(zoek(database, store, engine, "refused", afgekeurd))
+                    .isNotEmpty()
+                    .allMatch(bericht -> bericht.staat() == Staat.AFGEKEURD);
+            assertThat(tel(database, store, engine, "refused, up to 1001", afgekeurd, 1001))
+                    .isEqualTo(count / 1000);
+            assertThat(zoek(database, store, engine, "one code", alle.afgekeurd(Optional.of("BRS01"), false)))
+                    .isNotEmpty();
+            assertThat(zoek(database, store, engine, "refused later", alle.afgekeurd(Optional.empty(), true)))
+                    .isEmpty();
+            String referentie = "%08x-0000-4000-8000-000000000000".formatted(count - 7);
+            assertThat(zoek(database, store, engine, "a reference", alle.zoek(Optional.of(referentie), false)))
+                    .hasSize(1);
+
+            TermijnStore termijnen = stores.termijnen();
+            var wachtend = Termijnvraag.alle(Dienst.IWMO, List.of(STAD.id(), DAM.id()), 25);
+            assertThat(termijnen(database, termijnen, engine, "first terms", wachtend))
+                    .hasSize(25)
+                    .allMatch(regel -> regel.uiterlijk().equals(LocalDate.of(2026, 7, 1)));
+            assertThat(termijnen(database, termijnen, engine, "terms, page 40", wachtend.deel(975, 25)))
+                    .hasSize(25);
+            assertThat(termijnen(database, termijnen, engine, "terms of others", wachtend.van(Optional.of(Wie.ZIJ))))
+                    .isNotEmpty()
+                    .allMatch(regel -> regel.wie() == Wie.ZIJ);
+            var teLaat = wachtend.tussen(Optional.empty(), Optional.of(LocalDate.of(2026, 7, 1)));
+            long begin = System.nanoTime();
+            assertThat(database.transactions().call(() -> termijnen.tel(teLaat, 1000)))
+                    .isEqualTo(Math.min(1000, count / 100 + 1));
+            tell(engine, "late, up to 1000", begin);
+        }
+    }
+
+    private static List<Termijnregel> termijnen(
+            TestDatabase database, TermijnStore store, Engine engine, String what, Termijnvraag vraag) {
+        database.transactions().call(() -> store.zoek(vraag));
+        long begin = System.nanoTime();
+        List<Termijnregel> found = database.transactions().call(() -> store.zoek(vraag));
+        tell(engine, what, begin);
+        return found;
     }
 
     private static Zoekvraag vraag(

@@ -40,7 +40,7 @@ class OphalenTabTest {
     @BeforeEach
     void open() {
         house = new Fixture(Engine.DERBY);
-        tab = new OphalenTab(Dienst.IWMO, house.hub);
+        tab = new OphalenTab(Dienst.IWMO, house.hub, house.clock);
     }
 
     @AfterEach
@@ -135,7 +135,7 @@ class OphalenTabTest {
         assertThat(tab.show(request(bo, DAM).at("bericht/" + id))).isInstanceOf(View.NotFound.class);
         assertThat(tab.submit(request(bo, DAM).at("selectie").with("bericht", id)))
                 .isInstanceOf(View.NotFound.class);
-        assertThat(new OphalenTab(Dienst.IJW, house.hub)
+        assertThat(new OphalenTab(Dienst.IJW, house.hub, house.clock)
                         .show(request(ANJA, STAD).at("bericht/" + id)))
                 .isInstanceOf(View.NotFound.class);
         assertThat(page(request(bo, DAM))).doesNotContain(id);
