@@ -80,7 +80,7 @@ public class BootTest {
                                 portal.environment().httpPort(),
                                 portal.environment().httpsPort(),
                                 ssh),
-                        Stream.of("smtp.port", "eherkenning.port")
+                        Stream.of("smtp.port", "eherkenning.port", "sandbox.vecozo.port", "sandbox.cak.port")
                                 .flatMap(name -> portal.environment().value(name).stream())
                                 .map(Integer::valueOf))
                 .map(port -> new Listening(port, true))
