@@ -172,10 +172,13 @@ public class EndpointIsolationTest {
     /** A message is offered, and its list, state and content are only for the municipality itself. */
     private void everyMessage(OrganisationId ours) {
         for (String address : Zorgberichten.offer(system(Alleenverdieners.OIN), ours)) {
-            assertThat(system(Alleenverdieners.OIN).call("GET", address, "text/csv", "").statusCode())
+            assertThat(system(Alleenverdieners.OIN)
+                            .call("GET", address, "text/csv", "")
+                            .statusCode())
                     .as(address)
                     .isEqualTo(OK);
-            int status = system(OIN_ELSEWHERE).call("GET", address, "text/csv", "").statusCode();
+            int status =
+                    system(OIN_ELSEWHERE).call("GET", address, "text/csv", "").statusCode();
             if (status != FORBIDDEN && status != NOT_FOUND) {
                 leaks.add("GET " + address + " gave " + status);
             }
