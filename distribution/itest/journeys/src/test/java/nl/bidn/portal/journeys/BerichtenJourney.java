@@ -94,6 +94,30 @@ class BerichtenJourney extends ZorgJourney {
     }
 
     @Test
+    void aReleaseComesInABundleWhilePeopleWork() throws IOException {
+        olgaIsThere();
+        String message = van("WMO301", GOED)
+                .zet("Header/BerichtIdentificatie/Identificatie", number())
+                .xml();
+        String next = message.replace("/iwmo/3_2/", "/iwmo/9_9/").replace("BerichtSubversie>2<", "BerichtSubversie>9<");
+        open("/iwmo/aanleveren");
+        upload("te-vroeg.xml", next);
+        assertThat(main()).contains("te-vroeg.xml", "Afgekeurd");
+
+        var bundle = portal.data().resolve("deploy").resolve("iwmo-9.9.jar");
+        NextRelease.write(bundle);
+        try {
+            Await.until("release 9.9 is known", () -> {
+                open("/iwmo/aanleveren");
+                upload("nieuw.xml", next.replace("Identificatie>J", "Identificatie>" + (char) ('A' + numbers++ % 26)));
+                return Optional.of(main()).filter(text -> !text.contains("Afgekeurd"));
+            });
+        } finally {
+            Files.delete(bundle);
+        }
+    }
+
+    @Test
     void theSystemOfTheMunicipalityExchangesToo() throws Exception {
         String reference = UUID.randomUUID().toString();
         byte[] message = van("WMO301", GOED)
