@@ -98,14 +98,7 @@ final class ZorgRoom implements AutoCloseable {
                 FakeOutgoing.unreachable());
         var partners = new Partners();
         partners.kwam(new Reader());
-        hub = new Hub(
-                stores.berichten(),
-                stores.termijnen(),
-                stores.meldingen(),
-                () -> keuring,
-                partners,
-                new StufGemeentesysteem(portal.outgoing()),
-                portal);
+        hub = new Hub(stores, () -> keuring, partners, new StufGemeentesysteem(portal.outgoing()), portal);
     }
 
     /** A file of the page Aanleveren. */
