@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,14 +76,23 @@ final class ZorgRoom implements AutoCloseable {
     private final Hub hub;
 
     ZorgRoom(Engine engine, Keuring keuring) {
-        database = engine.open();
+        this(engine.open(), keuring, new Reader(), Path.of("target"));
+    }
+
+    /** @param folder tells this node from others */
+    ZorgRoom(TestDatabase opened, Keuring keuring, Ketenpartner partner, Path folder) {
+        database = opened;
         var loader = ZorgRoom.class.getClassLoader();
         database.unit("clockwork", loader);
         var stores = new JpaStores(database.unit("zorg-berichten", loader));
         var clock = Clock.systemUTC();
         tasks = new TaskStore(database.sql());
         runner = new TaskRunner(
-                tasks, new TaskClaims(database.sql()), database.transactions(), clock, TestEnvironment.sandbox());
+                tasks,
+                new TaskClaims(database.sql()),
+                database.transactions(),
+                clock,
+                TestEnvironment.sandbox().in(folder));
         var portal = new Portal(
                 database.transactions(),
                 database.vault(PRODUCT.value()),
@@ -97,7 +107,7 @@ final class ZorgRoom implements AutoCloseable {
                 clock,
                 FakeOutgoing.unreachable());
         var partners = new Partners();
-        partners.kwam(new Reader());
+        partners.kwam(partner);
         hub = new Hub(stores, () -> keuring, partners, new StufGemeentesysteem(portal.outgoing()), portal);
     }
 
@@ -140,6 +150,17 @@ final class ZorgRoom implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A message of the municipality's own system. */
+    Aanname offer(String referentienummer, byte[] message) throws IOException {
+        return hub.uitgaand().neemAan(CALLER, STAD.id(), referentienummer, new ByteArrayInputStream(message));
+    }
+
+    /** From now on the queue is worked on as in a portal. */
+    void work() {
+        runner.came(new Running());
+        runner.start();
     }
 
     /** Has the queue do all that waits, and returns when it is empty. */

@@ -100,4 +100,12 @@ class SampleTest {
             }
         }
     }
+
+    @Test
+    void aHubThatIsKilledThriceLosesNothingAndDoublesNothing() throws Exception {
+        var table = new KillBench().run(3);
+
+        assertThat(table.met()).as(table.toString()).isTrue();
+        assertThat(table.toString()).contains("of these, lost");
+    }
 }

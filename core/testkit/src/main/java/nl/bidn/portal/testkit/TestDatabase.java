@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.testkit;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
@@ -14,6 +16,7 @@ import nl.bidn.portal.data.cache.TableNodeCaches;
 import nl.bidn.portal.data.jdbc.BoundTransactions;
 import nl.bidn.portal.data.jdbc.Database;
 import nl.bidn.portal.data.keys.DerivedSecrets;
+import nl.bidn.portal.data.keys.KeyFile;
 import nl.bidn.portal.data.keys.MasterKey;
 import nl.bidn.portal.data.unit.ClassPathUnit;
 import nl.bidn.portal.data.unit.PortalSchema;
@@ -39,21 +42,31 @@ public final class TestDatabase implements AutoCloseable {
 
     private final Database database;
     private final BoundTransactions transactions;
-    private final MasterKey key = MasterKey.random();
+    private final MasterKey key;
     private final TableNodeCaches caches;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     private TestDatabase(Database database) {
+        this(database, sql -> MasterKey.random());
+    }
+
+    private TestDatabase(Database database, Function<Sql, MasterKey> keys) {
         this.database = database;
         this.transactions = new BoundTransactions(database);
         open.push(database);
         PortalSchema.update(database);
+        this.key = keys.apply(transactions);
         this.caches = new TableNodeCaches(transactions);
     }
 
     /** Derby, in memory. */
     public static TestDatabase derby() {
         return new TestDatabase(Database.derbyInMemory("test-" + UUID.randomUUID()));
+    }
+
+    /** Derby on disk, with its master key beside it: what another process left there is there, also after a kill -9. */
+    public static TestDatabase derby(Path folder) {
+        return new TestDatabase(Database.derby(folder.resolve("db")), KeyFile.below(folder)::open);
     }
 
     /**

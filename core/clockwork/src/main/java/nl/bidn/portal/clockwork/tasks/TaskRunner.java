@@ -85,8 +85,9 @@ public final class TaskRunner implements WorkQueue, ProductListener {
         return new Holder(node, UUID.randomUUID().toString());
     }
 
+    /** Begins to look; what is asked on this node is done at once, all else within a second. */
     @Activate
-    void start() {
+    public void start() {
         pulse.start();
     }
 
