@@ -194,7 +194,12 @@ final class ZorgBench implements Bench.Case {
     }
 
     private synchronized byte[] next() {
-        return toewijzing().replace("NUMMER", "M" + number++).getBytes(StandardCharsets.UTF_8);
+        return toewijzing("M" + number++);
+    }
+
+    /** A small 301 with this number. */
+    static byte[] toewijzing(String nummer) {
+        return toewijzing().replace("NUMMER", nummer).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A declaration whose clients all have numbers of nobody. */

@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +78,20 @@ final class ZorgRoom implements AutoCloseable {
     private final Hub hub;
 
     ZorgRoom(Engine engine, Keuring keuring) {
-        this(engine.open(), keuring, new Reader(), Path.of("target"));
+        this(opened(engine), keuring, new Reader(), Path.of("target"));
+    }
+
+    /** Derby on disk: a million messages do not fit in memory. */
+    private static TestDatabase opened(Engine engine) {
+        if (engine == Engine.POSTGRESQL) {
+            return engine.open();
+        }
+        try {
+            Files.createDirectories(Bench.WORK);
+            return TestDatabase.derby(Files.createTempDirectory(Bench.WORK, "zorg"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param folder tells this node from others */
@@ -175,6 +190,18 @@ final class ZorgRoom implements AutoCloseable {
             LockSupport.parkNanos(1_000_000);
         }
         runner.went(product);
+    }
+
+    /** How many messages of the bench the partner has. */
+    int handedOver() {
+        return database.sql().call(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT COUNT(*) FROM zorg_berichten.bericht"
+                            + " WHERE kanaal <> 'BENCH' AND staat = 'DOORGESTUURD'")) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
     }
 
     private long waiting() {

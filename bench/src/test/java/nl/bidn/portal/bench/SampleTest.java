@@ -3,6 +3,7 @@ package nl.bidn.portal.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
+import nl.bidn.product.zorgberichten.message.Sets;
+import nl.bidn.product.zorgberichten.message.check.Keuring;
+import nl.bidn.product.zorgberichten.service.Staat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +102,20 @@ class SampleTest {
                 var medians = SearchBench.medians(few, many, search, 30);
                 assertThat(medians[1]).isLessThan(5 * medians[0]);
             }
+        }
+    }
+
+    @Test
+    void messagesAreCheckedStoredAndHandedOverAmongThousands() {
+        try (var room = new ZorgRoom(Engine.DERBY, new Keuring(Sets.STANDAARDEN, new WstxInputFactory()))) {
+            new ZorgTables(room.database).fill(3000);
+            for (int i = 0; i < 20; i++) {
+                assertThat(room.upload(ZorgBench.toewijzing("S" + i)).staat()).isEqualTo(Staat.GECONTROLEERD);
+            }
+
+            room.handOver();
+
+            assertThat(room.handedOver()).isEqualTo(20);
         }
     }
 

@@ -67,6 +67,17 @@ class BerichtenJourney extends ZorgJourney {
             open("/iwmo/aanleveren?type=WMO301");
             return Optional.of(main()).filter(text -> text.contains("Beantwoord"));
         });
+        follows("WMO315", "WMO315", "WMO316", "WMO319");
+        follows("WMO323", "WMO323", "WMO325");
+        follows("WMO305", "WMO305", "WMO306");
+    }
+
+    /** The conversation of the newest message of this type shows these. */
+    private void follows(String functie, String... all) {
+        open("/iwmo/volgen/berichten?type=" + functie);
+        page.locator("tbody tr a").first().click();
+        page.waitForLoadState();
+        assertThat(main()).contains(all);
     }
 
     @Test

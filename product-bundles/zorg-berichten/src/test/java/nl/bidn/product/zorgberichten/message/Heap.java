@@ -12,6 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class Heap {
     private static final long BETWEEN_NANOS = 60_000_000;
 
+    private static final long SMALL = 100_000;
+    private static final int STILL = 5;
+    private static final int MOST_LOOKS = 60;
+
     private Heap() {}
 
     /** What is to be measured. */
@@ -19,12 +23,16 @@ public final class Heap {
         Object run() throws IOException;
     }
 
-    /** What lives now, in bytes. */
+    /** What lives now, in bytes: once nothing is let go of any more, as what others left behind goes bit by bit. */
     public static long rest() {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 4; i++) {
+        int still = 0;
+        for (int i = 0; i < MOST_LOOKS && still < STILL; i++) {
             System.gc();
-            least = Math.min(least, used());
+            long now = used();
+            still = now < least - SMALL ? 0 : still + 1;
+            least = Math.min(least, now);
+            LockSupport.parkNanos(BETWEEN_NANOS);
         }
         return least;
     }
