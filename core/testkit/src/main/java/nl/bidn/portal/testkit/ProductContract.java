@@ -61,6 +61,7 @@ public abstract class ProductContract {
         assertUnique("agreements", product().agreements(), Agreement::id);
         assertUnique("retention", product().retention(), Retention::id);
         assertUnique("major versions of the REST interface", rest(), Endpoint.Rest::version);
+        assertUnique("SOAP interfaces", soap(), Endpoint.Soap::name);
     }
 
     @Test
@@ -80,6 +81,8 @@ public abstract class ProductContract {
                 .containsAll(product().tabs().stream().map(Tab::requires).toList());
         assertThat(granted)
                 .containsAll(rest().stream().map(Endpoint.Rest::requires).toList());
+        assertThat(granted)
+                .containsAll(soap().stream().map(Endpoint.Soap::requires).toList());
         assertThat(granted)
                 .containsAll(product().settings().stream().map(Setting::editor).toList());
     }
@@ -149,6 +152,15 @@ public abstract class ProductContract {
     }
 
     @Test
+    void eachSoapInterfaceHasItsContract() {
+        for (Endpoint.Soap soap : soap()) {
+            String path = "wsdl/" + soap.name() + ".wsdl";
+            var flaws = WsdlFiles.flaws(path, this::file);
+            assertThat(flaws).as(path).isEmpty();
+        }
+    }
+
+    @Test
     void theManualIsThereInBothLanguages() {
         for (String language : LANGUAGES) {
             assertThat(file("handleiding/" + language + ".md"))
@@ -210,6 +222,12 @@ public abstract class ProductContract {
     private List<Endpoint.Rest> rest() {
         return product().endpoints().stream()
                 .flatMap(endpoint -> endpoint instanceof Endpoint.Rest rest ? Stream.of(rest) : Stream.empty())
+                .toList();
+    }
+
+    private List<Endpoint.Soap> soap() {
+        return product().endpoints().stream()
+                .flatMap(endpoint -> endpoint instanceof Endpoint.Soap soap ? Stream.of(soap) : Stream.empty())
                 .toList();
     }
 

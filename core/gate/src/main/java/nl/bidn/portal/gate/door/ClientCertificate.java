@@ -27,7 +27,7 @@ import nl.bidn.portal.values.Oin;
  * Authenticatie). The TLS layer has checked the chain, or the trusted proxy, that passes the certificate as URL-encoded PEM
  * (nginx: {@code $ssl_client_escaped_cert}) and replaces whatever a caller sent under that name.
  */
-final class ClientCertificate {
+public final class ClientCertificate {
     private static final String ATTRIBUTE = "javax.servlet.request.X509Certificate";
     private static final String HEADER = "X-Client-Cert";
     private static final String SERIAL_NUMBER = "SERIALNUMBER";
@@ -44,8 +44,17 @@ final class ClientCertificate {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Optional<Oin> oin(HttpServletRequest request) {
-        return certificate(request).flatMap(found -> oin(found.getSubjectX500Principal()));
+    /** The certificate of the caller, and perhaps those that link it to an authority; empty: it showed none. */
+    List<X509Certificate> chain(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof X509Certificate[] chain && chain.length > 0) {
+            return List.of(chain);
+        }
+        var headers = isFromProxy(request) ? Collections.list(request.getHeaders(HEADER)) : List.<String>of();
+        return headers.size() == 1 ? decode(headers.get(0)).map(List::of).orElse(List.of()) : List.of();
+    }
+
+    public static Optional<Oin> oin(X509Certificate certificate) {
+        return oin(certificate.getSubjectX500Principal());
     }
 
     /** Empty as well if the subject has several serial numbers: then it is not clear who calls. */
@@ -89,14 +98,6 @@ final class ClientCertificate {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<X509Certificate> certificate(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof X509Certificate[] chain && chain.length > 0) {
-            return Optional.of(chain[0]);
-        }
-        var headers = isFromProxy(request) ? Collections.list(request.getHeaders(HEADER)) : List.<String>of();
-        return headers.size() == 1 ? decode(headers.get(0)) : Optional.empty();
     }
 
     private static Optional<X509Certificate> decode(String pem) {

@@ -2,6 +2,8 @@
 package nl.bidn.portal.gate.door;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.UUID;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -36,8 +38,16 @@ public final class Reception {
     private final ClientCertificate certificates;
     private final long largestBody;
 
-    /** Who comes in, and as whom: the OIN of its certificate. */
-    public record Visitor(Caller caller, Oin oin) {}
+    /**
+     * Who comes in, and as whom.
+     *
+     * @param certificates of the line: its own with this OIN, and perhaps those that link it to an authority
+     */
+    public record Visitor(Caller caller, Oin oin, List<X509Certificate> certificates) {
+        public Visitor {
+            certificates = List.copyOf(certificates);
+        }
+    }
 
     @Activate
     public Reception(@Reference Access access, @Reference Refusals refusals, @Reference PortalEnvironment environment) {
@@ -117,8 +127,10 @@ public final class Reception {
 
     /** Finds out who calls, and whether it may come in at all; if not, that stands in the audit. */
     public Visitor admit(HttpServletRequest request, InstalledProduct product, Permission requires) throws Refused {
-        var oin = certificates
-                .oin(request)
+        var chain = certificates.chain(request);
+        var oin = chain.stream()
+                .findFirst()
+                .flatMap(ClientCertificate::oin)
                 .orElseThrow(() ->
                         Refused.with(401, "Gebruik een certificaat met een OIN in het serienummer van het onderwerp."));
         var caller = access.system(oin.value(), product);
@@ -126,7 +138,7 @@ public final class Reception {
             refusals.record(caller.orElse(null), oin, product.id());
             throw Refused.with(403, "Dit certificaat geeft geen toegang tot deze interface.");
         }
-        return new Visitor(caller.get(), oin);
+        return new Visitor(caller.get(), oin, chain);
     }
 
     /** The same request, of which no more can be read than we take. */

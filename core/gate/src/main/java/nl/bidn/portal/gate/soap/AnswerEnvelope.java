@@ -4,39 +4,79 @@ package nl.bidn.portal.gate.soap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import nl.bidn.portal.api.SoapService;
 
-/** Writes the envelope of an answer around what the product writes, as it writes it. */
+/** Writes the envelope of an answer around its content, as that is written. */
 final class AnswerEnvelope {
-    private static final String START =
+    static final String START =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<soap:Envelope xmlns:soap=\"" + Names.SOAP + "\">";
-    private static final String END = "</soap:Body></soap:Envelope>";
 
     private AnswerEnvelope() {}
 
-    static void answer(SoapService.Answer answer, Optional<Addressing> addressing, OutputStream out)
-            throws IOException, XMLStreamException {
-        text(out, START + headers(addressing, addressing.map(Addressing::answeringAction)) + "<soap:Body>");
-        element(answer, out);
-        text(out, END);
+    /** Writes what stands in the body, where the prefix soap is known. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException, XMLStreamException;
     }
 
-    static void fault(Fault fault, Optional<Addressing> addressing, OutputStream out)
+    static void write(Content content, List<Addressing.Header> headers, OutputStream out)
             throws IOException, XMLStreamException {
-        var action = Optional.of(Addressing.faultAction(fault));
-        text(
-                out,
-                START + headers(addressing, action) + "<soap:Body><soap:Fault" + namespace(fault) + "><faultcode>"
-                        + fault.code().qualified() + "</faultcode><faultstring xml:lang=\"nl\">"
-                        + Text.escaped(fault.reason()) + "</faultstring>");
-        if (fault.detail().isPresent()) {
-            text(out, "<detail>");
-            element(fault.detail().get(), out);
-            text(out, "</detail>");
+        text(out, START + text(headers) + "<soap:Body>");
+        content.writeTo(out);
+        text(out, "</soap:Body></soap:Envelope>");
+    }
+
+    private static String text(List<Addressing.Header> headers) {
+        if (headers.isEmpty()) {
+            return "";
         }
-        text(out, "</soap:Fault>" + END);
+        var text = new StringBuilder("<soap:Header xmlns:wsa=\"" + Names.WSA + "\">");
+        headers.forEach(header -> text.append("<wsa:")
+                .append(header.name())
+                .append('>')
+                .append(header.content())
+                .append("</wsa:")
+                .append(header.name())
+                .append('>'));
+        return text.append("</soap:Header>").toString();
+    }
+
+    static List<Addressing.Header> headers(Optional<Addressing> addressing) {
+        return addressing.map(to -> to.answer(to.answeringAction())).orElse(List.of());
+    }
+
+    static List<Addressing.Header> headers(Optional<Addressing> addressing, Fault fault) {
+        return addressing.map(to -> to.answer(Addressing.faultAction(fault))).orElse(List.of());
+    }
+
+    /** Exactly one element; Woodstox refuses a second one, and a missing one. */
+    static Content of(SoapService.Answer answer) {
+        return out -> {
+            var xml = Parser.fragment(out);
+            answer.writeTo(xml);
+            xml.writeEndDocument();
+            xml.flush();
+        };
+    }
+
+    static Content of(Fault fault) {
+        return out -> {
+            text(
+                    out,
+                    "<soap:Fault" + namespace(fault) + "><faultcode>"
+                            + fault.code().qualified()
+                            + "</faultcode><faultstring xml:lang=\"nl\">" + Text.escaped(fault.reason())
+                            + "</faultstring>");
+            if (fault.detail().isPresent()) {
+                text(out, "<detail>");
+                of(fault.detail().get()).writeTo(out);
+                text(out, "</detail>");
+            }
+            text(out, "</soap:Fault>");
+        };
     }
 
     private static String namespace(Fault fault) {
@@ -47,32 +87,6 @@ final class AnswerEnvelope {
             case "wsu" -> " xmlns:wsu=\"" + Names.WSU + "\"";
             default -> "";
         };
-    }
-
-    private static String headers(Optional<Addressing> addressing, Optional<String> action) {
-        if (addressing.isEmpty()) {
-            return "";
-        }
-        var text = new StringBuilder("<soap:Header xmlns:wsa=\"" + Names.WSA + "\">");
-        addressing
-                .get()
-                .answer(action.orElseThrow())
-                .forEach(header -> text.append("<wsa:")
-                        .append(header.name())
-                        .append('>')
-                        .append(header.content())
-                        .append("</wsa:")
-                        .append(header.name())
-                        .append('>'));
-        return text.append("</soap:Header>").toString();
-    }
-
-    /** Exactly one; Woodstox refuses a second one, and a missing one. */
-    private static void element(SoapService.Answer answer, OutputStream out) throws IOException, XMLStreamException {
-        var xml = Parser.fragment(out);
-        answer.writeTo(xml);
-        xml.writeEndDocument();
-        xml.flush();
     }
 
     private static void text(OutputStream out, String text) throws IOException {

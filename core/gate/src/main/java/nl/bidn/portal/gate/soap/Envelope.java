@@ -33,15 +33,45 @@ final class Envelope {
                 : new Fault(Fault.Code.CLIENT, "Het bericht is geen SOAP-envelop.");
     }
 
-    /** To the operation, from the end of the header, or from the start of the body if there was none. */
-    void toOperation(boolean hadHeader) throws XMLStreamException {
-        if (hadHeader) {
-            nextElement("De Envelope heeft geen Body.");
-        }
+    /** From the end of the header to the start of the body. */
+    void toBody() throws XMLStreamException {
+        nextElement("De Envelope heeft geen Body.");
+        checkBody();
+    }
+
+    /** From the start of the body to the operation. */
+    void toOperation() throws XMLStreamException {
+        checkBody();
+        nextElement("De Body is leeg.");
+    }
+
+    private void checkBody() throws XMLStreamException {
         if (!xml.getLocalName().equals(BODY) || !Names.SOAP.equals(xml.getNamespaceURI())) {
             throw new Malformed("In de Envelope staat iets anders dan een Header en een Body.");
         }
-        nextElement("De Body is leeg.");
+    }
+
+    /** From the end of the body. */
+    void toEnd() throws XMLStreamException {
+        rest(xml, 1);
+    }
+
+    /**
+     * Reads to the end of the document, where nothing more may come.
+     *
+     * @param open how many elements are still open
+     */
+    static void rest(XMLStreamReader xml, int open) throws XMLStreamException {
+        int left = open;
+        for (int event = xml.next(); event != XMLStreamReader.END_DOCUMENT; event = xml.next()) {
+            boolean nothing = event == XMLStreamReader.COMMENT || event == XMLStreamReader.SPACE || xml.isWhiteSpace();
+            if (event == XMLStreamReader.END_ELEMENT) {
+                left--;
+            } else if (!nothing) {
+                throw new Malformed(
+                        left == AROUND ? "In de Body staat meer dan een element." : "Na de Body staat nog iets.");
+            }
+        }
     }
 
     private void nextElement(String otherwise) throws XMLStreamException {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gate.soap;
 
-import java.io.CharConversionException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.servlet.http.HttpServletResponse;
@@ -10,46 +12,27 @@ import javax.xml.stream.XMLStreamException;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.SoapService;
 import nl.bidn.portal.api.SoapService.SoapFault;
-import nl.bidn.portal.gate.door.BoundedBody;
 import nl.bidn.portal.gate.door.Line;
-import nl.bidn.portal.gate.door.Reception;
-import nl.bidn.portal.gate.door.Reception.Visitor;
 import nl.bidn.portal.gate.door.Refused;
+import nl.bidn.portal.gate.soap.AnswerEnvelope.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One message and its answer; both are read and written as they pass, and neither is ever there as a whole. */
+/** One message and its answer, which is written as the product writes it, unless it has to be signed. */
 final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
-    private final Reception reception;
     private final Endpoint.Soap endpoint;
-    private final Visitor visitor;
-    private final BoundedBody request;
+    private final Incoming incoming;
     private final HttpServletResponse response;
     private final Consumer<String> failed;
-    private final String soapAction;
-    private final Headers headers;
-    private final MarkupLimit markup;
 
     /** @param failed hears in a few words of what the product throws without having foreseen it */
-    Exchange(
-            Reception reception,
-            Endpoint.Soap endpoint,
-            Visitor visitor,
-            BoundedBody request,
-            HttpServletResponse response,
-            Consumer<String> failed)
-            throws IOException {
-        this.reception = reception;
+    Exchange(Endpoint.Soap endpoint, Incoming incoming, HttpServletResponse response, Consumer<String> failed) {
         this.endpoint = endpoint;
-        this.headers = new Headers(endpoint.service()::understands);
-        this.visitor = visitor;
-        this.request = request;
+        this.incoming = incoming;
         this.response = response;
         this.failed = failed;
-        this.soapAction = SoapHttp.action(request);
-        this.markup = new MarkupLimit(request.getInputStream());
     }
 
     /** @throws IOException if only a part of the answer is there, or the line broke */
@@ -57,52 +40,28 @@ final class Exchange {
         try {
             write(answer());
         } catch (Fault fault) {
-            SoapHttp.drain(request);
-            SoapHttp.fault(response, fault, headers.addressing());
+            incoming.drain();
+            write(fault);
         }
     }
 
     private SoapService.Answer answer() throws Fault, IOException, Refused {
         try {
-            var body = operation();
-            var answer = ask(body);
-            body.finish();
+            var request = incoming.open();
+            var answer = ask(request);
+            request.reader().finish();
             return answer;
         } catch (XMLStreamException e) {
-            throw wrong(e);
+            throw incoming.wrong(e);
         }
     }
 
-    private OperationReader operation() throws XMLStreamException, Fault {
-        var xml = Parser.read(markup);
-        var envelope = new Envelope(xml);
-        boolean hasHeader = envelope.toHeader();
-        if (hasHeader) {
-            headers.read(xml, false);
-        }
-        if (headers.isSigned()) {
-            throw new Fault(Fault.Code.SECURITY, "Berichten voor deze interface worden niet ondertekend.");
-        }
-        headers.check(soapAction);
-        envelope.toOperation(hasHeader);
-        return new OperationReader(xml, Envelope.AROUND);
-    }
-
-    private SoapService.Answer ask(OperationReader body) throws Fault, IOException, XMLStreamException {
-        var addressing = headers.addressing();
-        var action = soapAction.isEmpty() ? addressing.map(Addressing::action).orElse("") : soapAction;
-        var call = new Request(
-                visitor.caller(),
-                action,
-                addressing.map(Addressing::messageId),
-                headers.kept(),
-                body,
-                Optional.empty());
+    private SoapService.Answer ask(Request request) throws Fault, XMLStreamException {
         try {
-            return endpoint.service().answer(call);
+            return endpoint.service().answer(request);
         } catch (SoapFault | IOException | XMLStreamException | RuntimeException | LinkageError e) {
             // what is wrong with the message itself comes first, whatever the product made of it
-            var wrong = body.failure();
+            var wrong = request.reader().failure();
             if (wrong != null) {
                 throw wrong;
             }
@@ -111,45 +70,93 @@ final class Exchange {
     }
 
     private void write(SoapService.Answer answer) throws Fault, IOException {
+        var content = AnswerEnvelope.of(answer);
+        var headers = AnswerEnvelope.headers(incoming.addressing());
         try {
-            AnswerEnvelope.answer(answer, headers.addressing(), SoapHttp.begin(response, HttpServletResponse.SC_OK));
+            write(HttpServletResponse.SC_OK, content, headers, incoming.seal());
         } catch (IOException | XMLStreamException | RuntimeException | LinkageError e) {
-            if (Line.broke(e)) {
-                throw new IOException(e);
-            }
-            var fault = unforeseen(e);
-            if (response.isCommitted()) {
-                throw new IOException("the answer broke off", e);
-            }
-            response.resetBuffer();
-            throw fault;
+            throw brokeOff(e);
         }
+    }
+
+    /** A fault that says why a message was not taken is not signed: of whom it came is not sure. */
+    private void write(Fault fault) throws IOException {
+        var headers = AnswerEnvelope.headers(incoming.addressing(), fault);
+        var seal = fault.code().isOfSoap() ? incoming.seal() : Optional.<AnswerSeal>empty();
+        try {
+            write(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, AnswerEnvelope.of(fault), headers, seal);
+        } catch (XMLStreamException | RuntimeException | LinkageError e) {
+            var why = brokeOff(e);
+            SoapHttp.fault(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, why);
+        }
+    }
+
+    private void write(int status, Content content, List<Addressing.Header> headers, Optional<AnswerSeal> seal)
+            throws IOException, XMLStreamException {
+        if (seal.isEmpty()) {
+            AnswerEnvelope.write(content, headers, SoapHttp.begin(response, status));
+            return;
+        }
+        var whole = new Bounded(incoming);
+        content.writeTo(whole);
+        seal.get().write(headers, whole.toByteArray(), SoapHttp.begin(response, status));
+    }
+
+    /** What there is to say when an answer could not be written to its end, if it still can be said. */
+    private Fault brokeOff(Throwable e) throws IOException {
+        if (Line.broke(e)) {
+            throw new IOException(e);
+        }
+        var fault = unforeseen(e);
+        if (response.isCommitted()) {
+            throw new IOException("the answer broke off", e);
+        }
+        response.resetBuffer();
+        return fault;
     }
 
     private Fault unforeseen(Throwable failure) {
-        var reference = Reception.reference(request);
-        LOG.error("a SOAP interface failed, reference {}", reference, failure);
+        LOG.error("a SOAP interface failed, reference {}", incoming.reference(), failure);
         failed.accept(failure.getClass().getSimpleName());
-        return SoapHttp.unforeseen(reference);
+        return SoapHttp.unforeseen(incoming.reference());
     }
 
-    /** Makes of what the reader throws a fault, unless the line broke. */
-    private Fault wrong(XMLStreamException e) throws IOException, Refused {
-        if (request.getAttribute(BoundedBody.TOO_LARGE) != null) {
-            throw reception.tooLarge();
+    /** An answer that is to be signed is there as a whole, so it has a limit. */
+    private static final class Bounded extends OutputStream {
+        private static final int STEP = 64 << 10;
+
+        private final Incoming incoming;
+        private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        private int granted;
+
+        Bounded(Incoming incoming) {
+            this.incoming = incoming;
         }
-        var refused = markup.refused();
-        if (refused != null) {
-            return new Fault(Fault.Code.CLIENT, refused);
+
+        @Override
+        public void write(int b) throws IOException {
+            check(1);
+            whole.write(b);
         }
-        if (e instanceof Malformed) {
-            return new Fault(Fault.Code.CLIENT, String.valueOf(e.getMessage()));
+
+        @Override
+        public void write(byte[] buffer, int from, int count) throws IOException {
+            check(count);
+            whole.write(buffer, from, count);
         }
-        if (e.getNestedException() instanceof IOException broken && !(broken instanceof CharConversionException)) {
-            throw broken;
+
+        private void check(int more) throws IOException {
+            if (whole.size() + more > MessageSecurity.LARGEST) {
+                throw new IOException("the answer is larger than can be signed");
+            }
+            while (whole.size() + more > granted) {
+                incoming.grow(STEP);
+                granted += STEP;
+            }
         }
-        var place = e.getLocation();
-        var where = place == null ? "" : ", regel " + place.getLineNumber() + ", kolom " + place.getColumnNumber();
-        return new Fault(Fault.Code.CLIENT, "Het bericht is geen geldige XML in UTF-8" + where + ".");
+
+        byte[] toByteArray() {
+            return whole.toByteArray();
+        }
     }
 }

@@ -37,6 +37,10 @@ final class Fault extends Exception {
             return qualified;
         }
 
+        boolean isOfSoap() {
+            return qualified.startsWith("soap:");
+        }
+
         boolean isOfAddressing() {
             return qualified.startsWith("wsa:");
         }

@@ -24,6 +24,11 @@ final class Headers {
     private boolean signed;
     private @Nullable String notUnderstood;
 
+    /** Of a message whose service reads none itself. */
+    Headers() {
+        this(header -> false);
+    }
+
     /** @param understands which headers the service reads itself */
     Headers(Predicate<QName> understands) {
         this.understands = understands;
@@ -43,6 +48,11 @@ final class Headers {
         }
     }
 
+    /** Reads one header that is known to be understood. */
+    void readBlock(XMLStreamReader xml) throws XMLStreamException, Fault {
+        block(xml, true);
+    }
+
     private void block(XMLStreamReader xml, boolean understandsSecurity) throws XMLStreamException, Fault {
         var name = xml.getLocalName();
         var namespace = xml.getNamespaceURI();
@@ -56,13 +66,18 @@ final class Headers {
             kept.read(xml);
             return;
         }
-        boolean security = forUs && name.equals(SECURITY) && Names.WSSE.equals(namespace);
+        boolean security = isSecurityForUs(xml);
         if (must && !(security && understandsSecurity)) {
             notUnderstood = name;
         }
         boolean hasSignature = Text.skip(xml, Names.DS, "Signature");
         secured |= security;
         signed |= security && hasSignature;
+    }
+
+    /** Whether the reader stands at the one header of WS-Security that counts. */
+    static boolean isSecurityForUs(XMLStreamReader xml) {
+        return xml.getLocalName().equals(SECURITY) && Names.WSSE.equals(xml.getNamespaceURI()) && isForUs(xml);
     }
 
     private static boolean isForUs(XMLStreamReader xml) {

@@ -77,7 +77,7 @@ final class OperationReader extends StreamReaderDelegate {
         } else if (event == END_ELEMENT) {
             depth--;
             if (depth == 0) {
-                readRest();
+                Envelope.rest(getParent(), around);
                 ended = true;
             }
         }
@@ -93,24 +93,6 @@ final class OperationReader extends StreamReaderDelegate {
             case START_ELEMENT, END_ELEMENT, CHARACTERS, CDATA, SPACE -> event;
             default -> throw new Malformed("Het bericht bevat iets anders dan elementen en tekst.");
         };
-    }
-
-    private void readRest() throws XMLStreamException {
-        int open = around;
-        for (int event = super.next(); event != END_DOCUMENT; event = super.next()) {
-            switch (event) {
-                case END_ELEMENT -> open--;
-                case COMMENT, SPACE -> {}
-                default -> {
-                    if (!super.isWhiteSpace()) {
-                        throw new Malformed(
-                                open == around
-                                        ? "In de Body staat meer dan een element."
-                                        : "Na de Body staat nog iets.");
-                    }
-                }
-            }
-        }
     }
 
     @Override

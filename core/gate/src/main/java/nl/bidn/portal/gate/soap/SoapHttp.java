@@ -3,8 +3,8 @@ package nl.bidn.portal.gate.soap;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -48,15 +48,9 @@ final class SoapHttp {
         return response.getOutputStream();
     }
 
-    /** With the status that SOAP 1.1 has for each fault (section 6.2). */
-    static void fault(HttpServletResponse response, Fault fault, Optional<Addressing> addressing) throws IOException {
-        fault(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, fault, addressing);
-    }
-
-    static void fault(HttpServletResponse response, int status, Fault fault, Optional<Addressing> addressing)
-            throws IOException {
+    static void fault(HttpServletResponse response, int status, Fault fault) throws IOException {
         try {
-            AnswerEnvelope.fault(fault, addressing, begin(response, status));
+            AnswerEnvelope.write(AnswerEnvelope.of(fault), List.of(), begin(response, status));
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }

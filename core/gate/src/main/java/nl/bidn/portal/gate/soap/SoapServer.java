@@ -16,14 +16,21 @@ import nl.bidn.portal.gate.door.Turns;
 final class SoapServer implements Hosted {
     private final String address;
     private final Reception reception;
+    private final MessageSecurity security;
     private final Endpoint.Soap endpoint;
     private final Consumer<String> failed;
     private final Turns turns = new Turns();
 
     /** @param failed hears in a few words of what the product throws without having foreseen it */
-    SoapServer(String address, Reception reception, Endpoint.Soap endpoint, Consumer<String> failed) {
+    SoapServer(
+            String address,
+            Reception reception,
+            MessageSecurity security,
+            Endpoint.Soap endpoint,
+            Consumer<String> failed) {
         this.address = address;
         this.reception = reception;
+        this.security = security;
         this.endpoint = endpoint;
         this.failed = failed;
     }
@@ -41,8 +48,8 @@ final class SoapServer implements Hosted {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(endpoint.service().getClass().getClassLoader());
-        try {
-            new Exchange(reception, endpoint, visitor, request, response, failed).hold();
+        try (var incoming = new Incoming(endpoint, visitor, request, reception, security)) {
+            new Exchange(endpoint, incoming, response, failed).hold();
         } finally {
             thread.setContextClassLoader(before);
             turns.giveBack();

@@ -34,11 +34,13 @@ public final class SoapServlet extends HttpServlet implements ProductListener, D
     private static final long serialVersionUID = 1L;
 
     private final transient Reception reception;
+    private final transient MessageSecurity security;
     private final transient OpenInterfaces<SoapServer> interfaces = new OpenInterfaces<>();
 
     @Activate
-    public SoapServlet(@Reference Reception reception) {
+    public SoapServlet(@Reference Reception reception, @Reference MessageSecurity security) {
         this.reception = reception;
+        this.security = security;
     }
 
     @Override
@@ -121,7 +123,8 @@ public final class SoapServlet extends HttpServlet implements ProductListener, D
                         product,
                         endpoint.service(),
                         what,
-                        () -> new SoapServer(target.address(), reception, endpoint, why -> product.failed(what, why)))
+                        () -> new SoapServer(
+                                target.address(), reception, security, endpoint, why -> product.failed(what, why)))
                 .orElseThrow(Refused::busy)
                 .handle(bounded, response, visitor);
     }
@@ -132,6 +135,6 @@ public final class SoapServlet extends HttpServlet implements ProductListener, D
         var fault = status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
                 ? SoapHttp.unforeseen(Reception.reference(request))
                 : new Fault(status < 500 ? Fault.Code.CLIENT : Fault.Code.SERVER, refused.detail());
-        SoapHttp.fault(response, status, fault, Optional.empty());
+        SoapHttp.fault(response, status, fault);
     }
 }

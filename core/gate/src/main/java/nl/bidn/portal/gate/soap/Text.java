@@ -18,8 +18,17 @@ final class Text {
                 .replace("\r", "&#xD;");
     }
 
+    /** Of base64, which comes in lines. */
+    static String withoutSpace(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
     /** Reads the text of an element to its end. */
     static String of(XMLStreamReader xml) throws XMLStreamException {
+        return of(xml, LONGEST);
+    }
+
+    static String of(XMLStreamReader xml, int longest) throws XMLStreamException {
         var text = new StringBuilder();
         for (int event = xml.next(); event != XMLStreamReader.END_ELEMENT; event = xml.next()) {
             switch (event) {
@@ -28,7 +37,7 @@ final class Text {
                 case XMLStreamReader.COMMENT -> {}
                 default -> throw new Malformed("In een header staat een element waar tekst hoort.");
             }
-            if (text.length() > LONGEST) {
+            if (text.length() > longest) {
                 throw new Malformed("Een header is te lang.");
             }
         }

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +27,20 @@ public final class Certificates {
     private final Map<String, KeyStore> stores = new HashMap<>();
 
     /** @param subject as keytool reads it, for example {@code CN=x, SERIALNUMBER=00000099000000001000} */
-    public synchronized Certificates make(String name, String subject) throws Exception {
+    public Certificates make(String name, String subject) throws Exception {
+        return make(name, subject, "-keyalg", "EC", "-groupname", "secp256r1");
+    }
+
+    public Certificates makeRsa(String name, String subject) throws Exception {
+        return make(name, subject, "-keyalg", "RSA", "-keysize", "2048");
+    }
+
+    private synchronized Certificates make(String name, String subject, String... key) throws Exception {
         if (!stores.containsKey(name)) {
             var folder = Files.createTempDirectory("certificates");
             var file = folder.resolve("store.p12");
             try {
-                generate(name, subject, file);
+                generate(name, subject, file, List.of(key));
                 stores.put(name, KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()));
             } finally {
                 Files.deleteIfExists(file);
@@ -39,31 +50,13 @@ public final class Certificates {
         return this;
     }
 
-    private static void generate(String name, String subject, Path file) throws Exception {
+    private static void generate(String name, String subject, Path file, List<String> key) throws Exception {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        var process = new ProcessBuilder(
-                        keytool.toString(),
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        subject,
-                        "-ext",
-                        "san=dns:localhost",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        file.toString())
-                .inheritIO()
-                .start();
+        var command = new ArrayList<>(List.of(keytool.toString(), "-genkeypair", "-alias", name, "-dname", subject));
+        command.addAll(key);
+        command.addAll(List.of("-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12"));
+        command.addAll(List.of("-storepass", PASSWORD, "-keystore", file.toString()));
+        var process = new ProcessBuilder(command).inheritIO().start();
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
             throw new IllegalStateException("keytool could not make " + subject);
         }
@@ -71,6 +64,10 @@ public final class Certificates {
 
     public X509Certificate certificate(String name) throws Exception {
         return (X509Certificate) open(name).getCertificate(name);
+    }
+
+    public PrivateKey key(String name) throws Exception {
+        return (PrivateKey) open(name).getKey(name, PASSWORD.toCharArray());
     }
 
     public KeyStore open(String name) {
@@ -85,6 +82,14 @@ public final class Certificates {
             trusted.setCertificateEntry(name, certificate(name));
         }
         return trusted;
+    }
+
+    /** Writes a store where a test wants it. */
+    public static Path save(KeyStore store, Path file) throws Exception {
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD.toCharArray());
+        }
+        return file;
     }
 
     /** A client that trusts the server and shows its own certificate; with its own name empty it shows none. */

@@ -14,12 +14,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.bidn.portal.gate.door.Reception;
 import nl.bidn.portal.gate.door.Refusals;
 import nl.bidn.portal.gate.rest.GateServlet;
+import nl.bidn.portal.gate.soap.MessageSecurity;
 import nl.bidn.portal.gate.soap.SoapServlet;
+import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestEnvironment;
@@ -39,6 +42,7 @@ public final class Door implements AutoCloseable {
     public final FakeAccess access = new FakeAccess();
     public final RecordingAudit audit = new RecordingAudit();
     public final Refusals refusals = new Refusals(audit);
+    public final FixedClock clock = FixedClock.at(Instant.now().toString());
     public final GateServlet gate;
     public final SoapServlet soap;
     public final Container container;
@@ -47,10 +51,10 @@ public final class Door implements AutoCloseable {
     public Door(Map<String, String> settings) throws Exception {
         access.knows(KNOWN, TestCaller.system("k").with("leveren", TestCaller.municipality("GM0402")));
         access.knows(POWERLESS, TestCaller.system("p").with("lezen", TestCaller.municipality("GM0402")));
-        var reception =
-                new Reception(access, refusals, TestEnvironment.production().with(settings));
+        var environment = TestEnvironment.production().with(settings);
+        var reception = new Reception(access, refusals, environment);
         gate = new GateServlet(reception);
-        soap = new SoapServlet(reception);
+        soap = new SoapServlet(reception, new MessageSecurity(environment, clock));
         container = new Container()
                 .serve(gate, List.of("/api/*"))
                 .serve(soap, List.of("/soap/*"))

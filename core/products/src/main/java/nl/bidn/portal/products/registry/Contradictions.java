@@ -66,6 +66,7 @@ final class Contradictions {
         unique("worker", workers);
         unique("probe", probes);
         unique("REST version", rest().map(e -> "v" + e.version()).toList());
+        unique("SOAP interface", soap().map(Endpoint.Soap::name).toList());
     }
 
     private void workers() {
@@ -102,6 +103,7 @@ final class Contradictions {
             granted(granted, tab.value().requires(), "tab '" + tab.name() + "'");
         }
         rest().forEach(endpoint -> granted(granted, endpoint.requires(), "REST version v" + endpoint.version()));
+        soap().forEach(endpoint -> granted(granted, endpoint.requires(), "SOAP interface '" + endpoint.name() + "'"));
     }
 
     private void granted(Set<Permission> granted, @Nullable Permission required, String by) {
@@ -119,15 +121,19 @@ final class Contradictions {
     }
 
     private void endpoints() {
+        soap().forEach(endpoint -> needed("wsdl/" + endpoint.name() + ".wsdl"));
         rest().forEach(endpoint -> {
-            String path = "openapi/v" + endpoint.version() + ".json";
-            if (shelf.file(path) == null) {
-                found.add("file " + path + " is not in the bundle");
-            }
+            needed("openapi/v" + endpoint.version() + ".json");
             if (!endpoint.apiVersion().startsWith(endpoint.version() + ".")) {
                 found.add("REST version v" + endpoint.version() + " says it is " + endpoint.apiVersion());
             }
         });
+    }
+
+    private void needed(String path) {
+        if (shelf.file(path) == null) {
+            found.add("file " + path + " is not in the bundle");
+        }
     }
 
     private void texts() {
@@ -162,6 +168,12 @@ final class Contradictions {
     private Stream<Endpoint.Rest> rest() {
         return said.endpoints().stream()
                 .map(e -> e instanceof Endpoint.Rest rest ? rest : null)
+                .filter(Objects::nonNull);
+    }
+
+    private Stream<Endpoint.Soap> soap() {
+        return said.endpoints().stream()
+                .map(e -> e instanceof Endpoint.Soap soap ? soap : null)
                 .filter(Objects::nonNull);
     }
 

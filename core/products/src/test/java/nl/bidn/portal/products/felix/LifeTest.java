@@ -184,6 +184,26 @@ class LifeTest extends FelixTest {
     }
 
     @Test
+    void contradictionsOfSoapInterfacesAreListed() throws Exception {
+        var imports = "nl.bidn.portal.api;version=\"[1.0,2)\",javax.xml.stream,javax.xml.namespace";
+        var demo = TestProduct.of("demo", "1.0.0")
+                .header("Import-Package", imports)
+                .file("wsdl/A.wsdl", "");
+        install(demo.with("""
+                public List<Endpoint> endpoints() {
+                    return List.of(soap("A", SEE), soap("A", SEE), soap("B", new Permission("do")));
+                }
+                private static Endpoint soap(String name, Permission permission) {
+                    return new Endpoint.Soap(name, permission, Endpoint.Soap.Signing.NONE, call -> xml -> {});
+                }
+                """));
+
+        assertThat(framework.waitFor("demo", ProductState.MISLUKT).reason())
+                .startsWith("SOAP interface 'A' is there twice; no role grants permission '")
+                .endsWith(" of SOAP interface 'B'; file wsdl/B.wsdl is not in the bundle");
+    }
+
+    @Test
     void idMustBeThatOfTheHeader() throws Exception {
         install(TestProduct.of("demo", "1.0.0").saying("other"));
 

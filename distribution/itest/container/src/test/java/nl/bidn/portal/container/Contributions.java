@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.RoleKind;
@@ -28,6 +29,10 @@ final class Contributions {
 
     interface OnEndpoint {
         void look(InstalledProduct product, Endpoint.Rest endpoint);
+    }
+
+    interface OnSoap {
+        void look(InstalledProduct product, Endpoint.Soap endpoint);
     }
 
     /** A kind of organisation, and the products that can be switched on for it. */
@@ -76,13 +81,31 @@ final class Contributions {
         assertThat(found).isGreaterThanOrEqualTo(2);
     }
 
+    void everySoap(OnSoap look) {
+        for (InstalledProduct product : portal.products().all()) {
+            for (Endpoint endpoint : product.product().orElseThrow().endpoints()) {
+                if (endpoint instanceof Endpoint.Soap soap) {
+                    look.look(product, soap);
+                }
+            }
+        }
+    }
+
     /** The roles with which a system may call it. */
     static List<Role> rolesFor(InstalledProduct product, Endpoint.Rest endpoint) {
+        return rolesWith(product, endpoint.requires());
+    }
+
+    static List<Role> rolesWith(InstalledProduct product, Permission permission) {
         List<Role> roles = product.roles().stream()
-                .filter(role -> role.permissions().contains(endpoint.requires()))
+                .filter(role -> role.permissions().contains(permission))
                 .toList();
-        assertThat(roles).as(product.id() + " v" + endpoint.version()).isNotEmpty();
+        assertThat(roles).as(product.id() + " " + permission).isNotEmpty();
         return roles;
+    }
+
+    static String path(InstalledProduct product, Endpoint.Soap endpoint) {
+        return "/soap/" + product.id() + "/" + endpoint.name();
     }
 
     static List<Role> staffRoles(InstalledProduct product) {

@@ -42,6 +42,9 @@ public class EndpointIsolationTest {
     private static final String OIN_OF_ANOTHER_ROLE = "00000099000000008000";
     private static final String OIN_ELSEWHERE = "00000099000000008001";
     private static final String OIN_WHERE_IT_IS_OFF = "00000099000000008002";
+    private static final String OINS_OF_ANOTHER_SOAP_ROLE = "000000990000000081%02d";
+    private static final String MESSAGE =
+            "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><x/></s:Body></s:Envelope>";
 
     @Inject
     private BundleContext context;
@@ -81,7 +84,35 @@ public class EndpointIsolationTest {
                 .filter(role -> !role.permissions().contains(endpoint.requires()))
                 .forEach(role -> portal.service(Roles.class)
                         .grantSystem(OIN_OF_ANOTHER_ROLE, "Another", organisation, product.id(), role.id())));
-        refused(SystemCaller.withOin(portal, OIN_OF_ANOTHER_ROLE), Set.of(UNAUTHENTICATED, FORBIDDEN));
+        everyRest(SystemCaller.withOin(portal, OIN_OF_ANOTHER_ROLE), Set.of(UNAUTHENTICATED, FORBIDDEN));
+    }
+
+    /** A system of its own for each interface, as another one may ask for just the role that this one must not take. */
+    @Test
+    public void withAnotherRoleForSoap() {
+        OrganisationId organisation = new Servicedesk(portal).municipality("GM9983");
+        List<String> oins = new ArrayList<>();
+        contributions.everySoap((product, endpoint) -> {
+            String oin = OINS_OF_ANOTHER_SOAP_ROLE.formatted(oins.size());
+            oins.add(oin);
+            product.roles().stream()
+                    .filter(role -> role.kind() != RoleKind.SIGNATORY)
+                    .filter(role -> !role.permissions().contains(endpoint.requires()))
+                    .forEach(role -> grant(oin, organisation, product, role));
+            message(product, endpoint, system(oin), Set.of(FORBIDDEN));
+        });
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    public void theContractOfSoapIsForEverybodyAndNamesThisPortal() {
+        SystemCaller anybody = SystemCaller.withoutCertificate(portal);
+        contributions.everySoap((product, endpoint) -> {
+            String path = Contributions.path(product, endpoint);
+            HttpResponse<String> contract = anybody.call("GET", path + "?wsdl", "text/xml", "");
+            assertThat(contract.statusCode()).as(path).isEqualTo(OK);
+            assertThat(contract.body()).contains("location=\"" + portal.secureAddress(path) + "\"");
+        });
     }
 
     @Test
@@ -92,6 +123,12 @@ public class EndpointIsolationTest {
                 .forEach(role -> {
                     grant(OIN_WHERE_IT_IS_OFF, off, product, role);
                     everyOperation(product, endpoint, system(OIN_WHERE_IT_IS_OFF), Set.of(FORBIDDEN));
+                }));
+        contributions.everySoap((product, endpoint) -> Contributions.rolesWith(product, endpoint.requires()).stream()
+                .filter(role -> role.kind() == RoleKind.STAFF)
+                .forEach(role -> {
+                    grant(OIN_WHERE_IT_IS_OFF, off, product, role);
+                    message(product, endpoint, system(OIN_WHERE_IT_IS_OFF), Set.of(FORBIDDEN));
                 }));
         assertThat(leaks).isEmpty();
     }
@@ -153,6 +190,20 @@ public class EndpointIsolationTest {
     }
 
     private void refused(SystemCaller caller, Set<Integer> allowed) {
+        contributions.everySoap((product, endpoint) -> message(product, endpoint, caller, allowed));
+        everyRest(caller, allowed);
+    }
+
+    /** What an operation gives to whom is the product's own to test, as only it knows its messages. */
+    private void message(InstalledProduct product, Endpoint.Soap endpoint, SystemCaller caller, Set<Integer> allowed) {
+        String path = Contributions.path(product, endpoint);
+        int status = caller.call("POST", path, "text/xml", MESSAGE).statusCode();
+        if (!allowed.contains(status)) {
+            leaks.add(path + " gave " + status + ", not " + allowed);
+        }
+    }
+
+    private void everyRest(SystemCaller caller, Set<Integer> allowed) {
         contributions.everyEndpoint((product, endpoint) -> everyOperation(product, endpoint, caller, allowed));
         assertThat(leaks).isEmpty();
     }
