@@ -56,12 +56,7 @@ final class Incoming implements AutoCloseable {
         var addressing = headers.addressing();
         var action = soapAction.isEmpty() ? addressing.map(Addressing::action).orElse("") : soapAction;
         return new Request(
-                visitor.caller(),
-                action,
-                addressing.map(Addressing::messageId),
-                headers.kept(),
-                body,
-                signer());
+                visitor.caller(), action, addressing.map(Addressing::messageId), headers.kept(), body, signer());
     }
 
     private OperationReader operation() throws XMLStreamException, IOException, Fault, Refused {
