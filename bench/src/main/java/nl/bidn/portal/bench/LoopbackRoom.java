@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.bench.Parts.Part;
 import nl.bidn.portal.identity.LegalSubject;
@@ -132,7 +133,9 @@ final class LoopbackRoom implements AutoCloseable {
                         clock)
                 .importBroker(BrokerImport.of(metadata, pem, BROKER, BROKER), "bench");
         for (var subject : DemoLegalSubjects.OF_THE_PORTAL) {
-            var organisation = node.municipality(subject.organisation());
+            var organisation = subject.organisation().startsWith("GM")
+                    ? node.municipality(subject.organisation())
+                    : node.organisation(subject.organisation(), OrganisationType.SAMENWERKINGSVERBAND);
             node.eherkenning.add(LegalSubject.of("KVK:" + subject.kvkNumber()), organisation, "bench");
             node.eherkenning.add(LegalSubject.of("RSIN:" + subject.rsin()), organisation, "bench");
         }

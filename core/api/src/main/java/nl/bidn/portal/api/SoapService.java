@@ -33,7 +33,7 @@ public interface SoapService {
 
     /**
      * Whether the service reads this header itself. Those are kept for {@link Call#headers()}, and may be marked with
-     * {@code mustUnderstand}; all others but those of WS-Addressing and WS-Security are passed over.
+     * {@code mustUnderstand}; all others but those of WS-Addressing and WS-Security are passed over. Of a message that is signed, none is kept.
      */
     default boolean understands(QName header) {
         return false;

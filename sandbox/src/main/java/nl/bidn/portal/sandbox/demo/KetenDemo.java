@@ -85,10 +85,7 @@ public final class KetenDemo {
     }
 
     private int port(String name) {
-        return environment
-                .value("sandbox." + name + ".port")
-                .map(Integer::valueOf)
-                .orElse(0);
+        return environment.value(name + ".port").map(Integer::valueOf).orElse(0);
     }
 
     private URI door(String path) {

@@ -69,7 +69,7 @@ public class BootTest {
         assertThat(portal.products().all())
                 .extracting(InstalledProduct::id)
                 .extracting(Object::toString)
-                .contains("alleenverdieners");
+                .contains("alleenverdieners", "iwmo", "ijw", "zorg-berichten", "zorg-vecozo", "zorg-cak");
     }
 
     @Test
@@ -80,7 +80,7 @@ public class BootTest {
                                 portal.environment().httpPort(),
                                 portal.environment().httpsPort(),
                                 ssh),
-                        Stream.of("smtp.port", "eherkenning.port", "sandbox.vecozo.port", "sandbox.cak.port")
+                        Stream.of("smtp.port", "eherkenning.port", "vecozo.port", "cak.port")
                                 .flatMap(name -> portal.environment().value(name).stream())
                                 .map(Integer::valueOf))
                 .map(port -> new Listening(port, true))

@@ -86,8 +86,8 @@ public final class RuntimeConfiguration implements ConfigurationFactory {
                         "-Dportal.smtp.host=127.0.0.1",
                         "-Dportal.smtp.port=" + DataFolder.freePort(),
                         "-Dportal.eherkenning.port=" + DataFolder.freePort(),
-                        "-Dportal.sandbox.vecozo.port=" + DataFolder.freePort(),
-                        "-Dportal.sandbox.cak.port=" + DataFolder.freePort(),
+                        "-Dportal.vecozo.port=" + DataFolder.freePort(),
+                        "-Dportal.cak.port=" + DataFolder.freePort(),
                         "-Dtest.skeleton.jar=" + property("test.skeleton.jar"),
                         "-Dtest.skeleton.kar=" + property("test.skeleton.kar")),
                 editConfigurationFilePut(

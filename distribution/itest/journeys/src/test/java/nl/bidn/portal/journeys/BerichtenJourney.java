@@ -228,9 +228,13 @@ class BerichtenJourney extends ZorgJourney {
     }
 
     private void upload(String name, Bericht message) {
+        upload(name, message.xml());
+    }
+
+    private void upload(String name, String xml) {
         page.setInputFiles(
                 "[name=bestanden]",
-                new FilePayload(name, "application/xml", message.xml().getBytes(StandardCharsets.UTF_8)));
+                new FilePayload(name, "application/xml", xml.getBytes(StandardCharsets.UTF_8)));
         submit("main form[enctype] button[type=submit]");
     }
 
