@@ -233,8 +233,7 @@ class BerichtenJourney extends ZorgJourney {
 
     private void upload(String name, String xml) {
         page.setInputFiles(
-                "[name=bestanden]",
-                new FilePayload(name, "application/xml", xml.getBytes(StandardCharsets.UTF_8)));
+                "[name=bestanden]", new FilePayload(name, "application/xml", xml.getBytes(StandardCharsets.UTF_8)));
         submit("main form[enctype] button[type=submit]");
     }
 
