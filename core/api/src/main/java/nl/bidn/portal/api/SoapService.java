@@ -33,7 +33,7 @@ public interface SoapService {
 
     /**
      * Whether the service reads this header itself. Those are kept for {@link Call#headers()}, and may be marked with
-     * {@code mustUnderstand}; all others but those of WS-Addressing and WS-Security are passed over. Of a message that is signed, none is kept.
+     * {@code mustUnderstand}; all others but those of WS-Addressing and WS-Security are passed over.
      */
     default boolean understands(QName header) {
         return false;

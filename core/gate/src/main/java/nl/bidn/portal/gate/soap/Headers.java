@@ -24,11 +24,6 @@ final class Headers {
     private boolean signed;
     private @Nullable String notUnderstood;
 
-    /** Of a message whose service reads none itself. */
-    Headers() {
-        this(header -> false);
-    }
-
     /** @param understands which headers the service reads itself */
     Headers(Predicate<QName> understands) {
         this.understands = understands;
