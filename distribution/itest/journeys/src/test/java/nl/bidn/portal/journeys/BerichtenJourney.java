@@ -146,7 +146,8 @@ class BerichtenJourney extends ZorgJourney {
         assertThat(content.body()).contains("302");
         var confirmed = send(post("berichten/" + retour.get("id").asText() + "/bevestiging", new byte[0]));
         assertThat(confirmed.statusCode()).as(confirmed.body()).isBetween(200, 204);
-        assertThat(send(get("berichten/" + conversation)).body()).contains("beantwoord");
+        Await.until(
+                "the 301 is answered", () -> Optional.of(state(conversation)).filter("beantwoord"::equals));
     }
 
     /** In a browser of her own, in which she signs in once. */
@@ -156,6 +157,18 @@ class BerichtenJourney extends ZorgJourney {
         if (isNew) {
             comes(OLGA);
             acting = OLGA;
+        }
+    }
+
+    private String state(String id) {
+        try {
+            var answer = send(get("berichten/" + id));
+            return RunningPortal.parse(answer.body())
+                    .get("bericht")
+                    .get("staat")
+                    .asText();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -57,6 +57,9 @@ class FaceTest extends ZorgJourney {
     private static final String LOW_LEVEL = "jan@voorbeeldstad.example";
 
     private final Face face = new Face();
+    private static final String OLGA = "olga@voorbeeldstad.example";
+    private static final String PIET = "piet@voorbeeldstad.example";
+
     private final Set<BrowserContext> watched = new HashSet<>();
     private final Set<String> visited = new LinkedHashSet<>();
 
@@ -305,6 +308,24 @@ class FaceTest extends ZorgJourney {
 
     @Test
     @Order(8)
+    void whatPeopleWhoExchangeMessagesSee() {
+        goesTo(OLGA);
+        comes(OLGA);
+        for (var dienst : List.of("/iwmo", "/ijw")) {
+            List.of("", "/aanleveren", "/ophalen", "/volgen", "/volgen/berichten", "/foutlog")
+                    .forEach(tab -> check(dienst + tab));
+        }
+        goesTo(PIET);
+        comes(PIET);
+        for (var dienst : List.of("/iwmo", "/ijw")) {
+            List.of("/foutlog", "/instellingen").forEach(tab -> check(dienst + tab));
+        }
+        check("/sandbox/vecozo");
+        check("/sandbox/cak");
+    }
+
+    @Test
+    @Order(9)
     void whatComesOutOfThePrinter() {
         signIn("jdevries");
         face.open(page, portal.address("/alleenverdieners/ophalen"), OK);
@@ -325,7 +346,7 @@ class FaceTest extends ZorgJourney {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void whatWhoIsAlmostSignedOutSees() {
         page.clock().install();
         signIn("jdevries");
@@ -336,7 +357,7 @@ class FaceTest extends ZorgJourney {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void noTabOfAProductWasLeftOut() {
         List<String> tabs = new ArrayList<>();
         for (var product : RunningPortal.parse(portal.console("portal:product-list --json"))) {

@@ -61,7 +61,7 @@ class FirstTimeJourney extends ZorgJourney {
         choose("Documenten");
         page.selectOption("#organisatie", "GM9901");
         choose("Tonen");
-        picks("#document", document);
+        picks("#document", document, "Oefening");
         page.fill("#kenmerk", "D-2026-1");
         page.fill("#datum", today());
         page.fill("#tekenaar", "A. Directeur");

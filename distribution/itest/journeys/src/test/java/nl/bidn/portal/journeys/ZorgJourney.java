@@ -79,12 +79,13 @@ abstract class ZorgJourney extends Journey {
         submit("main :is(button, a):is(:text-is('%1$s'), :has(span:text-is('%1$s'))):visible".formatted(text));
     }
 
-    /** Selects the first option in which this text stands. */
-    protected final void picks(String select, String text) {
-        var option = page.locator(select + " option")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
-        page.selectOption(select, option.getAttribute("value"));
+    /** Selects the first option in which all these texts stand. */
+    protected final void picks(String select, String... texts) {
+        var options = page.locator(select + " option");
+        for (var text : texts) {
+            options = options.filter(new Locator.FilterOptions().setHasText(text));
+        }
+        page.selectOption(select, options.first().getAttribute("value"));
     }
 
     /** Steps 1 to 4 of the manual: tile, makelaar, supplier, password, and the code of the text message; and shares nothing. */
