@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Tries something once a second, until it worked or was tried often enough. The first time too after a second: it comes when
- * the demo is there, and just then the portal is to become ready.
- */
+/** Tries something once a second beside the start, until it worked or was tried often enough. */
 final class Attempts {
     /** What is tried. */
     @FunctionalInterface
@@ -45,7 +42,7 @@ final class Attempts {
             thread.setDaemon(true);
             return thread;
         });
-        var unused = scheduler.scheduleWithFixedDelay(() -> once(attempt), 1, 1, TimeUnit.SECONDS);
+        var unused = scheduler.scheduleWithFixedDelay(() -> once(attempt), 0, 1, TimeUnit.SECONDS);
         timer = scheduler;
     }
 
