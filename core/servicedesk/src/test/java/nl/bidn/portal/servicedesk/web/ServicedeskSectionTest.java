@@ -395,7 +395,7 @@ class ServicedeskSectionTest {
                 .contains("agreement.mutatieformulier.title")
                 .doesNotContain("Testdâm");
         office.administrators.appoint(signer.id(), Domain.WERK_EN_INKOMEN, "test");
-        assertThat(html(office.services.show(office.asks(signer, "overzicht"))).split("product.title staat nog uit"))
+        assertThat(html(office.services.show(office.asks(signer, "overzicht"))).split(">product.title staat nog uit"))
                 .as("once")
                 .hasSize(2);
     }
