@@ -4,7 +4,6 @@ package nl.bidn.portal.data.node;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
@@ -24,7 +23,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
@@ -33,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches for bundles with the header {@code Meta-Persistence}: does their schema steps and starts their units on the
- * thread that starts the bundle, and the steps of the core's own rooms ahead of that. What fails is kept for {@link #failureOf}, and concerns that bundle alone.
+ * thread that starts the bundle. What fails is kept for {@link #failureOf}, and concerns that bundle alone.
  */
 final class PersistenceExtender
         implements PersistenceUnits, BundleTrackerCustomizer<PersistenceExtender.@Nullable Extended> {
@@ -43,7 +41,6 @@ final class PersistenceExtender
     private final BundleContext context;
     private final OpenDatabase database;
     private final SchemaSteps steps;
-    private final StepsAhead ahead = new StepsAhead();
     private final BundleTracker<@Nullable Extended> tracker;
     private final Map<Long, String> failures = new ConcurrentHashMap<>();
 
@@ -63,35 +60,11 @@ final class PersistenceExtender
     }
 
     void open() {
-        ahead.begin(rooms(), this::doSteps);
         tracker.open();
     }
 
     void close() {
-        ahead.stop();
         tracker.close();
-    }
-
-    /**
-     * The rooms of the core that wait for their start: those at the start level of this one. Of a product it can't be known
-     * whether it is to start at all.
-     */
-    private List<Bundle> rooms() {
-        int level = levelOf(context.getBundle());
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getState() == Bundle.RESOLVED && levelOf(bundle) == level)
-                .filter(bundle -> bundle.getHeaders("").get(HEADER) != null)
-                .toList();
-    }
-
-    private static int levelOf(Bundle bundle) {
-        return bundle.adapt(BundleStartLevel.class).getStartLevel();
-    }
-
-    private void doSteps(Bundle bundle) throws IOException {
-        for (UnitSource source : sources(bundle, bundle.getHeaders("").get(HEADER))) {
-            steps.run(source.schema(), source.steps());
-        }
     }
 
     @Override
@@ -108,11 +81,8 @@ final class PersistenceExtender
         failures.remove(bundle.getBundleId());
         var extended = new Extended(new ArrayList<>(), new ArrayList<>());
         try {
-            boolean done = ahead.did(bundle);
             for (UnitSource source : sources(bundle, header)) {
-                if (!done) {
-                    steps.run(source.schema(), source.steps());
-                }
+                steps.run(source.schema(), source.steps());
                 Unit unit = Unit.start(source, database.transactions());
                 extended.units().add(unit);
                 extended.registrations()
