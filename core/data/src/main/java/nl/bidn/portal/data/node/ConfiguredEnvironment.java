@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import nl.bidn.portal.api.Configuration;
-import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PortalEnvironment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -141,11 +140,6 @@ public final class ConfiguredEnvironment implements PortalEnvironment, Configura
     @Override
     public boolean isProduction() {
         return mode() == Mode.PRODUCTION;
-    }
-
-    @Override
-    public Optional<String> value(ProductId product, String name) {
-        return value(product.value() + "." + name);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.data.PortalEnvironment.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,12 +53,10 @@ class ConfiguredEnvironmentTest {
     }
 
     @Test
-    void aProductHasValuesOfItsOwn() {
-        system.setProperty("portal.kennisbank.address", "https://kennis.example");
-        ConfiguredEnvironment environment = environment();
-        assertThat(environment.value(new ProductId("kennisbank"), "address")).contains("https://kennis.example");
-        assertThat(environment.value(new ProductId("andere"), "address")).isEmpty();
-        assertThat(environment.isProduction()).isTrue();
+    void productsAreToldWhetherItIsTheRealThing() {
+        assertThat(environment().isProduction()).isTrue();
+        system.setProperty("portal.mode", "sandbox");
+        assertThat(environment().isProduction()).isFalse();
     }
 
     @Test
