@@ -36,7 +36,7 @@ final class ShellPreview {
         var context = new ServletContextHandler();
         context.addServlet(
                 new ServletHolder(
-                        ShellTest.shell(world, TestEnvironment.sandbox().at("http://localhost"))),
+                        ShellBase.shell(world, TestEnvironment.sandbox().at("http://localhost"))),
                 "/*");
         server.setHandler(context);
         server.start();

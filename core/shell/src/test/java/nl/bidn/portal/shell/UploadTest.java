@@ -14,32 +14,24 @@ import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.api.Upload;
 import nl.bidn.portal.api.View;
-import nl.bidn.portal.shell.fake.Browser;
 import nl.bidn.portal.shell.fake.Browser.Reply;
-import nl.bidn.portal.shell.fake.FakePeople;
 import nl.bidn.portal.shell.fake.FakeProduct;
 import nl.bidn.portal.shell.fake.FakeTab;
-import nl.bidn.portal.shell.fake.World;
-import nl.bidn.portal.testkit.FixedClock;
-import nl.bidn.portal.testkit.TestEnvironment;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files that people send to a tab. */
-class UploadTest {
+class UploadTest extends ShellBase {
     private static final String TAB = "/post/aanleveren";
     private static final int MOST = 20_000;
 
-    private final World world = new World(FixedClock.at("2026-11-23T08:00:00Z"));
     private final List<String> read = new ArrayList<>();
     private Iterator<Upload> kept = List.<Upload>of().iterator();
-    private Browser browser;
-    private String token = "";
+    private String form = "";
 
     @BeforeEach
-    void aTabThatTakesFiles() throws Exception {
+    void aTabThatTakesFiles() {
         world.products.add(new FakeProduct(
                 "post",
                 Domain.ZORG,
@@ -52,14 +44,7 @@ class UploadTest {
         world.access.enable("post", world.stad);
         world.access.grant("post", "aanleveren", world.stad);
         world.access.grant("post", "gewoon", world.stad);
-        browser = new Browser(ShellTest.shell(world, TestEnvironment.sandbox().at("http://localhost")));
-        browser.cookies.put("sid", world.sessions.open(FakePeople.ANNA, Assurance.PASSWORD));
-        token = browser.get("/mijn-gegevens").formToken();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        browser.close();
+        form = browser.get("/mijn-gegevens").formToken();
     }
 
     private View read(TabRequest request) {
@@ -91,7 +76,7 @@ class UploadTest {
         Reply reply = browser.postParts(
                 TAB + "?bron=vraag",
                 List.of(
-                        field("_form", token),
+                        field("_form", form),
                         field("soort", "iWmo é"),
                         file("een.xml", "<a/>"),
                         file("twee.xml", "<b>é</b>"),
@@ -109,7 +94,7 @@ class UploadTest {
         browser.postParts(
                 TAB,
                 List.of(
-                        field("_form", token),
+                        field("_form", form),
                         file("C:\\map\\een\u202Elmx.xml", "1"),
                         file("../../etc/passwd", "2"),
                         file("", "geen bestand gekozen"),
@@ -127,7 +112,7 @@ class UploadTest {
 
         assertThat(reply.status()).isEqualTo(403);
         assertThat(read).isEmpty();
-        assertThat(browser.postParts(TAB, List.of(file("een.xml", "<a/>"), field("_form", token)))
+        assertThat(browser.postParts(TAB, List.of(file("een.xml", "<a/>"), field("_form", form)))
                         .status())
                 .as("the token must stand before the files")
                 .isEqualTo(403);
@@ -135,7 +120,7 @@ class UploadTest {
 
     @Test
     void aFormThatIsTooLargeIsRefused() {
-        Reply reply = browser.postParts(TAB, List.of(field("_form", token), file("een.xml", "x".repeat(MOST))));
+        Reply reply = browser.postParts(TAB, List.of(field("_form", form), file("een.xml", "x".repeat(MOST))));
 
         assertThat(reply.status()).isEqualTo(413);
         assertThat(read).isEmpty();
@@ -143,7 +128,7 @@ class UploadTest {
 
     @Test
     void aTabThatTakesNoFilesGetsNone() {
-        Reply reply = browser.postParts("/post/gewoon", List.of(field("_form", token), file("een.xml", "<a/>")));
+        Reply reply = browser.postParts("/post/gewoon", List.of(field("_form", form), file("een.xml", "<a/>")));
 
         assertThat(reply.status()).isEqualTo(415);
         assertThat(read).isEmpty();
@@ -155,7 +140,7 @@ class UploadTest {
                 "POST",
                 TAB,
                 "multipart/form-data; boundary=grens",
-                "--grens\r\n" + field("_form", token) + "\r\n--grens\r\n" + file("een.xml", "<a/>"));
+                "--grens\r\n" + field("_form", form) + "\r\n--grens\r\n" + file("een.xml", "<a/>"));
 
         assertThat(reply.status()).isEqualTo(303);
         assertThat(read).containsExactly("soort -", "te veel");
