@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +17,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.bidn.portal.api.Outgoing.Call;
 import nl.bidn.portal.api.Outgoing.Content;
 import nl.bidn.portal.api.Outgoing.NotReached;
+import nl.bidn.portal.gate.fake.Heap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +115,7 @@ class LineTest extends OutgoingBase {
         })) {
             for (int i = 0; i < 5; i++) {
                 assertThat(post(call(partner.address(), "a"))).isEqualTo("200 a");
-                Thread.sleep(50); // that it left is under way
+                partner.awaitLeft();
             }
             assertThat(partner.connections).hasValue(5);
         }
@@ -125,7 +128,7 @@ class LineTest extends OutgoingBase {
                 SERVER.server(AUTHORITY), Partner.says("HTTP/1.1 200 Ja\r\nContent-Length: 0\r\n\r\n"), protocol)) {
             for (int i = 0; i < 3; i++) {
                 assertThat(post(call(partner.address(), "a"))).isEqualTo("200 ");
-                Thread.sleep(50);
+                partner.awaitLeft();
             }
             assertThat(partner.connections).hasValue(3);
             assertThat(partner.sessions.stream().distinct()).hasSize(1);
@@ -241,10 +244,7 @@ class LineTest extends OutgoingBase {
 
     @Test
     void whoIsSilentIsWaitedForNoLongerThanPatienceLasts() throws Exception {
-        try (var partner = partner(Partner.atSecond(request -> {
-            Thread.sleep(30_000);
-            return false;
-        }))) {
+        try (var partner = partner(Partner.atSecond(Partner.silent()))) {
             post(call(partner.address(), "a"));
             long begun = System.nanoTime();
             assertThatThrownBy(() -> post(patient(partner.address(), SHORT)))
@@ -266,10 +266,8 @@ class LineTest extends OutgoingBase {
         try (var partner = partner(Partner.atSecond(request -> {
             request.content();
             request.say("HTTP/1.1 200 Ja\r\nContent-Length: 1000000\r\n\r\n");
-            while (true) {
-                request.say("x");
-                Thread.sleep(50);
-            }
+            drip(request);
+            return false;
         }))) {
             post(call(partner.address(), "a"));
             long begun = System.nanoTime();
@@ -278,12 +276,28 @@ class LineTest extends OutgoingBase {
         }
     }
 
+    /** Says a letter now and then, until the line breaks. */
+    private static void drip(Partner.Request request) throws Exception {
+        var drops = Executors.newSingleThreadScheduledExecutor();
+        try {
+            drops.scheduleWithFixedDelay(() -> drop(request), 0, 50, TimeUnit.MILLISECONDS)
+                    .get();
+        } finally {
+            drops.shutdownNow();
+        }
+    }
+
+    private static void drop(Partner.Request request) {
+        try {
+            request.say("x");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void whoDoesNotReadIsCutOff() throws Exception {
-        try (var partner = partner(Partner.atSecond(request -> {
-            Thread.sleep(30_000);
-            return false;
-        }))) {
+        try (var partner = partner(Partner.atSecond(Partner.silent()))) {
             post(call(partner.address(), "a"));
             var endless = call(partner.address(), out -> {
                 while (true) {
@@ -297,10 +311,7 @@ class LineTest extends OutgoingBase {
 
     @Test
     void aCallerThatIsInterruptedComesBack() throws Exception {
-        try (var partner = partner(request -> {
-            Thread.sleep(30_000);
-            return false;
-        })) {
+        try (var partner = partner(Partner.silent())) {
             var caller = Thread.currentThread();
             var other = new Thread(() -> {
                 while (partner.requests.get() == 0) {
@@ -405,7 +416,7 @@ class LineTest extends OutgoingBase {
             return true;
         })) {
             post(call(partner.address(), Content.of(piece)));
-            long before = live();
+            long before = Heap.live();
             long most = 0;
             var threads = Executors.newFixedThreadPool(10);
             var calls = new ArrayList<Future<Long>>();
@@ -420,10 +431,9 @@ class LineTest extends OutgoingBase {
                                 + answer.content().transferTo(OutputStream.nullOutputStream()))));
             }
             for (var call : calls) {
-                while (!call.isDone()) {
-                    Thread.sleep(1000);
-                    most = Math.max(most, live());
-                }
+                do {
+                    most = Math.max(most, Heap.live());
+                } while (!isDoneWithinASecond(call));
                 assertThat(call.get()).isEqualTo(size + back);
             }
             threads.shutdown();
@@ -431,13 +441,13 @@ class LineTest extends OutgoingBase {
         }
     }
 
-    /** What is left after collecting garbage. */
-    private static long live() {
-        System.gc();
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                .sum();
+    private static boolean isDoneWithinASecond(Future<?> call) throws InterruptedException, ExecutionException {
+        try {
+            call.get(1, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     @ParameterizedTest

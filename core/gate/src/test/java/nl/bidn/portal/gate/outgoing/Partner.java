@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gate.outgoing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,8 +19,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
@@ -33,6 +38,7 @@ final class Partner implements AutoCloseable {
     private final Queue<Socket> lines = new ConcurrentLinkedQueue<>();
     final AtomicInteger connections = new AtomicInteger();
     final AtomicInteger requests = new AtomicInteger();
+    private final Semaphore left = new Semaphore(0);
     final Queue<String> protocols = new ConcurrentLinkedQueue<>();
     final Queue<Long> sessions = new ConcurrentLinkedQueue<>();
     private final String scheme;
@@ -106,7 +112,14 @@ final class Partner implements AutoCloseable {
             }
         } catch (Exception e) {
             // the line broke, or the test had enough
+        } finally {
+            left.release();
         }
+    }
+
+    /** Waits until this side has left one more of its lines. */
+    void awaitLeft() throws InterruptedException {
+        assertThat(left.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
     }
 
     /** What came, of which the content is still to be read. */
@@ -201,6 +214,14 @@ final class Partner implements AutoCloseable {
         return request -> {
             request.content();
             request.say(text);
+            return false;
+        };
+    }
+
+    /** Neither reads nor says anything, until the test is over. */
+    static Manners silent() {
+        return request -> {
+            new CountDownLatch(1).await();
             return false;
         };
     }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,6 +21,7 @@ import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.gate.fake.Door;
 import nl.bidn.portal.gate.fake.FakeProduct;
+import nl.bidn.portal.gate.fake.Heap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class StreamingTest {
                 FakeProduct.with("deur", new Endpoint.Soap("Deur", new Permission("leveren"), signing, service)));
         send(1000).get(Door.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         service.atPiece = this::measure;
-        rest = used();
+        rest = Heap.live();
     }
 
     @AfterEach
@@ -80,18 +79,9 @@ class StreamingTest {
     /** Every so often, as a collection takes time. */
     private void measure() {
         if (pieces.incrementAndGet() % 3000 == 0) {
-            long now = used();
+            long now = Heap.live();
             most.accumulateAndGet(now, Math::max);
         }
-    }
-
-    /** What was there right after a collection: what others made meanwhile is not in it. */
-    private static synchronized long used() {
-        System.gc();
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                .sum();
     }
 
     private CompletableFuture<Long> send(int size) {
