@@ -29,6 +29,10 @@ import org.slf4j.LoggerFactory;
  * The standards that are there now. Each bundle with the header {@value #HEADER}, this one too, brings the folders that it
  * names there, with a {@code standaard.xml} and its schemas in each; they come and go while the hub runs. A folder that is no
  * good is left out, and the probe says why; all others stay. For any thread: who checks a message asks once and keeps that.
+ *
+ * <p>Some thirty schemas are read and compiled, which would hold up the start of the portal. So those that are there when the
+ * product starts wait until somebody asks for a standard, or the probe does, which is soon; who asks meanwhile waits with them.
+ * Sets that come later are read when they come.
  */
 final class Standaardsets implements Probe {
     static final String HEADER = "Zorg-Standaard";
@@ -40,6 +44,10 @@ final class Standaardsets implements Probe {
     /** Why a folder was left out. */
     private final Map<String, String> geweigerd = new LinkedHashMap<>();
 
+    /** Those that nobody asked for yet. */
+    private final Map<String, Files> unread = new LinkedHashMap<>();
+
+    private volatile boolean asked;
     private volatile Keuring keuring = keuring(List.of());
 
     private static Keuring keuring(List<Standaard> standaarden) {
@@ -47,7 +55,16 @@ final class Standaardsets implements Probe {
     }
 
     Keuring keuring() {
+        if (!asked) {
+            readAll();
+        }
         return keuring;
+    }
+
+    private synchronized void readAll() {
+        unread.forEach(this::read);
+        unread.clear();
+        asked = true;
     }
 
     /** Follows the bundles of the framework; to be closed. */
@@ -59,6 +76,14 @@ final class Standaardsets implements Probe {
 
     /** A set came, or came in another version. */
     synchronized void kwam(String naam, Files files) {
+        if (asked) {
+            read(naam, files);
+        } else {
+            unread.put(naam, files);
+        }
+    }
+
+    private void read(String naam, Files files) {
         try {
             Standaard standaard = Standaard.load(files);
             var all = new ArrayList<>(sets.values());
@@ -74,6 +99,7 @@ final class Standaardsets implements Probe {
     }
 
     synchronized void ging(String naam) {
+        unread.remove(naam);
         geweigerd.remove(naam);
         if (sets.remove(naam) != null) {
             keuring = keuring(List.copyOf(sets.values()));
@@ -88,6 +114,7 @@ final class Standaardsets implements Probe {
 
     @Override
     public synchronized Health check() {
+        readAll();
         if (!geweigerd.isEmpty()) {
             return Health.degraded("left out: " + geweigerd);
         }

@@ -2,12 +2,16 @@
 package nl.bidn.product.zorgberichten.message.regex;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/** A set of code points. Never changes. */
+/**
+ * A set of code points, as the edges between in and out: a pattern has few of them, while a bit for each code point of Unicode
+ * would be 136 kB. Never changes.
+ */
 final class CodePoints {
     private static final int END = Character.MAX_CODE_POINT + 1;
+
+    static final CodePoints NONE = new CodePoints(new int[0]);
 
     /** Decimal digits of Unicode 3.1, which XSD 1.0 and with it the JDK's validator go by. */
     static final CodePoints DIGIT = ranges(
@@ -20,23 +24,20 @@ final class CodePoints {
     /** What {@code .} stands for: all but the ends of lines. */
     static final CodePoints DOT = ranges('\n', '\n', '\r', '\r', 0x2028, 0x2029).complement();
 
-    static final CodePoints NONE = new CodePoints(new BitSet());
+    /** In order: the first code point that is in, the first that no longer is, and so on; an even number of them. */
+    private final int[] edges;
 
-    private final BitSet bits;
-    private final int hash;
-
-    private CodePoints(BitSet bits) {
-        this.bits = bits;
-        this.hash = bits.hashCode();
+    private CodePoints(int[] edges) {
+        this.edges = edges;
     }
 
-    /** First and last of each range, in turn. */
+    /** First and last of each range, in turn; in any order, and they may overlap. */
     static CodePoints ranges(int... ends) {
-        var bits = new BitSet();
+        CodePoints all = NONE;
         for (int i = 0; i < ends.length; i += 2) {
-            bits.set(ends[i], ends[i + 1] + 1);
+            all = all.plus(new CodePoints(new int[] {ends[i], ends[i + 1] + 1}));
         }
-        return new CodePoints(bits);
+        return all;
     }
 
     /**
@@ -44,17 +45,21 @@ final class CodePoints {
      * all, and so do we.
      */
     static CodePoints word() {
-        return matching(c -> c > Character.MAX_VALUE || isWord(Character.getType(c)));
+        return Word.SET;
     }
 
-    private static CodePoints matching(IntPredicate wanted) {
-        var bits = new BitSet(END);
-        for (int c = 0; c < END; c++) {
-            if (wanted.test(c)) {
-                bits.set(c);
-            }
+    /** Looked for when a pattern first asks for it. */
+    private static final class Word {
+        static final CodePoints SET = upTo(Character.MAX_VALUE, c -> isWord(Character.getType(c)))
+                .plus(ranges(Character.MAX_VALUE + 1, Character.MAX_CODE_POINT));
+    }
+
+    private static CodePoints upTo(int last, IntPredicate wanted) {
+        var edges = new Edges();
+        for (int c = 0; c <= last; c++) {
+            edges.at(c, wanted.test(c));
         }
-        return new CodePoints(bits);
+        return edges.until(last + 1);
     }
 
     private static boolean isWord(int type) {
@@ -79,48 +84,76 @@ final class CodePoints {
     }
 
     CodePoints plus(CodePoints other) {
-        var sum = (BitSet) bits.clone();
-        sum.or(other.bits);
-        return new CodePoints(sum);
+        return merged(other, (here, there) -> here || there);
     }
 
     CodePoints minus(CodePoints other) {
-        var rest = (BitSet) bits.clone();
-        rest.andNot(other.bits);
-        return new CodePoints(rest);
+        return merged(other, (here, there) -> here && !there);
     }
 
     CodePoints complement() {
-        var rest = (BitSet) bits.clone();
-        rest.flip(0, END);
-        return new CodePoints(rest);
+        return new CodePoints(new int[] {0, END}).minus(this);
+    }
+
+    /** Goes along the edges of both; between two of them nothing changes. */
+    private CodePoints merged(CodePoints other, Both rule) {
+        var sum = new Edges();
+        int i = 0;
+        int j = 0;
+        while (i < edges.length || j < other.edges.length) {
+            int at = Math.min(i < edges.length ? edges[i] : END, j < other.edges.length ? other.edges[j] : END);
+            i += i < edges.length && edges[i] == at ? 1 : 0;
+            j += j < other.edges.length && other.edges[j] == at ? 1 : 0;
+            sum.at(at, rule.holds(i % 2 == 1, j % 2 == 1));
+        }
+        return sum.until(END);
+    }
+
+    /** Whether a code point is in, of which is known whether each of two sets has it. */
+    private interface Both {
+        boolean holds(boolean here, boolean there);
     }
 
     boolean contains(int codePoint) {
-        return bits.get(codePoint);
+        int found = Arrays.binarySearch(edges, codePoint);
+        return (found >= 0 ? found : -found - 2) % 2 == 0;
     }
 
     /** Where membership changes, in order; used to find which code points a pattern cannot tell apart. */
     int[] edges() {
-        int[] edges = new int[16];
-        int count = 0;
-        for (int c = bits.nextSetBit(0); c >= 0; c = bits.nextSetBit(edges[count - 1])) {
-            if (count + 2 > edges.length) {
-                edges = Arrays.copyOf(edges, edges.length * 2);
-            }
-            edges[count++] = c;
-            edges[count++] = bits.nextClearBit(c);
-        }
-        return Arrays.copyOf(edges, count);
+        return edges.clone();
     }
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof CodePoints that && that.hash == hash && that.bits.equals(bits));
+        return other instanceof CodePoints that && Arrays.equals(that.edges, edges);
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        return Arrays.hashCode(edges);
+    }
+
+    /** Gathers edges, from low to high. */
+    private static final class Edges {
+        private int[] found = new int[16];
+        private int count;
+
+        /** From this code point on they are in, or are not. */
+        void at(int codePoint, boolean in) {
+            if (in == (count % 2 == 1)) {
+                return;
+            }
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = codePoint;
+        }
+
+        /** Nothing from here on is in. */
+        CodePoints until(int codePoint) {
+            at(codePoint, false);
+            return new CodePoints(Arrays.copyOf(found, count));
+        }
     }
 }
