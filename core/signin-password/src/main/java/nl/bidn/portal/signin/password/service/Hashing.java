@@ -2,6 +2,8 @@
 package nl.bidn.portal.signin.password.service;
 
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,8 +21,9 @@ public final class Hashing {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    /** Of a password that nobody has: an unknown user costs as much as a known one. */
-    private static final String NOBODY = Argon2.hash(java.util.UUID.randomUUID().toString());
+    /** Of a password that nobody has: an unknown user costs as much as a known one. Made beside the start, which it would hold up. */
+    private static final CompletableFuture<String> NOBODY =
+            CompletableFuture.supplyAsync(() -> Argon2.hash(UUID.randomUUID().toString()));
 
     private final Semaphore turns;
     private final Duration patience;
@@ -45,7 +48,7 @@ public final class Hashing {
 
     /** Takes as long as {@link #matches}; nobody has that password. */
     boolean matchesNobody(String password) {
-        return matches(password, NOBODY);
+        return matches(password, NOBODY.join());
     }
 
     private <T> T inTurn(Supplier<T> work) {
