@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import nl.bidn.portal.testkit.SharedData;
-import nl.bidn.zorg.keten.Inhoud;
+import nl.bidn.zorg.keten.Inhouden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +45,7 @@ class VoorbeeldenTest {
             byte[] inhoud = bericht.inhoud().readAllBytes();
             assertThat(inhoud).isNotEmpty();
 
-            byte[] terug = Xml.geschreven(xml -> StufSchrijver.schrijf(bericht.kop(), inhoud(inhoud), xml));
+            byte[] terug = Xml.geschreven(xml -> StufSchrijver.schrijf(bericht.kop(), Inhouden.van(inhoud), xml));
             valid(terug);
             Stufbericht nogEens = StufLezer.bericht(Xml.bij(element, parser, new ByteArrayInputStream(terug)), MB25);
             assertThat(nogEens.kop()).isEqualTo(bericht.kop());
@@ -80,19 +79,5 @@ class VoorbeeldenTest {
                         .toFile())
                 .newValidator()
                 .validate(new StreamSource(new ByteArrayInputStream(xml)));
-    }
-
-    private static Inhoud inhoud(byte[] bytes) {
-        return new Inhoud() {
-            @Override
-            public long grootte() {
-                return bytes.length;
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return new ByteArrayInputStream(bytes);
-            }
-        };
     }
 }
