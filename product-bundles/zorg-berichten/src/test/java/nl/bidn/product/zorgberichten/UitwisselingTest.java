@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Worker.Result;
 import nl.bidn.portal.testkit.TestConfiguration;
@@ -19,6 +20,7 @@ import nl.bidn.product.zorgberichten.service.Dienst;
 import nl.bidn.product.zorgberichten.service.Richting;
 import nl.bidn.product.zorgberichten.service.Staat;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
+import nl.bidn.product.zorgberichten.service.Zoekvraag.Voorwaarden;
 import nl.bidn.zorg.keten.Aanname;
 import nl.bidn.zorg.keten.Overdracht;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +64,10 @@ class UitwisselingTest {
                     .isInstanceOf(Aanname.Dubbel.class);
 
             var caller = Fixture.gebruiker("anja", STAD);
-            List<Bericht> waiting =
-                    house.hub.ophalen().lijst(Zoekvraag.van(Dienst.IWMO, List.of(STAD.id()), Richting.IN, 10));
+            List<Bericht> waiting = house.hub
+                    .ophalen()
+                    .lijst(Zoekvraag.van(
+                            Dienst.IWMO, List.of(STAD.id()), Voorwaarden.GEEN.richting(Optional.of(Richting.IN)), 10));
             assertThat(waiting).hasSize(1);
             assertThat(waiting.get(0).conversatie()).isEqualTo(sent.conversatie());
             assertThat(house.hub

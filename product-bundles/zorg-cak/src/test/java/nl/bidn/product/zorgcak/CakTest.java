@@ -23,6 +23,8 @@ import nl.bidn.zorg.keten.Aanname;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
 import nl.bidn.zorg.keten.Envelop.Soort;
+import nl.bidn.zorg.keten.FakeKnooppunt;
+import nl.bidn.zorg.keten.Inhouden;
 import nl.bidn.zorg.keten.Overdracht;
 import nl.bidn.zorg.keten.stuf.Bevestiging;
 import nl.bidn.zorg.keten.stuf.Fout;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.testkit.FakeOutgoing;
 import nl.bidn.portal.testkit.ProductContract;
+import nl.bidn.zorg.keten.FakeKnooppunt;
 
 class ContractTest extends ProductContract {
     @Override

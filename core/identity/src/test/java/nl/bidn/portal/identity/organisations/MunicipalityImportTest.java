@@ -3,7 +3,6 @@ package nl.bidn.portal.identity.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -16,6 +15,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.identity.Organisations.Imported;
 import nl.bidn.portal.identity.RoomTest;
+import nl.bidn.portal.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 
 class MunicipalityImportTest extends RoomTest {
@@ -98,8 +98,7 @@ class MunicipalityImportTest extends RoomTest {
 
     @Test
     void readsTheListOfCbs() throws IOException {
-        Path list = Path.of("../../../shared/data/gemeenten-2024.csv");
-        assumeTrue(Files.isReadable(list), "the list of 2024 is not beside the repository: skipped");
+        Path list = SharedData.at("gemeenten-2024.csv");
 
         try (Reader first = Files.newBufferedReader(list);
                 Reader second = Files.newBufferedReader(list)) {

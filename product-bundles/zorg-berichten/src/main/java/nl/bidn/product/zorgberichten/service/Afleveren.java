@@ -3,7 +3,6 @@ package nl.bidn.product.zorgberichten.service;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import nl.bidn.portal.api.Audit.Outcome;
@@ -96,7 +95,7 @@ final class Afleveren implements Worker {
 
     private boolean biedAan(Bericht bericht) {
         nieuw.veranderd(bericht.dienst(), bericht.organisation());
-        return store.biedAan(bericht.organisation(), bericht.id(), nu());
+        return store.biedAan(bericht.organisation(), bericht.id(), portal.nu());
     }
 
     private Optional<Verbinding> verbinding(Bericht bericht) {
@@ -108,7 +107,7 @@ final class Afleveren implements Worker {
 
     private Result schrijfOp(Task task, Bericht bericht, Uitkomst uitkomst) {
         if (uitkomst instanceof Uitkomst.Aangenomen) {
-            Instant nu = nu();
+            Instant nu = portal.nu();
             store.aangenomen(bericht.organisation(), bericht.id(), nu, Bewaartermijn.naOphalen(bericht, nu, portal));
             store.verander(bericht.organisation(), bericht.id(), Staat.AFGELEVERD, nu, Optional.empty());
             audit(bericht, Outcome.DONE, "");
@@ -129,7 +128,7 @@ final class Afleveren implements Worker {
 
     private Result opnieuw(Task task, Bericht bericht, Gemeentesysteem.Reden reden) {
         String why = reden.name().toLowerCase(Locale.ROOT);
-        if (nu().isAfter(task.asked().plus(GENOEG))) {
+        if (portal.nu().isAfter(task.asked().plus(GENOEG))) {
             laatLos(bericht);
             storingen.lukteNiet(bericht);
             audit(bericht, Outcome.FAILED, " " + why);
@@ -172,7 +171,7 @@ final class Afleveren implements Worker {
         if (uitkomst instanceof Uitkomst.Geweigerd geweigerd) {
             return new Result.Aside("a fault is refused by the system: " + geweigerd.code());
         }
-        boolean genoeg = nu().isAfter(task.asked().plus(GENOEG));
+        boolean genoeg = portal.nu().isAfter(task.asked().plus(GENOEG));
         return genoeg ? new Result.Aside("a fault does not arrive") : new Result.Again("a fault does not arrive");
     }
 
@@ -188,9 +187,5 @@ final class Afleveren implements Worker {
                         outcome,
                         bericht.organisation(),
                         "bericht " + bericht.id() + detail);
-    }
-
-    private Instant nu() {
-        return portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.zorg.keten.Aanname;
 import nl.bidn.zorg.keten.Envelop;
 
 /**
@@ -66,7 +67,12 @@ public record Bericht(
      * @param code of the node ({@code IB010}), of a partner ({@code BRS04}) or of the check ({@code TR056})
      * @param omschrijving for people, in Dutch; nothing of the payload
      */
-    public record Afwijzing(String code, String omschrijving) {}
+    public record Afwijzing(String code, String omschrijving) {
+        /** What its sender hears. */
+        Aanname aanname() {
+            return new Aanname.Geweigerd(code, omschrijving);
+        }
+    }
 
     /**
      * Its content.

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Settings;
-import nl.bidn.product.zorgberichten.message.check.Verslag;
 import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
-import nl.bidn.product.zorgberichten.message.standaard.Standaarden;
 import nl.bidn.product.zorgberichten.service.Gemeentesysteem.Verbinding;
+import nl.bidn.product.zorgberichten.service.Opname.Opgenomen;
 
 /** Where what comes for a municipality goes: as it chose, to its people or to its system. For any thread. */
 final class Bezorging implements Gevolg {
@@ -61,7 +60,7 @@ final class Bezorging implements Gevolg {
     }
 
     @Override
-    public void van(Bericht bericht, Berichttype type, Verslag verslag, Standaarden standaarden) {
+    public void van(Bericht bericht, Berichttype type, Optional<Bericht> heen, Opgenomen opgenomen) {
         if (bericht.richting() == Richting.IN) {
             breng(bericht);
         }

@@ -2,7 +2,6 @@
 package nl.bidn.product.zorgberichten.service;
 
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Task;
@@ -81,7 +80,7 @@ final class Doorsturen implements Worker {
     }
 
     private void schrijfOp(Bericht bericht, Ketenpartner partner, Overdracht overdracht) {
-        var nu = portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        var nu = portal.nu();
         if (overdracht instanceof Overdracht.Geweigerd geweigerd) {
             var waarom = new Afwijzing(geweigerd.code(), geweigerd.omschrijving());
             if (store.verander(bericht.organisation(), bericht.id(), Staat.AFGEKEURD, nu, Optional.of(waarom))) {

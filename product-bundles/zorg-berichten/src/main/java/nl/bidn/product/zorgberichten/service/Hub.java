@@ -37,9 +37,13 @@ public final class Hub {
         List<Gevolg> gevolgen = List.of(
                 new Beantwoord(store), new Termijnbewaking(store, termijnen, teLaat, portal.calendar()), bezorging);
         this.nieuw = new Nieuw(store, portal);
-        this.uitgaand = new Uitgaand(store, keuring, codes, gevolgen, portal);
+        var opname = new Opname(portal.vault(), keuring);
+        var oordeel = new Oordeel(codes, portal);
+        var referenties = new Referenties(store, oordeel, portal);
+        this.uitgaand = new Uitgaand(store, opname, oordeel, referenties, gevolgen, portal);
         this.zip = new Zipaanlevering(uitgaand, codes, portal);
-        this.inkomend = new Inkomend(store, termijnen, teLaat, keuring, codes, gevolgen, nieuw, bezorging, portal);
+        this.inkomend = new Inkomend(
+                store, termijnen, teLaat, opname, oordeel, referenties, gevolgen, nieuw, bezorging, portal);
         this.ophalen = new Ophalen(store, nieuw, portal);
         this.berichten = new Berichten(store, keuring, portal);
         this.volgen = new Volgen(store, termijnen, teLaat, portal);

@@ -4,10 +4,8 @@ package nl.bidn.product.zorgberichten.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.message.check.Keuring;
@@ -28,6 +26,7 @@ public final class Inkomend implements Knooppunt {
     private final TeLaat teLaat;
     private final Opname opname;
     private final Oordeel oordeel;
+    private final Referenties referenties;
     private final Portal portal;
     private final List<Gevolg> gevolgen;
     private final Nieuw nieuw;
@@ -37,8 +36,9 @@ public final class Inkomend implements Knooppunt {
             BerichtStore store,
             TermijnStore termijnen,
             TeLaat teLaat,
-            Supplier<Keuring> keuring,
-            Foutcodes codes,
+            Opname opname,
+            Oordeel oordeel,
+            Referenties referenties,
             List<Gevolg> gevolgen,
             Nieuw nieuw,
             Bezorging bezorging,
@@ -46,8 +46,9 @@ public final class Inkomend implements Knooppunt {
         this.store = store;
         this.termijnen = termijnen;
         this.teLaat = teLaat;
-        this.opname = new Opname(portal.vault(), keuring);
-        this.oordeel = new Oordeel(codes, portal);
+        this.opname = opname;
+        this.oordeel = oordeel;
+        this.referenties = referenties;
         this.gevolgen = List.copyOf(gevolgen);
         this.nieuw = nieuw;
         this.bezorging = bezorging;
@@ -56,46 +57,33 @@ public final class Inkomend implements Knooppunt {
 
     @Override
     public Aanname neemAan(Envelop envelop, InputStream inhoud) throws IOException {
-        try {
-            return Werk.inTransactie(portal.transactions(), () -> neem(envelop, inhoud));
-        } catch (RuntimeException e) {
-            // of two with one number at once, the key lets one through: the other hears so here
-            if (isBezet(envelop)) {
-                return dubbel();
+        return referenties.eenmaal(envelop.zender(), envelop.referentienummer(), () -> {
+            try {
+                return neem(envelop, inhoud);
+            } catch (Geweigerd e) {
+                portal.audit()
+                        .record(
+                                null,
+                                "bericht-geweigerd",
+                                Outcome.REFUSED,
+                                null,
+                                envelop.functie() + " " + e.waarom().code());
+                return e.waarom().aanname();
             }
-            throw e;
-        }
+        });
     }
 
-    private Aanname neem(Envelop envelop, InputStream inhoud) throws IOException {
-        try {
-            return bewaar(envelop, inhoud);
-        } catch (Geweigerd e) {
-            portal.audit()
-                    .record(
-                            null,
-                            "bericht-geweigerd",
-                            Outcome.REFUSED,
-                            null,
-                            envelop.functie() + " " + e.waarom().code());
-            return new Aanname.Geweigerd(e.waarom().code(), e.waarom().omschrijving());
-        }
-    }
-
-    private Aanname bewaar(Envelop envelop, InputStream inhoud) throws IOException, Geweigerd {
-        Instant nu = nu();
-        Dienst dienst = dienst(envelop);
+    private Aanname neem(Envelop envelop, InputStream inhoud) throws IOException, Geweigerd {
+        Instant nu = portal.nu();
+        Dienst dienst = oordeel.dienst(envelop);
         Keuring keuring = opname.keuring();
         Berichttype type = oordeel.type(keuring.standaarden(), envelop, nu);
         OrganisationId organisation =
                 oordeel.gemeente(envelop.ontvanger(), dienst, nu).id();
-        if (isBezet(envelop)) {
-            return dubbel();
+        if (referenties.isBezet(envelop.zender(), envelop.referentienummer())) {
+            return referenties.dubbel();
         }
-        Optional<Bericht> heen = Optional.empty();
-        if (envelop.soort() == Envelop.Soort.RETOUR) {
-            heen = Optional.of(heen(envelop, organisation));
-        }
+        Optional<Bericht> heen = referenties.heen(envelop, organisation);
         Opgenomen opgenomen = opname.neemOp(keuring, organisation, inhoud);
         try {
             if (opgenomen.bestand().isEmpty()) {
@@ -103,30 +91,15 @@ public final class Inkomend implements Knooppunt {
             }
             oordeel.personen(opgenomen.verslag().kop());
         } catch (Geweigerd e) {
-            opgenomen.bestand().ifPresent(file -> portal.vault().destroy(organisation, file.id()));
+            opname.vergeet(opgenomen, organisation);
             throw e;
         }
-        var bericht = new Bericht(
-                organisation,
-                Nummers.id(nu),
-                dienst,
-                Richting.IN,
-                Kanaal.KETEN,
-                Optional.of(envelop),
-                heen.map(Bericht::conversatie).orElse(envelop.referentienummer()),
-                Uitgaand.kenmerken(opgenomen.verslag()).met(envelop.functie()),
-                Optional.empty(),
-                Optional.empty(),
-                Staat.ONTVANGEN,
-                nu,
-                Optional.empty(),
-                0,
-                Uitgaand.payload(opgenomen, nu),
-                nu,
-                Optional.empty());
+        var aankomst = new Aankomst(organisation, dienst, Richting.IN, Kanaal.KETEN, Optional.empty(), nu);
+        var uitslag = new Uitslag(envelop.referentienummer(), Optional.of(envelop), heen, Optional.empty());
+        Bericht bericht = opgenomen.bericht(aankomst, uitslag, false);
         store.add(bericht, Optional.empty());
         store.bezet(envelop.zender(), envelop.referentienummer(), organisation, bericht.id());
-        gevolgen.forEach(gevolg -> gevolg.van(bericht, type, opgenomen.verslag(), keuring.standaarden()));
+        gevolgen.forEach(gevolg -> gevolg.van(bericht, type, heen, opgenomen));
         nieuw.veranderd(dienst, organisation);
         portal.audit()
                 .record(
@@ -138,22 +111,12 @@ public final class Inkomend implements Knooppunt {
         return new Aanname.Ontvangen(bericht.id());
     }
 
-    /** The message of the municipality that a retour is about, by the number that the municipality gave it. */
-    private Bericht heen(Envelop retour, OrganisationId organisation) throws Geweigerd {
-        return retour.kruisreferentie()
-                .flatMap(nummer -> store.opReferentie(retour.ontvanger(), nummer))
-                .filter(plek -> plek.organisation().equals(organisation))
-                .flatMap(plek -> store.find(plek.organisation(), plek.id()))
-                .orElseThrow(() -> oordeel.weiger(Weigering.HEENBERICHT_ONBEKEND));
-    }
-
     @Override
     public Aanname neemAan(Foutmelding fout) {
         return portal.transactions().call(() -> {
             Optional<Plek> plek = store.opReferentie(fout.ontvanger(), fout.kruisreferentie());
             if (plek.isEmpty()) {
-                Afwijzing waarom = oordeel.afwijzing(Weigering.HEENBERICHT_ONBEKEND);
-                return new Aanname.Geweigerd(waarom.code(), waarom.omschrijving());
+                return oordeel.afwijzing(Weigering.HEENBERICHT_ONBEKEND).aanname();
             }
             var waarom = new Afwijzing(fout.code(), fout.omschrijving());
             keurAf(plek.get(), waarom);
@@ -162,8 +125,8 @@ public final class Inkomend implements Knooppunt {
     }
 
     private void keurAf(Plek plek, Afwijzing waarom) {
-        if (store.verander(plek.organisation(), plek.id(), Staat.AFGEKEURD, nu(), Optional.of(waarom))) {
-            Termijnregel.sluit(termijnen, plek.organisation(), plek.id(), nu());
+        if (store.verander(plek.organisation(), plek.id(), Staat.AFGEKEURD, portal.nu(), Optional.of(waarom))) {
+            Termijnregel.sluit(termijnen, plek.organisation(), plek.id(), portal.nu());
             teLaat.veranderd(plek.organisation());
             store.find(plek.organisation(), plek.id())
                     .filter(bericht -> bericht.richting() == Richting.UIT)
@@ -183,29 +146,6 @@ public final class Inkomend implements Knooppunt {
         portal.transactions()
                 .run(() -> store.opReferentie(zender, referentienummer)
                         .ifPresent(plek -> store.verander(
-                                plek.organisation(), plek.id(), Staat.AFGELEVERD, nu(), Optional.empty())));
-    }
-
-    private Dienst dienst(Envelop envelop) throws Geweigerd {
-        try {
-            return Dienst.van(envelop.functie());
-        } catch (IllegalArgumentException e) {
-            throw oordeel.weiger(Weigering.FUNCTIE_ONBEKEND);
-        }
-    }
-
-    private boolean isBezet(Envelop envelop) {
-        return portal.transactions()
-                .call(() -> store.opReferentie(envelop.zender(), envelop.referentienummer()))
-                .isPresent();
-    }
-
-    private Aanname dubbel() {
-        Afwijzing waarom = oordeel.afwijzing(Weigering.REFERENTIE_DUBBEL);
-        return new Aanname.Dubbel(waarom.code(), waarom.omschrijving());
-    }
-
-    private Instant nu() {
-        return portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+                                plek.organisation(), plek.id(), Staat.AFGELEVERD, portal.nu(), Optional.empty())));
     }
 }

@@ -3,7 +3,6 @@ package nl.bidn.product.zorgberichten.service;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
@@ -45,7 +44,7 @@ final class Melden implements Worker {
         if (!wacht(dienst, organisation)) {
             return;
         }
-        Instant nu = portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant nu = portal.nu();
         String onderwerp = "nieuw " + dienst;
         Optional<Instant> weer = meldingen
                 .laatste(organisation, onderwerp)

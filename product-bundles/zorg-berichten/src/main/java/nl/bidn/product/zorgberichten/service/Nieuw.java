@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.product.zorgberichten.service.Zoekvraag.Voorwaarden;
 
 /** How many messages nobody of a municipality fetched yet, by the memory of this node. For any thread. */
 public final class Nieuw {
@@ -30,8 +31,10 @@ public final class Nieuw {
 
     /** Nobody fetched them, and they are not so old that their payload is gone. */
     private static Zoekvraag vraag(Dienst dienst, OrganisationId organisation, Portal portal) {
-        return Zoekvraag.van(dienst, List.of(organisation), Richting.IN, MOST)
-                .metStaten(Set.of(Staat.ONTVANGEN))
+        var voorwaarden = Voorwaarden.GEEN
+                .richting(Optional.of(Richting.IN))
+                .staten(Set.of(Staat.ONTVANGEN))
                 .sinds(Optional.of(Bewaartermijn.begin(portal.clock().instant())));
+        return Zoekvraag.van(dienst, List.of(organisation), voorwaarden, MOST);
     }
 }

@@ -31,6 +31,15 @@ final class Oordeel {
         this.production = portal.configuration().isProduction();
     }
 
+    /** The product that an envelope belongs to. */
+    Dienst dienst(Envelop envelop) throws Geweigerd {
+        try {
+            return Dienst.van(envelop.functie());
+        } catch (IllegalArgumentException e) {
+            throw weiger(Weigering.FUNCTIE_ONBEKEND);
+        }
+    }
+
     /** The message type of an envelope, if it may be sent today by who sends it to whom it is for. */
     Berichttype type(Standaarden standaarden, Envelop envelop, Instant nu) throws Geweigerd {
         Berichttype type = standaarden

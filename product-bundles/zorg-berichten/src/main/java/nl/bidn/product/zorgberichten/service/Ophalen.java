@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +68,7 @@ public final class Ophalen {
      * anybody else: it is given, and the system will say whether it has it.
      */
     void merk(Caller caller, Bericht bericht) {
-        Instant nu = portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant nu = portal.nu();
         if (bericht.richting() == Richting.IN) {
             var door = new Persoon(caller.name(), caller.id());
             Instant tot = Bewaartermijn.naOphalen(bericht, nu, portal);

@@ -2,6 +2,8 @@
 package nl.bidn.product.zorgberichten.service;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Configuration;
 import nl.bidn.portal.api.Notices;
@@ -27,4 +29,9 @@ public record Portal(
         WorkingCalendar calendar,
         Configuration configuration,
         Clock clock,
-        Outgoing outgoing) {}
+        Outgoing outgoing) {
+    /** To the millisecond, as both databases keep it. */
+    Instant nu() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -6,5 +6,10 @@ public enum Richting {
     /** From the municipality. */
     UIT,
     /** To the municipality. */
-    IN
+    IN;
+
+    /** The way of an answer. */
+    Richting andersom() {
+        return this == IN ? UIT : IN;
+    }
 }

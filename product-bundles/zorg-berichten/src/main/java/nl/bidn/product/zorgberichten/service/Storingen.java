@@ -3,7 +3,6 @@ package nl.bidn.product.zorgberichten.service;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 
@@ -42,7 +41,7 @@ final class Storingen {
     private void meld(Bericht bericht, String key) {
         Dienst dienst = bericht.dienst();
         OrganisationId organisation = bericht.organisation();
-        Instant nu = portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant nu = portal.nu();
         String onderwerp = key + " " + dienst;
         boolean pas = meldingen
                 .laatste(organisation, onderwerp)

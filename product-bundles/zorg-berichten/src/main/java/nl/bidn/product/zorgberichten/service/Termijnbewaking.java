@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.OrganisationId;
@@ -18,6 +21,7 @@ import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
 import nl.bidn.product.zorgberichten.message.standaard.Soort;
 import nl.bidn.product.zorgberichten.message.standaard.Standaarden;
 import nl.bidn.product.zorgberichten.message.standaard.Termijn;
+import nl.bidn.product.zorgberichten.service.Opname.Opgenomen;
 import nl.bidn.product.zorgberichten.service.Termijnregel.Wie;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
@@ -43,8 +47,9 @@ final class Termijnbewaking implements Gevolg {
     }
 
     @Override
-    public void van(Bericht bericht, Berichttype type, Verslag verslag, Standaarden standaarden) {
-        beantwoord(bericht, type, verslag, standaarden);
+    public void van(Bericht bericht, Berichttype type, Optional<Bericht> heen, Opgenomen opgenomen) {
+        Verslag verslag = opgenomen.verslag();
+        beantwoord(bericht, type, vragen(bericht, type, heen, verslag), opgenomen);
         teLaat.veranderd(bericht.organisation());
         List<Termijn> all = type.termijnen();
         for (int i = 0; i < all.size(); i++) {
@@ -90,32 +95,34 @@ final class Termijnbewaking implements Gevolg {
                 Optional.empty()));
     }
 
-    private void beantwoord(Bericht antwoord, Berichttype type, Verslag verslag, Standaarden standaarden) {
-        boolean inOnderzoek =
-                verslag.kop().verzoekAntwoord().filter(IN_ONDERZOEK::equals).isPresent();
-        for (String vraag : vragen(antwoord, type, verslag)) {
-            List<Termijn> all = termijnenVan(antwoord.organisation(), vraag, standaarden);
-            for (Termijnregel regel : termijnen.van(antwoord.organisation(), vraag)) {
+    private void beantwoord(Bericht antwoord, Berichttype type, Collection<Bericht> vragen, Opgenomen opgenomen) {
+        boolean inOnderzoek = opgenomen
+                .verslag()
+                .kop()
+                .verzoekAntwoord()
+                .filter(IN_ONDERZOEK::equals)
+                .isPresent();
+        for (Bericht vraag : vragen) {
+            List<Termijn> all = termijnenVan(vraag, opgenomen.standaarden());
+            for (Termijnregel regel : termijnen.van(vraag.organisation(), vraag.id())) {
                 boolean laatste = isNa(all, regel.nummer());
                 if (regel.klaar().isEmpty() && regel.wachtOp().contains(type.naam()) && !(inOnderzoek && laatste)) {
                     termijnen.klaar(
                             regel.organisation(),
-                            vraag,
+                            vraag.id(),
                             regel.nummer(),
                             antwoord.ontvangen(),
                             Optional.of(antwoord.id()));
                 }
             }
             if (inOnderzoek) {
-                berichten.find(antwoord.organisation(), vraag).ifPresent(request -> onderzoek(request, all, type));
+                onderzoek(vraag, all, type);
             }
         }
     }
 
-    private List<Termijn> termijnenVan(OrganisationId organisation, String vraag, Standaarden standaarden) {
-        return berichten
-                .find(organisation, vraag)
-                .flatMap(Bericht::envelop)
+    private static List<Termijn> termijnenVan(Bericht vraag, Standaarden standaarden) {
+        return vraag.envelop()
                 .flatMap(envelop ->
                         standaarden.functie(envelop.functie(), envelop.functieVersie(), envelop.functieSubversie()))
                 .map(Berichttype::termijnen)
@@ -139,36 +146,31 @@ final class Termijnbewaking implements Gevolg {
     }
 
     /** The messages that this one answers. */
-    private Set<String> vragen(Bericht antwoord, Berichttype type, Verslag verslag) {
-        var found = new TreeSet<String>();
-        OrganisationId organisation = antwoord.organisation();
-        Envelop envelop = antwoord.envelop().orElseThrow();
-        envelop.kruisreferentie()
-                .flatMap(nummer -> berichten.opReferentie(envelop.ontvanger(), nummer))
-                .filter(plek -> plek.organisation().equals(organisation))
-                .ifPresent(plek -> found.add(plek.id()));
+    private Collection<Bericht> vragen(Bericht antwoord, Berichttype type, Optional<Bericht> heen, Verslag verslag) {
+        Map<String, Bericht> found = new TreeMap<>();
+        heen.ifPresent(vraag -> found.put(vraag.id(), vraag));
         if (type.soort() == Soort.HEEN && !type.antwoordOp().isEmpty()) {
+            OrganisationId organisation = antwoord.organisation();
             antwoord.kop()
                     .declaratie()
                     .ifPresent(nummer -> type.antwoordOp()
                             .forEach(functie -> berichten
-                                    .laatste(organisation, andersom(antwoord.richting()), functie, nummer)
-                                    .ifPresent(vraag -> found.add(vraag.id()))));
+                                    .laatste(organisation, antwoord.richting().andersom(), functie, nummer)
+                                    .ifPresent(vraag -> found.put(vraag.id(), vraag))));
+            Set<String> ids = new TreeSet<>();
             for (String referentie : verslag.kop().referenties()) {
-                found.addAll(termijnen.verzoeken(
+                ids.addAll(termijnen.verzoeken(
                         organisation, afdruk(tegenpartij(antwoord), referentie), type.antwoordOp()));
             }
+            ids.removeAll(found.keySet());
+            berichten.find(List.of(organisation), ids).forEach(vraag -> found.put(vraag.id(), vraag));
         }
-        return found;
+        return found.values();
     }
 
     private static Adres tegenpartij(Bericht bericht) {
         Envelop envelop = bericht.envelop().orElseThrow();
         return bericht.richting() == Richting.UIT ? envelop.ontvanger() : envelop.zender();
-    }
-
-    private static Richting andersom(Richting richting) {
-        return richting == Richting.IN ? Richting.UIT : Richting.IN;
     }
 
     static String afdruk(Adres aanbieder, String referentie) {

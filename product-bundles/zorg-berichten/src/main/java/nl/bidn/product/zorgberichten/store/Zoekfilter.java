@@ -11,6 +11,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.service.Nummers;
 import nl.bidn.product.zorgberichten.service.Staat;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
+import nl.bidn.product.zorgberichten.service.Zoekvraag.Voorwaarden;
 
 /**
  * What a search asks of the messages of one organisation. Its conditions begin as the indexes do, and time is asked of the id,
@@ -35,27 +36,25 @@ final class Zoekfilter {
         this.em = em;
         and("b.organisation = :organisation", "organisation", organisation.value());
         and("b.dienst = :dienst", "dienst", vraag.dienst().name());
-        vraag.richting().ifPresent(richting -> and("b.richting = :richting", "richting", richting.name()));
-        vraag.kanaal().ifPresent(kanaal -> and("b.kanaal = :kanaal", "kanaal", kanaal.name()));
-        vraag.functie().ifPresent(functie -> and("b.kopFunctie = :functie", "functie", functie));
-        if (vraag.staten().size() == 1) {
-            and("b.staat = :staat", "staat", vraag.staten().iterator().next().name());
-        } else if (!vraag.staten().isEmpty()) {
+        Voorwaarden van = vraag.voorwaarden();
+        van.richting().ifPresent(richting -> and("b.richting = :richting", "richting", richting.name()));
+        van.kanaal().ifPresent(kanaal -> and("b.kanaal = :kanaal", "kanaal", kanaal.name()));
+        van.functie().ifPresent(functie -> and("b.kopFunctie = :functie", "functie", functie));
+        if (van.staten().size() == 1) {
+            and("b.staat = :staat", "staat", van.staten().iterator().next().name());
+        } else if (!van.staten().isEmpty()) {
             and(
                     "b.staat IN :staten",
                     "staten",
-                    vraag.staten().stream().map(Staat::name).toList());
+                    van.staten().stream().map(Staat::name).toList());
         }
-        vraag.foutcode().ifPresent(code -> and("b.foutcode = :code", "code", code));
-        if (vraag.later()) {
+        van.foutcode().ifPresent(code -> and("b.foutcode = :code", "code", code));
+        if (van.later()) {
             where.append(" AND b.staatSinds > b.ontvangen");
         }
-        vraag.opgehaald()
-                .ifPresent(done -> where.append(
-                        done ? " AND b.opgehaald IS NOT NULL" : " AND b.opgehaald IS NULL AND b.aangeboden IS NULL"));
-        vraag.sinds().ifPresent(sinds -> and("b.id >= :sinds", "sinds", Nummers.vanaf(sinds)));
-        vraag.tot().ifPresent(tot -> and("b.id < :tot", "tot", Nummers.vanaf(tot)));
-        vraag.tekst().ifPresent(tekst -> zoek(tekst, vraag.bestandsnamen()));
+        van.sinds().ifPresent(sinds -> and("b.id >= :sinds", "sinds", Nummers.vanaf(sinds)));
+        van.tot().ifPresent(tot -> and("b.id < :tot", "tot", Nummers.vanaf(tot)));
+        van.tekst().ifPresent(tekst -> zoek(tekst, van.bestandsnamen()));
     }
 
     /** A whole number is found among all; a part of anything among the newest. */

@@ -17,7 +17,7 @@ import nl.bidn.portal.ui.Option;
  */
 public record AanleverenModel(
         String basis,
-        Berichtlijst lijst,
+        Lijst<Berichtregel> lijst,
         List<Option> soorten,
         List<Option> staten,
         List<Option> gemeenten,
@@ -29,10 +29,5 @@ public record AanleverenModel(
     public List<Option> keuze(String kies) {
         return Stream.concat(Stream.of(new Option("", kies)), gemeenten.stream())
                 .toList();
-    }
-
-    /** Whether nothing was ever offered here, whatever is searched for. */
-    public boolean leeg() {
-        return lijst.regels().isEmpty() && !lijst.query().narrowed();
     }
 }

@@ -28,7 +28,6 @@ import nl.bidn.product.zorgberichten.service.Staat;
 import nl.bidn.product.zorgberichten.service.Zipaanlevering;
 import nl.bidn.product.zorgberichten.web.pages.JteaanleverenGenerated;
 import nl.bidn.product.zorgberichten.web.pages.JteresultaatGenerated;
-import nl.bidn.product.zorgberichten.web.pages.JteverslagGenerated;
 
 /** Files with messages from a municipality: offered here, and what became of those of before, each with its verwerkingsverslag. */
 public final class AanleverenTab implements Tab {
@@ -198,18 +197,8 @@ public final class AanleverenTab implements Tab {
     }
 
     private View verslag(TabRequest request, Dossier dossier) {
-        Texts texts = request.texts();
-        var model = new Verslagen(texts, new Woorden(texts, request.organisations())).van(dossier, basis);
-        return new View.Page(
-                texts.text("verslag.title"),
-                Html.body(out -> JteverslagGenerated.render(
-                        out,
-                        null,
-                        Words.of(texts.locale()),
-                        texts,
-                        model,
-                        texts.text("verslag.title"),
-                        texts.text("aanleveren.terug"))));
+        var woorden = new Woorden(request.texts(), request.organisations());
+        return new Verslagen(request.texts(), woorden).pagina(dossier, basis, "verslag.title", "aanleveren.terug");
     }
 
     /** Asked each time, as standards come and go while the hub runs. */

@@ -9,8 +9,6 @@ import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.ui.ListQuery;
-import nl.bidn.portal.ui.Pages;
-import nl.bidn.portal.ui.Words;
 import nl.bidn.product.zorgberichten.service.Berichten;
 import nl.bidn.product.zorgberichten.service.Dienst;
 import nl.bidn.product.zorgberichten.service.Kanaal;
@@ -18,29 +16,17 @@ import nl.bidn.product.zorgberichten.service.Richting;
 import nl.bidn.product.zorgberichten.service.Staat;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
 import nl.bidn.product.zorgberichten.service.Zoekvraag.Volgorde;
+import nl.bidn.product.zorgberichten.service.Zoekvraag.Voorwaarden;
 
-/**
- * The part of the messages that the address asks for.
- *
- * @param regels of this page
- * @param totaal how many can be leafed through
- * @param gevonden how many there are, in words
- */
-public record Berichtlijst(ListQuery query, List<Berichtregel> regels, int totaal, String gevonden) {
-    public static final int PAGE_SIZE = 25;
-
+/** How the address says which messages a list shows. */
+final class Berichtlijst {
     static final String TYPE = "type";
     static final String STATUS = "status";
-
-    /** Who leafs further than this had better search. */
-    private static final int MOST = 1000;
 
     private static final Map<String, Volgorde> COLUMNS =
             Map.of("datum", Volgorde.ONTVANGEN, "type", Volgorde.FUNCTIE, "status", Volgorde.STAAT);
 
-    public int pageSize() {
-        return PAGE_SIZE;
-    }
+    private Berichtlijst() {}
 
     static ListQuery query(TabRequest request) {
         return ListQuery.of(request, List.copyOf(COLUMNS.keySet()), "-datum", TYPE, STATUS);
@@ -55,42 +41,33 @@ public record Berichtlijst(ListQuery query, List<Berichtregel> regels, int totaa
             Set<Staat> staten,
             List<String> functies,
             ListQuery query) {
+        var voorwaarden = Voorwaarden.GEEN
+                .richting(richting)
+                .kanaal(kanaal)
+                .staten(staten)
+                .functie(Optional.of(query.filter(TYPE)).filter(functies::contains))
+                .zoek(tekst(query), true);
         return new Zoekvraag(
                 dienst,
                 organisations.stream().map(Organisation::id).toList(),
-                richting,
-                kanaal,
-                staten,
-                Optional.of(query.filter(TYPE)).filter(functies::contains),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                tekst(query),
-                true,
-                Optional.empty(),
-                Optional.empty(),
+                voorwaarden,
                 COLUMNS.getOrDefault(query.sort(), Volgorde.ONTVANGEN),
                 !query.descending(),
                 0,
-                PAGE_SIZE);
+                Lijst.PAGE_SIZE);
     }
 
     static Optional<String> tekst(ListQuery query) {
         return Optional.of(query.search()).filter(search -> !search.isEmpty());
     }
 
-    static Berichtlijst van(Berichten berichten, Zoekvraag vraag, ListQuery query, Woorden woorden, Texts texts) {
-        int totaal = berichten.aantal(vraag, MOST + 1);
-        int bladerbaar = Math.min(totaal, MOST);
-        int page = Pages.of(query.page(), bladerbaar, PAGE_SIZE).current();
-        List<Berichtregel> regels = totaal == 0
-                ? List.of()
-                : berichten.lijst(vraag.deel((page - 1) * PAGE_SIZE, PAGE_SIZE)).stream()
-                        .map(woorden::regel)
-                        .toList();
-        String gevonden = totaal > MOST
-                ? texts.text("bericht.meer-dan", MOST)
-                : Words.of(texts.locale()).word("search.status", totaal);
-        return new Berichtlijst(query, regels, bladerbaar, gevonden);
+    static Lijst<Berichtregel> van(
+            Berichten berichten, Zoekvraag vraag, ListQuery query, Woorden woorden, Texts texts) {
+        return Lijst.van(
+                query,
+                texts,
+                most -> berichten.aantal(vraag, most),
+                vanaf -> berichten.lijst(vraag.deel(vanaf, Lijst.PAGE_SIZE)),
+                woorden::regel);
     }
 }

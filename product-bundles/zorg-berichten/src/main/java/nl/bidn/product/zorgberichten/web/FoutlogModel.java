@@ -12,13 +12,8 @@ import nl.bidn.portal.ui.Option;
  */
 public record FoutlogModel(
         String basis,
-        Foutlijst lijst,
+        Lijst<Foutlogregel> lijst,
         List<Option> soorten,
         List<Option> perioden,
         List<Option> momenten,
-        boolean meer) {
-    /** Whether nothing was ever refused, whatever is searched for. */
-    public boolean leeg() {
-        return lijst.regels().isEmpty() && !lijst.query().narrowed();
-    }
-}
+        boolean meer) {}

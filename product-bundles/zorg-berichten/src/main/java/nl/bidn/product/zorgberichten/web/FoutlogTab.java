@@ -21,7 +21,6 @@ import nl.bidn.product.zorgberichten.service.Rights;
 import nl.bidn.product.zorgberichten.service.Staat;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
 import nl.bidn.product.zorgberichten.web.pages.JtefoutlogGenerated;
-import nl.bidn.product.zorgberichten.web.pages.JteverslagGenerated;
 
 /**
  * What was refused, and why. Who may not exchange for a municipality sees no payload of it here, no name of a file and nobody
@@ -142,17 +141,7 @@ public final class FoutlogTab implements Tab {
     }
 
     private View verslag(TabRequest request, Dossier dossier) {
-        Texts texts = request.texts();
-        var model = new Verslagen(texts, woorden(request)).van(dossier, basis);
-        return new View.Page(
-                texts.text("foutlog.bericht.title"),
-                Html.body(out -> JteverslagGenerated.render(
-                        out,
-                        null,
-                        Words.of(texts.locale()),
-                        texts,
-                        model,
-                        texts.text("foutlog.bericht.title"),
-                        texts.text("foutlog.terug"))));
+        return new Verslagen(request.texts(), woorden(request))
+                .pagina(dossier, basis, "foutlog.bericht.title", "foutlog.terug");
     }
 }

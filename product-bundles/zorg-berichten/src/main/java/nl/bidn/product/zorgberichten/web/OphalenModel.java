@@ -16,7 +16,7 @@ import nl.bidn.portal.ui.Option;
  */
 public record OphalenModel(
         String basis,
-        Berichtlijst lijst,
+        Lijst<Berichtregel> lijst,
         Optional<String> organisatie,
         List<Option> soorten,
         List<Option> statussen,
@@ -24,11 +24,6 @@ public record OphalenModel(
         String foutlog,
         String formToken,
         Optional<String> fout) {
-    /** Whether nothing ever came, whatever is searched for. */
-    public boolean leeg() {
-        return lijst.regels().isEmpty() && !lijst.query().narrowed();
-    }
-
     /** What is searched for, for the addresses of the selection and of the export. */
     public String zoekvraag() {
         return lijst.query().linkToPage(lijst.query().page());

@@ -27,6 +27,7 @@ import nl.bidn.product.zorgberichten.service.Richting;
 import nl.bidn.product.zorgberichten.service.Rights;
 import nl.bidn.product.zorgberichten.service.Staat;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
+import nl.bidn.product.zorgberichten.service.Zoekvraag.Voorwaarden;
 import nl.bidn.product.zorgberichten.web.pages.JteophalenGenerated;
 
 /**
@@ -163,13 +164,12 @@ public final class OphalenTab implements Tab {
 
     /** People look here for news: that a receiver refused a message after all is news too. */
     private List<Foutlogregel> foutberichten(TabRequest request, Woorden woorden) {
-        var vraag = Zoekvraag.van(
-                        dienst,
-                        request.organisations().stream().map(Organisation::id).toList(),
-                        Richting.UIT,
-                        MOST_REFUSED)
+        var voorwaarden = Voorwaarden.GEEN
+                .richting(Optional.of(Richting.UIT))
                 .afgekeurd(Optional.empty(), true)
                 .sinds(Optional.of(clock.instant().minus(REFUSED_SHOWN)));
+        var vraag = Zoekvraag.van(
+                dienst, request.organisations().stream().map(Organisation::id).toList(), voorwaarden, MOST_REFUSED);
         var foutwoorden = new Foutwoorden(request.texts(), woorden);
         return hub.berichten().lijst(vraag).stream().map(foutwoorden::regel).toList();
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.View;
+import nl.bidn.portal.ui.Html;
 import nl.bidn.portal.ui.Words;
 import nl.bidn.product.zorgberichten.message.check.Fout;
 import nl.bidn.product.zorgberichten.message.rapport.Fouttekst;
@@ -18,6 +20,7 @@ import nl.bidn.product.zorgberichten.web.VerslagModel.Feit;
 import nl.bidn.product.zorgberichten.web.VerslagModel.Foutregel;
 import nl.bidn.product.zorgberichten.web.VerslagModel.Stap;
 import nl.bidn.product.zorgberichten.web.VerslagModel.Vervolg;
+import nl.bidn.product.zorgberichten.web.pages.JteverslagGenerated;
 import nl.bidn.zorg.keten.Envelop;
 
 /** Puts all that is known of a message into words of one reader. For one request. */
@@ -35,7 +38,22 @@ final class Verslagen {
         this.woorden = woorden;
     }
 
-    VerslagModel van(Dossier dossier, String basis) {
+    /**
+     * The page of one message.
+     *
+     * @param basis the address of the tab
+     * @param title the text that is its title
+     * @param terug the text of the link to the list
+     */
+    View.Page pagina(Dossier dossier, String basis, String title, String terug) {
+        var model = van(dossier, basis);
+        return new View.Page(
+                texts.text(title),
+                Html.body(out -> JteverslagGenerated.render(
+                        out, null, words, texts, model, texts.text(title), texts.text(terug))));
+    }
+
+    private VerslagModel van(Dossier dossier, String basis) {
         Bericht bericht = dossier.bericht();
         Berichtregel regel = woorden.regel(bericht);
         return new VerslagModel(

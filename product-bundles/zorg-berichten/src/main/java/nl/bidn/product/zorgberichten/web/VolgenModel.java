@@ -12,9 +12,4 @@ import nl.bidn.portal.ui.Option;
  * @param teLaat how many answers should have come by now, of both sides
  */
 public record VolgenModel(
-        String basis, Wachtlijst lijst, List<Option> wie, List<Option> wanneer, boolean meer, int teLaat) {
-    /** Whether nothing is waited for, whatever is chosen. */
-    public boolean leeg() {
-        return lijst.regels().isEmpty() && !lijst.query().narrowed();
-    }
-}
+        String basis, Lijst<Wachtregel> lijst, List<Option> wie, List<Option> wanneer, boolean meer, int teLaat) {}

@@ -22,6 +22,7 @@ import nl.bidn.product.zorgberichten.service.Rights;
 import nl.bidn.product.zorgberichten.service.Termijnvraag;
 import nl.bidn.product.zorgberichten.service.Volgen.Dossier;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
+import nl.bidn.product.zorgberichten.service.Zoekvraag.Voorwaarden;
 import nl.bidn.product.zorgberichten.web.pages.JtegesprekGenerated;
 import nl.bidn.product.zorgberichten.web.pages.JtevolgenGenerated;
 import nl.bidn.product.zorgberichten.web.pages.JtezoekGenerated;
@@ -133,14 +134,13 @@ public final class VolgenTab implements Tab {
         List<String> komend = hub.berichten().functies(dienst, Richting.IN);
         Optional<String> functie = Optional.of(query.filter(Berichtlijst.TYPE))
                 .filter(hub.berichten().functies(dienst)::contains);
-        return Zoekvraag.alle(
-                        dienst,
-                        request.organisations().stream().map(Organisation::id).toList(),
-                        Berichtlijst.PAGE_SIZE)
+        var voorwaarden = Voorwaarden.GEEN
                 .richting(functie.map(type -> komend.contains(type) ? Richting.IN : Richting.UIT))
-                .metFunctie(functie)
-                .metStaten(Staten.van(query.filter(Berichtlijst.STATUS)))
+                .functie(functie)
+                .staten(Staten.van(query.filter(Berichtlijst.STATUS)))
                 .zoek(Berichtlijst.tekst(query), true);
+        return Zoekvraag.van(
+                dienst, request.organisations().stream().map(Organisation::id).toList(), voorwaarden, Lijst.PAGE_SIZE);
     }
 
     private View gesprek(TabRequest request, Dossier dossier) {

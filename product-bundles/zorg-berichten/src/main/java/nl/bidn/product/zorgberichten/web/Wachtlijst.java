@@ -8,33 +8,19 @@ import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.ui.ListQuery;
-import nl.bidn.portal.ui.Pages;
-import nl.bidn.portal.ui.Words;
 import nl.bidn.product.zorgberichten.service.Dienst;
 import nl.bidn.product.zorgberichten.service.Termijnregel.Wie;
 import nl.bidn.product.zorgberichten.service.Termijnvraag;
 import nl.bidn.product.zorgberichten.service.Volgen;
 
-/**
- * The part of what is waited for that the address asks for.
- *
- * @param regels of this page
- * @param totaal how many can be leafed through
- * @param gevonden how many there are, in words
- */
-public record Wachtlijst(ListQuery query, List<Wachtregel> regels, int totaal, String gevonden) {
-    public static final int PAGE_SIZE = 25;
-
+/** How the address says which terms a list shows. */
+final class Wachtlijst {
     static final String WIE = "wie";
     static final String WANNEER = "wanneer";
     static final String TE_LAAT = "te-laat";
     static final String OP_TIJD = "op-tijd";
-    /** Who leafs further than this had better choose. */
-    private static final int MOST = 1000;
 
-    public int pageSize() {
-        return PAGE_SIZE;
-    }
+    private Wachtlijst() {}
 
     static ListQuery query(TabRequest request) {
         return ListQuery.of(request, List.of("uiterlijk"), "uiterlijk", WIE, WANNEER);
@@ -42,7 +28,7 @@ public record Wachtlijst(ListQuery query, List<Wachtregel> regels, int totaal, S
 
     static Termijnvraag vraag(Dienst dienst, List<Organisation> organisations, LocalDate vandaag, ListQuery query) {
         var alle = Termijnvraag.alle(
-                        dienst, organisations.stream().map(Organisation::id).toList(), PAGE_SIZE)
+                        dienst, organisations.stream().map(Organisation::id).toList(), Lijst.PAGE_SIZE)
                 .van(wie(query.filter(WIE)));
         return switch (query.filter(WANNEER)) {
             case TE_LAAT -> alle.tussen(Optional.empty(), Optional.of(vandaag.minusDays(1)));
@@ -59,18 +45,13 @@ public record Wachtlijst(ListQuery query, List<Wachtregel> regels, int totaal, S
         };
     }
 
-    static Wachtlijst van(Volgen volgen, Termijnvraag vraag, ListQuery query, Termijnwoorden woorden, Texts texts) {
-        int totaal = volgen.aantal(vraag, MOST + 1);
-        int bladerbaar = Math.min(totaal, MOST);
-        int page = Pages.of(query.page(), bladerbaar, PAGE_SIZE).current();
-        List<Wachtregel> regels = totaal == 0
-                ? List.of()
-                : volgen.lijst(vraag.deel((page - 1) * PAGE_SIZE, PAGE_SIZE)).stream()
-                        .map(woorden::regel)
-                        .toList();
-        String gevonden = totaal > MOST
-                ? texts.text("bericht.meer-dan", MOST)
-                : Words.of(texts.locale()).word("search.status", totaal);
-        return new Wachtlijst(query, regels, bladerbaar, gevonden);
+    static Lijst<Wachtregel> van(
+            Volgen volgen, Termijnvraag vraag, ListQuery query, Termijnwoorden woorden, Texts texts) {
+        return Lijst.van(
+                query,
+                texts,
+                most -> volgen.aantal(vraag, most),
+                vanaf -> volgen.lijst(vraag.deel(vanaf, Lijst.PAGE_SIZE)),
+                woorden::regel);
     }
 }

@@ -10,4 +10,5 @@ import nl.bidn.portal.ui.Option;
  * @param basis the address of the tab
  * @param meer whether there are several municipalities
  */
-public record ZoekModel(String basis, Berichtlijst lijst, List<Option> soorten, List<Option> staten, boolean meer) {}
+public record ZoekModel(
+        String basis, Lijst<Berichtregel> lijst, List<Option> soorten, List<Option> staten, boolean meer) {}

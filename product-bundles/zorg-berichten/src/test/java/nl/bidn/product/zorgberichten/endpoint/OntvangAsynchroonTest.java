@@ -34,6 +34,7 @@ import nl.bidn.product.zorgberichten.service.Kanaal;
 import nl.bidn.product.zorgberichten.service.Richting;
 import nl.bidn.product.zorgberichten.service.Staat;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
+import nl.bidn.product.zorgberichten.service.Zoekvraag.Voorwaarden;
 import nl.bidn.zorg.keten.Aanname;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
@@ -65,7 +66,8 @@ class OntvangAsynchroonTest {
             schema().newValidator().validate(new StreamSource(new StringReader(answer)));
             Bericht bericht = house.hub
                     .ophalen()
-                    .lijst(Zoekvraag.van(Dienst.IWMO, List.of(STAD.id()), Richting.UIT, 10))
+                    .lijst(Zoekvraag.van(
+                            Dienst.IWMO, List.of(STAD.id()), Voorwaarden.GEEN.richting(Optional.of(Richting.UIT)), 10))
                     .get(0);
             assertThat(bericht.kanaal()).isEqualTo(Kanaal.SOAP);
             assertThat(house.inhoud(bericht)).isEqualTo(new String(TOEWIJZING, StandardCharsets.UTF_8));

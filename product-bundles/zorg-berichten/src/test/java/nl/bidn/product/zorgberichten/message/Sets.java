@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.validation.Schema;
@@ -84,14 +83,5 @@ public final class Sets {
         String text = Files.readString(file);
         boolean standaard = file.endsWith(Standaard.FILE);
         return new ByteArrayInputStream((standaard ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The public examples, if this tree has them: found by walking up for shared/data. */
-    public static Optional<Path> sharedData() {
-        Path at = Path.of("").toAbsolutePath();
-        while (at != null && !Files.isDirectory(at.resolve("shared/data"))) {
-            at = at.getParent();
-        }
-        return Optional.ofNullable(at).map(root -> root.resolve("shared/data"));
     }
 }

@@ -28,6 +28,7 @@ import nl.bidn.product.zorgberichten.service.Termijnregel.Wie;
 import nl.bidn.product.zorgberichten.service.Termijnvraag;
 import nl.bidn.product.zorgberichten.service.Zoekvraag;
 import nl.bidn.product.zorgberichten.service.Zoekvraag.Volgorde;
+import nl.bidn.product.zorgberichten.service.Zoekvraag.Voorwaarden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ZoekopdrachtTest {
     private static final int MOST = Integer.getInteger("zorg.berichten", 3000);
     private static final int MOST_IN_MEMORY = 150_000;
+    private static final Voorwaarden IN = Voorwaarden.GEEN.richting(Optional.of(Richting.IN));
     private static final Instant BEGIN = Instant.parse("2026-06-01T00:00:00Z");
     private static final List<String> TYPES = List.of("WMO302", "WMO305", "WMO307", "WMO323");
 
@@ -115,23 +117,37 @@ class ZoekopdrachtTest {
             fill(database, STAD.id(), count);
             fill(database, DAM.id(), 100);
             fillTermijnen(database);
-            Zoekvraag alle = Zoekvraag.alle(Dienst.IWMO, List.of(STAD.id(), DAM.id()), 25);
-            assertThat(zoek(database, store, engine, "both directions", alle))
+            assertThat(zoek(database, store, engine, "both directions", vraag(Voorwaarden.GEEN)))
                     .hasSize(25)
                     .extracting(Bericht::richting)
                     .contains(Richting.IN, Richting.UIT);
-            Zoekvraag afgekeurd = alle.afgekeurd(Optional.empty(), false);
+            Zoekvraag afgekeurd = vraag(Voorwaarden.GEEN.afgekeurd(Optional.empty(), false));
             assertThat(zoek(database, store, engine, "refused", afgekeurd))
                     .isNotEmpty()
                     .allMatch(bericht -> bericht.staat() == Staat.AFGEKEURD);
             assertThat(tel(database, store, engine, "refused, up to 1001", afgekeurd, 1001))
                     .isEqualTo(count / 1000);
-            assertThat(zoek(database, store, engine, "one code", alle.afgekeurd(Optional.of("BRS01"), false)))
+            assertThat(zoek(
+                            database,
+                            store,
+                            engine,
+                            "one code",
+                            vraag(Voorwaarden.GEEN.afgekeurd(Optional.of("BRS01"), false))))
                     .isNotEmpty();
-            assertThat(zoek(database, store, engine, "refused later", alle.afgekeurd(Optional.empty(), true)))
+            assertThat(zoek(
+                            database,
+                            store,
+                            engine,
+                            "refused later",
+                            vraag(Voorwaarden.GEEN.afgekeurd(Optional.empty(), true))))
                     .isEmpty();
             String referentie = "%08x-0000-4000-8000-000000000000".formatted(count - 7);
-            assertThat(zoek(database, store, engine, "a reference", alle.zoek(Optional.of(referentie), false)))
+            assertThat(zoek(
+                            database,
+                            store,
+                            engine,
+                            "a reference",
+                            vraag(Voorwaarden.GEEN.zoek(Optional.of(referentie), false))))
                     .hasSize(1);
 
             TermijnStore termijnen = stores.termijnen();
@@ -161,51 +177,16 @@ class ZoekopdrachtTest {
         return found;
     }
 
-    private static Zoekvraag vraag(
-            Optional<Richting> richting,
-            Optional<Kanaal> kanaal,
-            Set<Staat> staten,
-            Optional<String> functie,
-            Optional<String> tekst,
-            Optional<Instant> sinds,
-            Volgorde volgorde,
-            boolean oplopend) {
-        return new Zoekvraag(
-                Dienst.IWMO,
-                List.of(STAD.id(), DAM.id()),
-                richting,
-                kanaal,
-                staten,
-                functie,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                tekst,
-                true,
-                sinds,
-                Optional.empty(),
-                volgorde,
-                oplopend,
-                0,
-                25);
+    private static Zoekvraag vraag(Voorwaarden voorwaarden) {
+        return Zoekvraag.van(Dienst.IWMO, List.of(STAD.id(), DAM.id()), voorwaarden, 25);
     }
 
     private static Zoekvraag in(Volgorde volgorde, boolean oplopend) {
-        return in(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), volgorde, oplopend);
-    }
-
-    private static Zoekvraag in(
-            Set<Staat> staten,
-            Optional<String> functie,
-            Optional<String> tekst,
-            Optional<Instant> sinds,
-            Volgorde volgorde,
-            boolean oplopend) {
-        return vraag(Optional.of(Richting.IN), Optional.empty(), staten, functie, tekst, sinds, volgorde, oplopend);
+        return new Zoekvraag(Dienst.IWMO, List.of(STAD.id(), DAM.id()), IN, volgorde, oplopend, 0, 25);
     }
 
     private static Zoekvraag zoek(String tekst) {
-        return in(Set.of(), Optional.empty(), Optional.of(tekst), Optional.empty(), Volgorde.ONTVANGEN, false);
+        return vraag(IN.zoek(Optional.of(tekst), true));
     }
 
     @ParameterizedTest
@@ -236,18 +217,7 @@ class ZoekopdrachtTest {
             assertThat(zoek(database, store, engine, "by state, back", in(Volgorde.STAAT, false)))
                     .extracting(Bericht::staat)
                     .containsOnly(Staat.ONTVANGEN);
-            assertThat(zoek(
-                            database,
-                            store,
-                            engine,
-                            "one type",
-                            in(
-                                    Set.of(),
-                                    Optional.of("WMO305"),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Volgorde.ONTVANGEN,
-                                    false)))
+            assertThat(zoek(database, store, engine, "one type", vraag(IN.functie(Optional.of("WMO305")))))
                     .hasSize(25);
             assertThat(zoek(database, store, engine, "a whole number", zoek("N42")))
                     .as("one of each municipality")
@@ -258,24 +228,10 @@ class ZoekopdrachtTest {
                     .isEmpty();
             Zoekvraag deep = in(Volgorde.ONTVANGEN, false).deel(975, 25);
             assertThat(zoek(database, store, engine, "page 40", deep)).hasSize(25);
-            Zoekvraag uploaded = vraag(
-                    Optional.empty(),
-                    Optional.of(Kanaal.PORTAAL),
-                    Set.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Volgorde.ONTVANGEN,
-                    false);
+            Zoekvraag uploaded = vraag(Voorwaarden.GEEN.kanaal(Optional.of(Kanaal.PORTAAL)));
             assertThat(zoek(database, store, engine, "uploaded", uploaded)).isNotEmpty();
             Instant recent = BEGIN.plus(Duration.ofSeconds(count - 1000));
-            Zoekvraag nieuw = in(
-                    Set.of(Staat.ONTVANGEN),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(recent),
-                    Volgorde.ONTVANGEN,
-                    false);
+            Zoekvraag nieuw = vraag(IN.staten(Set.of(Staat.ONTVANGEN)).sinds(Optional.of(recent)));
             assertThat(tel(database, store, engine, "new", nieuw, 1000)).isEqualTo(10);
             assertThat(tel(database, store, engine, "all, up to 1001", in(Volgorde.ONTVANGEN, false), 1001))
                     .isEqualTo(1001);

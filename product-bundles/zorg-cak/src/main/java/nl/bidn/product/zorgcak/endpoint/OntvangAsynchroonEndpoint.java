@@ -8,8 +8,8 @@ import java.util.UUID;
 import nl.bidn.portal.api.SoapService;
 import nl.bidn.product.zorgcak.service.Aanlevering;
 import nl.bidn.product.zorgcak.service.Knooppuntsysteem;
-import nl.bidn.product.zorgcak.service.Weigering;
-import nl.bidn.product.zorgcak.service.Weigering.Reden;
+import nl.bidn.product.zorgcak.service.Reden;
+import nl.bidn.zorg.keten.codes.Weigering;
 import nl.bidn.zorg.keten.stuf.Bevestiging;
 import nl.bidn.zorg.keten.stuf.Fout;
 import nl.bidn.zorg.keten.stuf.Stuf;
@@ -50,7 +50,7 @@ public final class OntvangAsynchroonEndpoint implements SoapService {
             Reden reden = e.teGroot() ? Reden.ENVELOP_TE_GROOT : Reden.ENVELOP_ONGELDIG;
             // whose it is, and which, may be just what could not be read
             throw fault(
-                    Weigering.van(reden).omdat(String.valueOf(e.getMessage())),
+                    reden.weigering().omdat(String.valueOf(e.getMessage())),
                     new Over(ONBEKEND, "00000000-0000-4000-8000-000000000000"));
         }
     }

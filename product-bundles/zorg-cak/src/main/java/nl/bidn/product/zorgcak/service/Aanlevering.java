@@ -3,11 +3,10 @@ package nl.bidn.product.zorgcak.service;
 
 import java.io.IOException;
 import java.util.Optional;
-import nl.bidn.product.zorgcak.service.Weigering.Reden;
-import nl.bidn.zorg.keten.Aanname;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Knooppunt;
+import nl.bidn.zorg.keten.codes.Weigering;
 import nl.bidn.zorg.keten.stuf.Fout;
 import nl.bidn.zorg.keten.stuf.Stufbericht;
 
@@ -29,27 +28,17 @@ public final class Aanlevering {
      */
     public Optional<Weigering> neemAan(Stufbericht bericht) throws IOException {
         if (!bericht.kop().envelop().zender().equals(Adres.CAK)) {
-            return Optional.of(Weigering.van(Reden.SYSTEEM_NIET_BEVOEGD));
+            return Optional.of(Reden.SYSTEEM_NIET_BEVOEGD.weigering());
         }
-        return weigering(knooppunt.neemAan(bericht.kop().envelop(), bericht.inhoud()));
+        return Weigering.van(knooppunt.neemAan(bericht.kop().envelop(), bericht.inhoud()));
     }
 
     /** Takes the news that the CAK could do nothing with a message. */
     public Optional<Weigering> neemAan(Fout fout) throws IOException {
         Foutmelding melding = fout.melding();
         if (!melding.zender().equals(Adres.CAK)) {
-            return Optional.of(Weigering.van(Reden.SYSTEEM_NIET_BEVOEGD));
+            return Optional.of(Reden.SYSTEEM_NIET_BEVOEGD.weigering());
         }
-        return weigering(knooppunt.neemAan(melding));
-    }
-
-    private static Optional<Weigering> weigering(Aanname aanname) {
-        if (aanname instanceof Aanname.Geweigerd nee) {
-            return Optional.of(new Weigering(nee.code(), nee.omschrijving()));
-        }
-        if (aanname instanceof Aanname.Dubbel nogEens) {
-            return Optional.of(new Weigering(nogEens.code(), nogEens.omschrijving()));
-        }
-        return Optional.empty();
+        return Weigering.van(knooppunt.neemAan(melding));
     }
 }

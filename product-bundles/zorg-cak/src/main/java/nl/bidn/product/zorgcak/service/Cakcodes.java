@@ -3,6 +3,7 @@ package nl.bidn.product.zorgcak.service;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.bidn.zorg.keten.codes.Tabel;
 
 /** What the CAK's codes mean for a message that was handed over, from a file, as they change. Never changes itself. */
 final class Cakcodes {
@@ -23,8 +24,8 @@ final class Cakcodes {
     }
 
     static Cakcodes lees() {
-        return new Cakcodes(
-                Tabel.lees("/codes/cak.tsv", 2, columns -> columns[0], columns -> Gevolg.valueOf(columns[1])));
+        return new Cakcodes(Tabel.lees(
+                Cakcodes.class, "/codes/cak.tsv", 2, columns -> columns[0], columns -> Gevolg.valueOf(columns[1])));
     }
 
     Optional<Gevolg> van(String code) {

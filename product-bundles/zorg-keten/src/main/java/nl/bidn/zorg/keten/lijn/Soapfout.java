@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.zorg.keten.lijn;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -15,9 +13,6 @@ import javax.xml.stream.XMLStreamReader;
  * @param teksten by local name, the first of each: of {@code faultstring}, and of what is in {@code detail}
  */
 public record Soapfout(boolean client, Map<String, String> teksten) {
-    private static final int TEKST = 1000;
-    private static final int TEKSTEN = 50;
-
     public Soapfout {
         teksten = Map.copyOf(teksten);
     }
@@ -28,24 +23,7 @@ public record Soapfout(boolean client, Map<String, String> teksten) {
 
     /** @param xml at the start of {@code Fault} */
     static Soapfout lees(XMLStreamReader xml) throws XMLStreamException {
-        Map<String, String> teksten = new LinkedHashMap<>();
-        var text = new StringBuilder();
-        int diepte = 1;
-        while (diepte > 0) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                diepte++;
-                text.setLength(0);
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                diepte--;
-                if (teksten.size() < TEKSTEN && !text.toString().isBlank()) {
-                    teksten.putIfAbsent(xml.getLocalName(), text.toString().strip());
-                }
-                text.setLength(0);
-            } else if (xml.isCharacters() && text.length() < TEKST) {
-                text.append(xml.getText(), 0, Math.min(xml.getTextLength(), TEKST - text.length()));
-            }
-        }
+        Map<String, String> teksten = Teksten.lees(xml);
         return new Soapfout(teksten.getOrDefault("faultcode", "").endsWith("Client"), teksten);
     }
 }

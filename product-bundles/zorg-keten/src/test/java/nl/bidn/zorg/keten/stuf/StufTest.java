@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
 import nl.bidn.zorg.keten.Envelop.Soort;
-import nl.bidn.zorg.keten.Inhoud;
+import nl.bidn.zorg.keten.Inhouden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,8 @@ class StufTest {
     void whatWasWrittenIsReadBack(XMLInputFactory parser) throws Exception {
         Stufenvelop kop = retour(Optional.empty());
 
-        Stufbericht terug = lees(parser, Xml.geschreven(xml -> StufSchrijver.schrijf(kop, inhoud("é & <x>"), xml)));
+        Stufbericht terug =
+                lees(parser, Xml.geschreven(xml -> StufSchrijver.schrijf(kop, Inhouden.van("é & <x>"), xml)));
 
         assertThat(terug.kop()).isEqualTo(kop);
         assertThat(terug.inhoud().readAllBytes()).isEqualTo("é & <x>".getBytes(UTF_8));
@@ -45,7 +46,7 @@ class StufTest {
 
         Stufbericht terug = lees(
                 XMLInputFactory.newDefaultFactory(),
-                Xml.geschreven(xml -> StufSchrijver.schrijf(kop, inhoud("a;b"), xml)));
+                Xml.geschreven(xml -> StufSchrijver.schrijf(kop, Inhouden.van("a;b"), xml)));
 
         assertThat(terug.kop().bestandsnaam()).contains("Kwartaal-1.csv");
     }
@@ -187,7 +188,7 @@ class StufTest {
                 "0002",
                 TOEN);
         var kop = Stufenvelop.om(envelop, "Wmo Applicatie", "0004", "0000", "GGk");
-        return new String(Xml.geschreven(xml -> StufSchrijver.schrijf(kop, inhoud("hallo"), xml)), UTF_8)
+        return new String(Xml.geschreven(xml -> StufSchrijver.schrijf(kop, Inhouden.van("hallo"), xml)), UTF_8)
                 .replace("aGFsbG8=", payload)
                 .getBytes(UTF_8);
     }
@@ -214,21 +215,6 @@ class StufTest {
 
     private static XMLStreamReader bij(String naam, byte[] xml) throws XMLStreamException {
         return Xml.bij(naam, XMLInputFactory.newDefaultFactory(), new ByteArrayInputStream(xml));
-    }
-
-    private static Inhoud inhoud(String text) {
-        byte[] bytes = text.getBytes(UTF_8);
-        return new Inhoud() {
-            @Override
-            public long grootte() {
-                return bytes.length;
-            }
-
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-        };
     }
 
     /** Ends in a broken line. */

@@ -3,10 +3,8 @@ package nl.bidn.zorg.keten.stuf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,21 +13,17 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import nl.bidn.zorg.keten.Inhoud;
-import org.junit.jupiter.api.BeforeEach;
+import nl.bidn.portal.testkit.SharedData;
+import nl.bidn.zorg.keten.Inhouden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The published examples and schemas, where they are at hand. */
 class VoorbeeldenTest {
-    private static final Path STUF = Path.of("/work/shared/data/stuf-ggk");
     private static final long MB25 = 25L * 1024 * 1024;
 
-    @BeforeEach
-    void onlyWhereTheExamplesAre() {
-        assumeTrue(Files.isDirectory(STUF), "no published examples here");
-    }
+    private final Path stuf = SharedData.at("stuf-ggk");
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +34,7 @@ class VoorbeeldenTest {
         "soap/soap-envelope-du01.xml, envelopRetourbericht-ggk_Du01, WMO302",
     })
     void messagesAreReadAndWrittenBackByTheSchema(String file, String element, String functie) throws Exception {
-        byte[] voorbeeld = Files.readAllBytes(STUF.resolve(file));
+        byte[] voorbeeld = Files.readAllBytes(stuf.resolve(file));
         if (functie.equals("Dummy")) {
             // the form of its functie is no message of a standard, and the hub takes no other
             voorbeeld = new String(voorbeeld, UTF_8).replace("Dummy", "KTO001").getBytes(UTF_8);
@@ -51,7 +45,7 @@ class VoorbeeldenTest {
             byte[] inhoud = bericht.inhoud().readAllBytes();
             assertThat(inhoud).isNotEmpty();
 
-            byte[] terug = Xml.geschreven(xml -> StufSchrijver.schrijf(bericht.kop(), inhoud(inhoud), xml));
+            byte[] terug = Xml.geschreven(xml -> StufSchrijver.schrijf(bericht.kop(), Inhouden.van(inhoud), xml));
             valid(terug);
             Stufbericht nogEens = StufLezer.bericht(Xml.bij(element, parser, new ByteArrayInputStream(terug)), MB25);
             assertThat(nogEens.kop()).isEqualTo(bericht.kop());
@@ -62,7 +56,7 @@ class VoorbeeldenTest {
     @ParameterizedTest
     @CsvSource({"voorbeeldberichten/Fo01.xml, IB210", "soap/soap-envelope-fo01.xml, fout"})
     void errorsAreReadAndWrittenBackByTheSchema(String file, String code) throws Exception {
-        try (InputStream in = Files.newInputStream(STUF.resolve(file))) {
+        try (InputStream in = Files.newInputStream(stuf.resolve(file))) {
             Fout fout = StufLezer.fout(Xml.bij("Fo01Bericht", XMLInputFactory.newDefaultFactory(), in));
 
             assertThat(fout.code()).isEqualTo(code);
@@ -78,26 +72,12 @@ class VoorbeeldenTest {
         valid(Xml.geschreven(xml -> StufSchrijver.schrijf(ja, xml)));
     }
 
-    private static void valid(byte[] xml) throws Exception {
+    private void valid(byte[] xml) throws Exception {
         // the schema of the messages includes that of the errors
         var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        factory.newSchema(STUF.resolve("ggk0210/ggkberichten/ggk0210_msg_ggkberichten.xsd")
+        factory.newSchema(stuf.resolve("ggk0210/ggkberichten/ggk0210_msg_ggkberichten.xsd")
                         .toFile())
                 .newValidator()
                 .validate(new StreamSource(new ByteArrayInputStream(xml)));
-    }
-
-    private static Inhoud inhoud(byte[] bytes) {
-        return new Inhoud() {
-            @Override
-            public long grootte() {
-                return bytes.length;
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return new ByteArrayInputStream(bytes);
-            }
-        };
     }
 }

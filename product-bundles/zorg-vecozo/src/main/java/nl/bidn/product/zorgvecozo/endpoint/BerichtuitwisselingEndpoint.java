@@ -2,7 +2,6 @@
 package nl.bidn.product.zorgvecozo.endpoint;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
@@ -15,9 +14,10 @@ import nl.bidn.product.zorgvecozo.message.Kop;
 import nl.bidn.product.zorgvecozo.message.Namen;
 import nl.bidn.product.zorgvecozo.message.Zipfout;
 import nl.bidn.product.zorgvecozo.service.Bezorging;
+import nl.bidn.product.zorgvecozo.service.Reden;
 import nl.bidn.product.zorgvecozo.service.Status;
-import nl.bidn.product.zorgvecozo.service.Weigering;
-import nl.bidn.product.zorgvecozo.service.Weigering.Reden;
+import nl.bidn.zorg.keten.codes.Weigering;
+import nl.bidn.zorg.keten.lijn.Teksten;
 import nl.bidn.zorg.keten.stuf.Base64Lezer;
 import nl.bidn.zorg.keten.stuf.StufFout;
 
@@ -28,8 +28,6 @@ import nl.bidn.zorg.keten.stuf.StufFout;
 public final class BerichtuitwisselingEndpoint implements SoapService {
     /** The last part of the address, and the name of the contract. */
     public static final String NAAM = "Berichtuitwisseling";
-
-    private static final int TEKST = 1000;
 
     private final Bezorging bezorging;
 
@@ -50,7 +48,7 @@ public final class BerichtuitwisselingEndpoint implements SoapService {
         if (call.operation().equals(Namen.STATUS)) {
             return status(call.body());
         }
-        throw fault(Weigering.van(Reden.ENVELOP_ONGELDIG).omdat("Deze bewerking is onbekend."));
+        throw fault(Reden.ENVELOP_ONGELDIG.weigering().omdat("Deze bewerking is onbekend."));
     }
 
     private Answer indienen(Call call) throws SoapFault, IOException, XMLStreamException {
@@ -62,7 +60,7 @@ public final class BerichtuitwisselingEndpoint implements SoapService {
             weiger(bezorging.neemAan(kop, payload));
         } catch (StufFout e) {
             Reden reden = e.teGroot() ? Reden.BERICHT_TE_GROOT : Reden.ENVELOP_ONGELDIG;
-            throw fault(Weigering.van(reden).omdat(String.valueOf(e.getMessage())));
+            throw fault(reden.weigering().omdat(String.valueOf(e.getMessage())));
         }
         return antwoord -> {
             antwoord.writeStartElement("v", "IndienenBerichtResponse", Namen.DIENST);
@@ -80,7 +78,7 @@ public final class BerichtuitwisselingEndpoint implements SoapService {
         try {
             return Koplezer.lees(call.headers());
         } catch (IllegalArgumentException e) {
-            throw fault(Weigering.van(Reden.ENVELOP_ONGELDIG).omdat(String.valueOf(e.getMessage())));
+            throw fault(Reden.ENVELOP_ONGELDIG.weigering().omdat(String.valueOf(e.getMessage())));
         }
     }
 
@@ -88,7 +86,7 @@ public final class BerichtuitwisselingEndpoint implements SoapService {
     private static void naar(String naam, XMLStreamReader xml) throws SoapFault, XMLStreamException {
         while (!xml.getLocalName().equals(naam)) {
             if (volgende(xml) != XMLStreamConstants.START_ELEMENT) {
-                throw fault(Weigering.van(Reden.ENVELOP_ONGELDIG).omdat("Het element " + naam + " ontbreekt."));
+                throw fault(Reden.ENVELOP_ONGELDIG.weigering().omdat("Het element " + naam + " ontbreekt."));
             }
         }
     }
@@ -116,10 +114,10 @@ public final class BerichtuitwisselingEndpoint implements SoapService {
     }
 
     private Answer status(XMLStreamReader xml) throws SoapFault, XMLStreamException {
-        Map<String, String> teksten = teksten(xml);
+        Map<String, String> teksten = Teksten.lees(xml);
         String gelukt = teksten.getOrDefault("Status", "");
         if (!gelukt.equals("Afgeleverd") && !gelukt.equals("Afgekeurd")) {
-            throw fault(Weigering.van(Reden.ENVELOP_ONGELDIG).omdat("De status is Afgeleverd of Afgekeurd."));
+            throw fault(Reden.ENVELOP_ONGELDIG.weigering().omdat("De status is Afgeleverd of Afgekeurd."));
         }
         boolean afgekeurd = gelukt.equals("Afgekeurd");
         weiger(bezorging.neemAan(new Status(
@@ -132,29 +130,6 @@ public final class BerichtuitwisselingEndpoint implements SoapService {
             antwoord.writeNamespace("v", Namen.DIENST);
             antwoord.writeEndElement();
         };
-    }
-
-    /** The texts of all elements without others in them, to the end of the body. */
-    private static Map<String, String> teksten(XMLStreamReader xml) throws XMLStreamException {
-        Map<String, String> teksten = new HashMap<>();
-        var text = new StringBuilder();
-        int diepte = 1;
-        while (diepte > 0) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                diepte++;
-                text.setLength(0);
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                diepte--;
-                if (!text.toString().isBlank()) {
-                    teksten.putIfAbsent(xml.getLocalName(), text.toString().strip());
-                }
-                text.setLength(0);
-            } else if (xml.isCharacters() && text.length() < TEKST) {
-                text.append(xml.getText());
-            }
-        }
-        return teksten;
     }
 
     private static void weiger(Optional<Weigering> weigering) throws SoapFault {

@@ -9,12 +9,11 @@ import java.util.UUID;
 import nl.bidn.product.zorgvecozo.message.EnkelBestand;
 import nl.bidn.product.zorgvecozo.message.Kop;
 import nl.bidn.product.zorgvecozo.message.Zipfout;
-import nl.bidn.product.zorgvecozo.service.Weigering.Reden;
-import nl.bidn.zorg.keten.Aanname;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
 import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Knooppunt;
+import nl.bidn.zorg.keten.codes.Weigering;
 import nl.bidn.zorg.keten.lijn.SoapLijn;
 
 /** Takes what VECOZO brings, and gives it to the hub. For any thread. */
@@ -47,12 +46,12 @@ public final class Bezorging {
         try {
             envelop = vertaling.envelop(kop, clock.instant());
         } catch (IllegalArgumentException e) {
-            return Optional.of(Weigering.van(Reden.ENVELOP_ONGELDIG).omdat(String.valueOf(e.getMessage())));
+            return Optional.of(Reden.ENVELOP_ONGELDIG.weigering().omdat(String.valueOf(e.getMessage())));
         }
         try {
-            return weigering(knooppunt.neemAan(envelop, new EnkelBestand(zip, MEESTE_BYTES)));
+            return Weigering.van(knooppunt.neemAan(envelop, new EnkelBestand(zip, MEESTE_BYTES)));
         } catch (Zipfout e) {
-            return Optional.of(Weigering.van(Reden.valueOf(e.soort().name())));
+            return Optional.of(Reden.valueOf(e.soort().name()).weigering());
         }
     }
 
@@ -64,7 +63,7 @@ public final class Bezorging {
                 knooppunt.afgeleverd(gemeente, status.traceerId());
                 return Optional.empty();
             }
-            return weigering(knooppunt.neemAan(new Foutmelding(
+            return Weigering.van(knooppunt.neemAan(new Foutmelding(
                     VECOZO,
                     gemeente,
                     UUID.randomUUID().toString(),
@@ -73,17 +72,7 @@ public final class Bezorging {
                     SoapLijn.kort(status.omschrijving(), "VECOZO keurt het bericht af.", OMSCHRIJVING),
                     clock.instant())));
         } catch (IllegalArgumentException e) {
-            return Optional.of(Weigering.van(Reden.ENVELOP_ONGELDIG));
+            return Optional.of(Reden.ENVELOP_ONGELDIG.weigering());
         }
-    }
-
-    private static Optional<Weigering> weigering(Aanname aanname) {
-        if (aanname instanceof Aanname.Geweigerd nee) {
-            return Optional.of(new Weigering(nee.code(), nee.omschrijving()));
-        }
-        if (aanname instanceof Aanname.Dubbel nogEens) {
-            return Optional.of(new Weigering(nogEens.code(), nogEens.omschrijving()));
-        }
-        return Optional.empty();
     }
 }

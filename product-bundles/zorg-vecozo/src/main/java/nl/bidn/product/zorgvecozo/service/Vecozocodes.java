@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.bidn.zorg.keten.codes.Tabel;
 
 /** What VECOZO's codes mean for a message that was handed over, from a file, as they change. Never changes itself. */
 final class Vecozocodes {
@@ -33,6 +34,7 @@ final class Vecozocodes {
 
     static Vecozocodes lees() {
         return new Vecozocodes(Tabel.lees(
+                Vecozocodes.class,
                 "/codes/vecozo.tsv",
                 3,
                 columns -> columns[0],

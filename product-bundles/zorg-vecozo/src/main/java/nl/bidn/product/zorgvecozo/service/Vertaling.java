@@ -13,6 +13,7 @@ import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Adres.Rol;
 import nl.bidn.zorg.keten.Envelop;
 import nl.bidn.zorg.keten.Envelop.Soort;
+import nl.bidn.zorg.keten.codes.Tabel;
 
 /**
  * Makes headers of VECOZO of an envelope, and the other way round. The TraceerId is the referentienummer; the ConversatieId too
@@ -34,7 +35,8 @@ public final class Vertaling {
 
     /** With the table that the bundle ships. */
     public static Vertaling lees() {
-        return new Vertaling(Tabel.lees("/codes/acties.tsv", 2, columns -> columns[0], columns -> columns[1]));
+        return new Vertaling(
+                Tabel.lees(Vertaling.class, "/codes/acties.tsv", 2, columns -> columns[0], columns -> columns[1]));
     }
 
     Kop kop(Envelop envelop) {

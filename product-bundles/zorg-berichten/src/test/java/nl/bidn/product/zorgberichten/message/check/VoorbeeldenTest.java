@@ -2,7 +2,6 @@
 package nl.bidn.product.zorgberichten.message.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
+import nl.bidn.portal.testkit.SharedData;
 import nl.bidn.product.zorgberichten.message.Sets;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,23 +20,24 @@ import org.xml.sax.SAXException;
 
 /** The public examples, where this tree has them. */
 class VoorbeeldenTest {
+    private static final List<String> VOORBEELDEN = List.of("istandaarden/voorbeelden", "ieb/voorbeelden");
+
     private final Keuring keuring = Sets.keuring();
 
     @Test
     void theExamplesAreHere() {
-        assumeThat(Sets.sharedData())
-                .as("skipped: no folder shared/data above this project")
-                .isPresent();
+        assertThat(VOORBEELDEN)
+                .allSatisfy(folder -> assertThat(SharedData.at(folder)).isNotEmptyDirectory());
     }
 
     @TestFactory
     Stream<DynamicTest> eachExampleGetsTheVerdictOfTheJdk() throws IOException {
-        Optional<Path> data = Sets.sharedData();
-        if (data.isEmpty()) {
-            return Stream.empty();
+        List<Path> all = new ArrayList<>();
+        for (Path folder : VOORBEELDEN.stream()
+                .flatMap(path -> SharedData.find(path).stream())
+                .toList()) {
+            all.addAll(files(folder));
         }
-        List<Path> all = new ArrayList<>(files(data.get().resolve("istandaarden/voorbeelden")));
-        all.addAll(files(data.get().resolve("ieb/voorbeelden")));
         return all.stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> sameVerdict(file)));
     }

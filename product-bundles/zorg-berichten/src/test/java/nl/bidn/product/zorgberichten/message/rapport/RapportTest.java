@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import nl.bidn.portal.testkit.SharedData;
 import nl.bidn.product.zorgberichten.message.Bericht;
 import nl.bidn.product.zorgberichten.message.Goed;
 import nl.bidn.product.zorgberichten.message.Sets;
@@ -99,7 +100,7 @@ class RapportTest {
 
     /** Only where this tree has the schema of the report. */
     private static void conforms(String rapport) throws SAXException, IOException {
-        Optional<Path> xsd = Sets.sharedData().map(data -> data.resolve("rapport/rapport.xsd"));
+        Optional<Path> xsd = SharedData.find("rapport/rapport.xsd");
         if (xsd.isPresent()) {
             SchemaFactory.newDefaultInstance()
                     .newSchema(xsd.get().toFile())

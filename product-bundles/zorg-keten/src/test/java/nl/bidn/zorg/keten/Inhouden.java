@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.product.zorgvecozo;
+package nl.bidn.zorg.keten;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import nl.bidn.zorg.keten.Inhoud;
 
 /** Payloads. */
-final class Inhouden {
+public final class Inhouden {
     private Inhouden() {}
 
-    static Inhoud van(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    public static Inhoud van(String text) {
+        return van(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Inhoud van(byte[] bytes) {
         return new Inhoud() {
             @Override
             public long grootte() {

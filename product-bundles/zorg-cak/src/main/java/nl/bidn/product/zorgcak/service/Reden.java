@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgcak.service;
+
+import java.util.Map;
+import nl.bidn.zorg.keten.codes.Tabel;
+import nl.bidn.zorg.keten.codes.Weigering;
+
+/** Why something that the CAK sends is not taken, as far as that is found before the hub sees it. */
+public enum Reden {
+    ENVELOP_ONGELDIG,
+    ENVELOP_TE_GROOT,
+    SYSTEEM_NIET_BEVOEGD;
+
+    private static final Map<Reden, Weigering> ALLE =
+            Tabel.perReden(Reden.class, "/codes/weigeringen.tsv", Weigering::new);
+
+    @SuppressWarnings("NullAway") // perReden() made sure that it is there
+    public Weigering weigering() {
+        return ALLE.get(this);
+    }
+}
