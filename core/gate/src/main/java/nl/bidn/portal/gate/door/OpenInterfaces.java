@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.servlet.ServletException;
 import nl.bidn.portal.products.InstalledProduct;
@@ -24,7 +25,8 @@ public final class OpenInterfaces<H extends Hosted> {
     /** Opens an interface. */
     @FunctionalInterface
     public interface Opening<H> {
-        H open() throws ServletException;
+        /** @param failed hears in a few words of what the product throws without having foreseen it */
+        H open(Consumer<String> failed) throws ServletException;
     }
 
     public void came(InstalledProduct product) {
@@ -60,15 +62,15 @@ public final class OpenInterfaces<H extends Hosted> {
     }
 
     /**
-     * The interface at this address, opened if need be; empty: the product went in between.
+     * The interface at this address, opened if need be.
      *
-     * @param what names it for the operator, if it can't be opened
+     * @param what names it for the operator, if it can't be opened or fails
+     * @throws Refused if the product went in between
      */
-    public synchronized Optional<H> at(
-            String address, InstalledProduct product, Object resource, String what, Opening<H> opening)
-            throws ServletException {
+    public synchronized H at(String address, InstalledProduct product, Object resource, String what, Opening<H> opening)
+            throws ServletException, Refused {
         if (products.get(product.id().value()) != product) {
-            return Optional.empty();
+            throw Refused.busy();
         }
         var there = open.get(address);
         if (there == null || there.resource() != resource) {
@@ -79,12 +81,12 @@ public final class OpenInterfaces<H extends Hosted> {
             }
             LOG.info("Interface {} is open", address);
         }
-        return Optional.of(there);
+        return there;
     }
 
     private H opened(InstalledProduct product, String what, Opening<H> opening) throws ServletException {
         try {
-            return opening.open();
+            return opening.open(why -> product.failed(what, why));
         } catch (RuntimeException | LinkageError e) {
             product.failed(what, e.getClass().getSimpleName());
             throw e;

@@ -59,7 +59,7 @@ public final class Reception {
     }
 
     /** @throws IOException if only a part of the answer is there */
-    public void receive(Desk desk, HttpServletRequest request, HttpServletResponse response)
+    public void receive(Desk<?> desk, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var reference = UUID.randomUUID().toString();
         request.setAttribute(REFERENCE, reference);
@@ -81,7 +81,7 @@ public final class Reception {
         }
     }
 
-    private static void serve(Desk desk, HttpServletRequest request, HttpServletResponse response)
+    private static void serve(Desk<?> desk, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         try {
             desk.serve(request, response);
@@ -92,7 +92,8 @@ public final class Reception {
     }
 
     /** Once a part of the answer is on its way, only a broken line tells the caller that the rest will not come. */
-    private static void fail(Desk desk, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void fail(Desk<?> desk, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             throw new IOException("the answer broke off");
         }

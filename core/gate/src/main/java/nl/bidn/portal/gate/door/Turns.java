@@ -22,16 +22,19 @@ public final class Turns {
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private volatile boolean stopped;
 
-    /** Who got true gives its turn back; false: so many are at work, or the interface is just going. */
-    public boolean take() {
+    /**
+     * Who got a turn gives it back.
+     *
+     * @throws Refused if so many are at work, or the interface is just going
+     */
+    public void take() throws Refused {
         if (!free.tryAcquire()) {
-            return false;
+            throw Refused.busy();
         }
         if (stopped) {
             free.release();
-            return false;
+            throw Refused.busy();
         }
-        return true;
     }
 
     public void giveBack() {

@@ -36,12 +36,16 @@ final class BoundedContent extends InputStream {
             int count = content.read(bytes, offset, length);
             taken += Math.max(0, count);
             if (taken > most) {
-                throw new IOException("the answer is larger than " + most / (1024 * 1024) + " MB");
+                throw tooLarge(most);
             }
             return count;
         } catch (IOException e) {
             throw guard.explain(e);
         }
+    }
+
+    static IOException tooLarge(long most) {
+        return new IOException("the answer is larger than " + most / (1024 * 1024) + " MB");
     }
 
     /** Whether at most so many bytes were left, which are then gone; nobody reads from here afterwards. */

@@ -55,16 +55,12 @@ final class Dialer {
         try {
             guard.over(raw);
             raw.setTcpNoDelay(true);
-            raw.setSoTimeout(millis(guard.patience()));
-            raw.connect(new InetSocketAddress(address, target.port()), millis(share));
+            raw.setSoTimeout(Line.millis(guard.patience()));
+            raw.connect(new InetSocketAddress(address, target.port()), Line.millis(share));
             return new Line(raw, target.secure() ? tls.over(raw, target, trusted) : raw);
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
         }
-    }
-
-    private static int millis(Duration time) {
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, time.toMillis()));
     }
 }

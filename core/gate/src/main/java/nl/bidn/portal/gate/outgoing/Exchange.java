@@ -108,7 +108,7 @@ final class Exchange {
         @Override
         public InputStream content() throws IOException {
             if (head.length().orElse(0L) > MOST_BYTES) {
-                throw new IOException("the answer is larger than " + MOST_BYTES / (1024 * 1024) + " MB");
+                throw BoundedContent.tooLarge(MOST_BYTES);
             }
             return bounded;
         }

@@ -55,7 +55,12 @@ final class Line {
 
     /** How long it may be before the other side writes something. */
     void silence(Duration atMost) throws IOException {
-        socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.max(1, atMost.toMillis())));
+        socket.setSoTimeout(millis(atMost));
+    }
+
+    /** As sockets take it, for whom nothing is for ever. */
+    static int millis(Duration time) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, time.toMillis()));
     }
 
     /** Whether the other side does not take what we write. */

@@ -2,17 +2,17 @@
 package nl.bidn.portal.gate.outgoing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
+import nl.bidn.portal.data.KeyStoreFile;
 import nl.bidn.portal.data.PortalEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -39,63 +39,40 @@ record OwnKeys(
             factory.init(own.store(), own.password().toCharArray());
             return new OwnKeys(
                     List.of(factory.getKeyManagers()),
-                    own.certificate(),
-                    others.map(Opened::store).orElse(null));
+                    certificate(own),
+                    others.map(KeyStoreFile::store).orElse(null));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(own.file() + " has a key that cannot be used", e);
         }
     }
 
-    private static Optional<Opened> store(PortalEnvironment environment, String name, String inSandbox) {
-        var file = environment.value(SETTING + name).map(Path::of);
-        if (file.isPresent()) {
-            var password = environment
-                    .secret(SETTING + name + ".password")
-                    .orElseThrow(() -> new IllegalStateException(
-                            "portal.outgoing." + name + ".password.file is not set, or cannot be read"));
-            return Optional.of(open(file.get(), password));
-        }
-        return environment.mode() == PortalEnvironment.Mode.SANDBOX
-                ? Optional.of(made(environment.dataFolder().resolve("keys"), inSandbox))
-                : Optional.empty();
+    private static Optional<KeyStoreFile> store(PortalEnvironment environment, String name, String inSandbox) {
+        var named = KeyStoreFile.named(environment, SETTING + name);
+        return named.isPresent() || environment.mode() != PortalEnvironment.Mode.SANDBOX
+                ? named
+                : Optional.of(made(environment.dataFolder().resolve("keys").resolve(inSandbox + ".p12")));
     }
 
-    private static Opened made(Path folder, String name) {
+    private static KeyStoreFile made(Path file) {
         try {
-            var password = Files.readString(folder.resolve(name + ".password")).strip();
-            return open(folder.resolve(name + ".p12"), password);
+            return KeyStoreFile.open(file, KeyStoreFile.passwordBeside(file));
         } catch (IOException e) {
-            throw new IllegalStateException(folder.resolve(name + ".p12") + " of the sandbox is not there", e);
+            throw new IllegalStateException(file + " of the sandbox is not there", e);
         }
     }
 
-    private static Opened open(Path file, String password) {
-        try (InputStream in = Files.newInputStream(file)) {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(in, password.toCharArray());
-            return new Opened(file, store, password);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(file + " cannot be opened with the password that belongs to it", e);
-        }
-    }
-
-    private record Opened(Path file, KeyStore store, String password) {
-        /** Of the only key: with two it would be for the other side to say who we are. */
-        X509Certificate certificate() throws GeneralSecurityException {
-            var keys = Collections.list(store.aliases());
-            keys.removeIf(alias -> !isKey(alias));
-            if (keys.size() == 1 && store.getCertificate(keys.get(0)) instanceof X509Certificate certificate) {
-                return certificate;
-            }
-            throw new IllegalStateException(file + " must hold one key with its certificate, and holds " + keys.size());
-        }
-
-        private boolean isKey(String alias) {
-            try {
-                return store.isKeyEntry(alias);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(file + " cannot be read", e);
+    /** Of the only key: with two it would be for the other side to say who we are. */
+    private static X509Certificate certificate(KeyStoreFile own) throws GeneralSecurityException {
+        var keys = new ArrayList<String>();
+        for (var alias : Collections.list(own.store().aliases())) {
+            if (own.store().isKeyEntry(alias)) {
+                keys.add(alias);
             }
         }
+        if (keys.size() == 1 && own.store().getCertificate(keys.get(0)) instanceof X509Certificate certificate) {
+            return certificate;
+        }
+        throw new IllegalStateException(
+                own.file() + " must hold one key with its certificate, and holds " + keys.size());
     }
 }

@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.gate.door.Hosted;
+import nl.bidn.portal.gate.door.Refused;
 import nl.bidn.portal.gate.door.Turns;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -67,16 +68,13 @@ final class RestServer implements Hosted {
     /**
      * Lets the resource answer.
      *
-     * @return false: so many are at work, or the interface is just going, that this request must come back later
      * @throws IOException if only a part of the answer is there
      */
-    boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        if (!turns.take()) {
-            return false;
-        }
+    void handle(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException, Refused {
+        turns.take();
         try {
             answer(request, new Answer(response));
-            return true;
         } finally {
             turns.giveBack();
         }

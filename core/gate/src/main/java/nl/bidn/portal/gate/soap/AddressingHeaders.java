@@ -34,13 +34,11 @@ final class AddressingHeaders {
     /** Of an endpoint reference. */
     private static String address(XMLStreamReader xml) throws XMLStreamException {
         var address = "";
-        for (int event = xml.next(); event != XMLStreamReader.END_ELEMENT; event = xml.next()) {
-            if (event == XMLStreamReader.START_ELEMENT) {
-                if (xml.getLocalName().equals("Address") && Names.WSA.equals(xml.getNamespaceURI())) {
-                    address = Text.of(xml);
-                } else {
-                    Text.skip(xml, "", "");
-                }
+        while (Parts.toNext(xml)) {
+            if (Names.is(xml, Names.WSA, "Address")) {
+                address = Text.of(xml);
+            } else {
+                Text.skip(xml);
             }
         }
         return address;

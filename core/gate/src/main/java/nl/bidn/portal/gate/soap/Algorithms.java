@@ -67,6 +67,14 @@ final class Algorithms {
         if (name == null) {
             throw notTaken();
         }
+        return ofJdk(name);
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        return ofJdk("SHA-256").digest(bytes);
+    }
+
+    private static MessageDigest ofJdk(String name) {
         try {
             return MessageDigest.getInstance(name);
         } catch (NoSuchAlgorithmException e) {

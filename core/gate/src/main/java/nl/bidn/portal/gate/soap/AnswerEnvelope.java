@@ -3,7 +3,6 @@ package nl.bidn.portal.gate.soap;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -24,9 +23,9 @@ final class AnswerEnvelope {
 
     static void write(Content content, List<Addressing.Header> headers, OutputStream out)
             throws IOException, XMLStreamException {
-        text(out, START + text(headers) + "<soap:Body>");
+        Text.write(out, START + text(headers) + "<soap:Body>");
         content.writeTo(out);
-        text(out, "</soap:Body></soap:Envelope>");
+        Text.write(out, "</soap:Body></soap:Envelope>");
     }
 
     private static String text(List<Addressing.Header> headers) {
@@ -64,18 +63,18 @@ final class AnswerEnvelope {
 
     static Content of(Fault fault) {
         return out -> {
-            text(
+            Text.write(
                     out,
                     "<soap:Fault" + namespace(fault) + "><faultcode>"
                             + fault.code().qualified()
                             + "</faultcode><faultstring xml:lang=\"nl\">" + Text.escaped(fault.reason())
                             + "</faultstring>");
             if (fault.detail().isPresent()) {
-                text(out, "<detail>");
+                Text.write(out, "<detail>");
                 of(fault.detail().get()).writeTo(out);
-                text(out, "</detail>");
+                Text.write(out, "</detail>");
             }
-            text(out, "</soap:Fault>");
+            Text.write(out, "</soap:Fault>");
         };
     }
 
@@ -87,9 +86,5 @@ final class AnswerEnvelope {
             case "wsu" -> " xmlns:wsu=\"" + Names.WSU + "\"";
             default -> "";
         };
-    }
-
-    private static void text(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

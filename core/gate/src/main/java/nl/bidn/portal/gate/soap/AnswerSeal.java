@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,8 +24,6 @@ final class AnswerSeal {
     private static final String WSSE11 = "http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd";
     private static final String BASE64 =
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
-    private static final String X509 =
-            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
 
     private final Stores.Key key;
     private final String confirmed;
@@ -52,14 +49,14 @@ final class AnswerSeal {
                     "wsa:" + header.name()));
         }
         var body = signed("<soap:Body xmlns:soap=\"" + Names.SOAP + "\"", content, "soap:Body");
-        text(out, AnswerEnvelope.START + "<soap:Header>");
+        Text.write(out, AnswerEnvelope.START + "<soap:Header>");
         for (var part : parts) {
             out.write(part);
         }
         security(out);
-        text(out, "</soap:Header>");
+        Text.write(out, "</soap:Header>");
         out.write(body);
-        text(out, "</soap:Envelope>");
+        Text.write(out, "</soap:Envelope>");
     }
 
     private void security(OutputStream out) throws XMLStreamException, IOException {
@@ -68,12 +65,12 @@ final class AnswerSeal {
                 "<wsse11:SignatureConfirmation xmlns:wsse11=\"" + WSSE11 + "\" Value=\"" + confirmed + "\"",
                 new byte[0],
                 "wsse11:SignatureConfirmation");
-        text(out, "<wsse:Security xmlns:wsse=\"" + Names.WSSE + "\" soap:mustUnderstand=\"1\">");
-        text(out, token());
+        Text.write(out, "<wsse:Security xmlns:wsse=\"" + Names.WSSE + "\" soap:mustUnderstand=\"1\">");
+        Text.write(out, token());
         out.write(time);
         out.write(confirmation);
         signature(out);
-        text(out, "</wsse:Security>");
+        Text.write(out, "</wsse:Security>");
     }
 
     private String times() {
@@ -83,15 +80,9 @@ final class AnswerSeal {
     }
 
     private String token() {
-        try {
-            return "<wsse:BinarySecurityToken xmlns:wsu=\"" + Names.WSU + "\" EncodingType=\"" + BASE64
-                    + "\" ValueType=\""
-                    + X509 + "\" wsu:Id=\"certificate\">"
-                    + Base64.getEncoder().encodeToString(key.certificate().getEncoded())
-                    + "</wsse:BinarySecurityToken>";
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return "<wsse:BinarySecurityToken xmlns:wsu=\"" + Names.WSU + "\" EncodingType=\"" + BASE64
+                + "\" ValueType=\"" + Names.X509 + "\" wsu:Id=\"certificate\">" + Text.of(key.certificate())
+                + "</wsse:BinarySecurityToken>";
     }
 
     private void signature(OutputStream out) throws XMLStreamException, IOException {
@@ -99,13 +90,13 @@ final class AnswerSeal {
         var info = canonical("<ds:SignedInfo xmlns:ds=\"" + Names.DS + "\"><ds:CanonicalizationMethod Algorithm=\""
                 + Canonicaliser.ALGORITHM + "\"/><ds:SignatureMethod Algorithm=\"" + algorithm + "\"/>" + references
                 + "</ds:SignedInfo>");
-        text(out, "<ds:Signature xmlns:ds=\"" + Names.DS + "\">");
+        Text.write(out, "<ds:Signature xmlns:ds=\"" + Names.DS + "\">");
         out.write(info);
-        text(
+        Text.write(
                 out,
                 "<ds:SignatureValue>" + Base64.getEncoder().encodeToString(sign(algorithm, info))
                         + "</ds:SignatureValue><ds:KeyInfo><wsse:SecurityTokenReference>"
-                        + "<wsse:Reference URI=\"#certificate\" ValueType=\"" + X509 + "\"/>"
+                        + "<wsse:Reference URI=\"#certificate\" ValueType=\"" + Names.X509 + "\"/>"
                         + "</wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature>");
     }
 
@@ -125,9 +116,9 @@ final class AnswerSeal {
     private byte[] signed(String start, byte[] content, String name) throws XMLStreamException, IOException {
         var id = "part-" + ++count;
         var whole = new ByteArrayOutputStream();
-        text(whole, start + " xmlns:wsu=\"" + Names.WSU + "\" wsu:Id=\"" + id + "\">");
+        Text.write(whole, start + " xmlns:wsu=\"" + Names.WSU + "\" wsu:Id=\"" + id + "\">");
         whole.write(content);
-        text(whole, "</" + name + ">");
+        Text.write(whole, "</" + name + ">");
         var canonical = canonical(whole.toByteArray());
         references
                 .append("<ds:Reference URI=\"#")
@@ -137,17 +128,9 @@ final class AnswerSeal {
                 .append("\"/></ds:Transforms><ds:DigestMethod Algorithm=\"")
                 .append(Algorithms.SHA256)
                 .append("\"/><ds:DigestValue>")
-                .append(Base64.getEncoder().encodeToString(sha256(canonical)))
+                .append(Base64.getEncoder().encodeToString(Algorithms.sha256(canonical)))
                 .append("</ds:DigestValue></ds:Reference>");
         return canonical;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static byte[] canonical(String xml) throws XMLStreamException, IOException {
@@ -160,9 +143,5 @@ final class AnswerSeal {
         reader.next();
         Canonicaliser.write(reader, Set.of(), out);
         return out.toByteArray();
-    }
-
-    private static void text(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

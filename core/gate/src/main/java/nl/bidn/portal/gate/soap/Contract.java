@@ -3,10 +3,10 @@ package nl.bidn.portal.gate.soap;
 
 import java.io.IOException;
 import java.net.URL;
-import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.xml.stream.XMLStreamException;
+import nl.bidn.portal.gate.door.Desk;
 import nl.bidn.portal.gate.door.Refused;
 import nl.bidn.portal.products.InstalledProduct;
 
@@ -16,7 +16,6 @@ import nl.bidn.portal.products.InstalledProduct;
  */
 final class Contract {
     private static final String FOLDER = "wsdl/";
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private Contract() {}
 
@@ -42,9 +41,7 @@ final class Contract {
     }
 
     static void checkMethod(HttpServletRequest request) throws Refused {
-        if (!READING.contains(request.getMethod())) {
-            throw Refused.method("GET, HEAD", "Het contract kunt u alleen lezen.");
-        }
+        Desk.checkReading(request, "Het contract kunt u alleen lezen.");
     }
 
     private static URL file(InstalledProduct product, String path) throws Refused {

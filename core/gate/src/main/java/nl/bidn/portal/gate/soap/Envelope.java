@@ -9,8 +9,6 @@ final class Envelope {
     /** Body and Envelope are still open when the operation begins. */
     static final int AROUND = 2;
 
-    private static final String BODY = "Body";
-
     private final XMLStreamReader xml;
 
     Envelope(XMLStreamReader xml) {
@@ -20,11 +18,11 @@ final class Envelope {
     /** To the start of the header, or of the body if there is none. */
     boolean toHeader() throws XMLStreamException, Fault {
         nextElement("Het bericht is leeg.");
-        if (!xml.getLocalName().equals("Envelope") || !Names.SOAP.equals(xml.getNamespaceURI())) {
+        if (!Names.is(xml, Names.SOAP, "Envelope")) {
             throw notAnEnvelope();
         }
         nextElement("De Envelope heeft geen Body.");
-        return xml.getLocalName().equals("Header") && Names.SOAP.equals(xml.getNamespaceURI());
+        return Names.is(xml, Names.SOAP, "Header");
     }
 
     private Fault notAnEnvelope() {
@@ -46,7 +44,7 @@ final class Envelope {
     }
 
     private void checkBody() throws XMLStreamException {
-        if (!xml.getLocalName().equals(BODY) || !Names.SOAP.equals(xml.getNamespaceURI())) {
+        if (!Names.is(xml, Names.SOAP, "Body")) {
             throw new Malformed("In de Envelope staat iets anders dan een Header en een Body.");
         }
     }

@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  * not, is a fault; the others are passed over.
  */
 final class Headers {
-    private static final String SECURITY = "Security";
-
     private final AddressingHeaders addressing = new AddressingHeaders();
     private final HeaderReader kept = new HeaderReader();
     private final Predicate<QName> understands;
     private boolean secured;
     private boolean signed;
-    private @Nullable String notUnderstood;
+    private boolean notUnderstood;
 
     /** @param understands which headers the service reads itself */
     Headers(Predicate<QName> understands) {
@@ -31,12 +29,10 @@ final class Headers {
 
     /** @param xml stands at the start of soap:Header; afterwards at its end */
     void read(XMLStreamReader xml, boolean understandsSecurity) throws XMLStreamException, Fault {
-        for (int event = xml.next(); event != XMLStreamReader.END_ELEMENT; event = xml.next()) {
-            if (event == XMLStreamReader.START_ELEMENT) {
-                block(xml, understandsSecurity);
-            }
+        while (Parts.toNext(xml)) {
+            block(xml, understandsSecurity);
         }
-        if (notUnderstood != null) {
+        if (notUnderstood) {
             throw new Fault(
                     Fault.Code.MUST_UNDERSTAND,
                     "Het bericht heeft een header die begrepen moet worden, en deze interface kent die niet.");
@@ -63,16 +59,16 @@ final class Headers {
         }
         boolean security = isSecurityForUs(xml);
         if (must && !(security && understandsSecurity)) {
-            notUnderstood = name;
+            notUnderstood = true;
         }
-        boolean hasSignature = Text.skip(xml, Names.DS, "Signature");
+        boolean hasSignature = Text.skipLookingFor(xml, Names.DS, "Signature");
         secured |= security;
         signed |= security && hasSignature;
     }
 
     /** Whether the reader stands at the one header of WS-Security that counts. */
     static boolean isSecurityForUs(XMLStreamReader xml) {
-        return xml.getLocalName().equals(SECURITY) && Names.WSSE.equals(xml.getNamespaceURI()) && isForUs(xml);
+        return Names.is(xml, Names.WSSE, "Security") && isForUs(xml);
     }
 
     static boolean isForUs(XMLStreamReader xml) {

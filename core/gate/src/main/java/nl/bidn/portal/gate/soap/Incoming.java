@@ -4,8 +4,6 @@ package nl.bidn.portal.gate.soap;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.cert.CertificateEncodingException;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.xml.namespace.QName;
@@ -114,17 +112,11 @@ final class Incoming implements AutoCloseable {
     }
 
     private Optional<String> signer() {
-        return signed().map(message -> {
-            try {
-                return Base64.getEncoder().encodeToString(message.certificate().getEncoded());
-            } catch (CertificateEncodingException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return signed().map(message -> Text.of(message.certificate()));
     }
 
     /** The message, if it was signed and that held. */
-    Optional<SignedMessage> signed() {
+    private Optional<SignedMessage> signed() {
         return Optional.ofNullable(signed);
     }
 

@@ -18,7 +18,6 @@ final class OperationReader extends StreamReaderDelegate {
     static final int LONGEST_TEXT = 1 << 20;
 
     private final QName operation;
-    private final String prefix;
     private final int around;
     private int depth = 1;
     private boolean ended;
@@ -32,7 +31,6 @@ final class OperationReader extends StreamReaderDelegate {
     OperationReader(XMLStreamReader xml, int around) {
         super(xml);
         this.operation = xml.getName();
-        this.prefix = operation.getPrefix();
         this.around = around;
     }
 
@@ -174,7 +172,7 @@ final class OperationReader extends StreamReaderDelegate {
 
     @Override
     public String getPrefix() {
-        return atEnd() ? prefix : super.getPrefix();
+        return atEnd() ? operation.getPrefix() : super.getPrefix();
     }
 
     @Override

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecurityHeader {
     private static final String TOKEN = "BinarySecurityToken";
-    private static final String PROFILE =
-            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
     private static final int LONGEST_TOKEN = 16_000;
 
     private @Nullable String token;
@@ -30,19 +28,19 @@ final class SecurityHeader {
 
     /** Reads a child of the header to its end. */
     void read(XMLStreamReader xml) throws XMLStreamException, Fault {
-        if (is(xml, Names.WSSE, TOKEN)) {
+        if (Names.is(xml, Names.WSSE, TOKEN)) {
             refuseSecond(token);
             tokenId = xml.getAttributeValue(Names.WSU, "Id");
-            if (!PROFILE.equals(xml.getAttributeValue(null, "ValueType"))) {
+            if (!Names.X509.equals(xml.getAttributeValue(null, "ValueType"))) {
                 throw new Fault(
                         Fault.Code.SECURITY_TOKEN, "Het certificaat is een BinarySecurityToken van type X509v3.");
             }
             token = Text.of(xml, LONGEST_TOKEN);
-        } else if (is(xml, Names.WSU, "Timestamp")) {
+        } else if (Names.is(xml, Names.WSU, "Timestamp")) {
             refuseSecond(timed ? "" : null);
             timed = true;
-            Text.skip(xml, "", "");
-        } else if (is(xml, Names.DS, "Signature")) {
+            Text.skip(xml);
+        } else if (Names.is(xml, Names.DS, "Signature")) {
             refuseSecond(value);
             signature(xml);
         } else {
@@ -50,10 +48,6 @@ final class SecurityHeader {
                     Fault.Code.SECURITY,
                     "In wsse:Security staan een certificaat, een Timestamp en een Signature, en verder niets.");
         }
-    }
-
-    static boolean is(XMLStreamReader xml, String namespace, String name) {
-        return xml.getLocalName().equals(name) && namespace.equals(xml.getNamespaceURI());
     }
 
     private static void refuseSecond(@Nullable String before) throws Fault {
@@ -64,11 +58,11 @@ final class SecurityHeader {
 
     private void signature(XMLStreamReader xml) throws XMLStreamException, Fault {
         while (Parts.toNext(xml)) {
-            if (is(xml, Names.DS, "SignedInfo") && inclusive == null) {
+            if (Names.is(xml, Names.DS, "SignedInfo") && inclusive == null) {
                 inclusive = ofSignedInfo(xml);
-            } else if (is(xml, Names.DS, "SignatureValue") && value == null) {
+            } else if (Names.is(xml, Names.DS, "SignatureValue") && value == null) {
                 value = Text.withoutSpace(Text.of(xml, LONGEST_TOKEN));
-            } else if (is(xml, Names.DS, "KeyInfo") && keyReference == null) {
+            } else if (Names.is(xml, Names.DS, "KeyInfo") && keyReference == null) {
                 keyReference = ofKeyInfo(xml);
             } else {
                 throw incomplete();
@@ -77,21 +71,21 @@ final class SecurityHeader {
     }
 
     private static Set<String> ofSignedInfo(XMLStreamReader xml) throws XMLStreamException, Fault {
-        if (!Parts.toNext(xml) || !is(xml, Names.DS, "CanonicalizationMethod")) {
+        if (!Parts.toNext(xml) || !Names.is(xml, Names.DS, "CanonicalizationMethod")) {
             throw incomplete();
         }
         var found = SignedInfo.inclusive(xml);
         while (Parts.toNext(xml)) {
-            Text.skip(xml, "", "");
+            Text.skip(xml);
         }
         return found;
     }
 
     private static String ofKeyInfo(XMLStreamReader xml) throws XMLStreamException, Fault {
         if (!Parts.toNext(xml)
-                || !is(xml, Names.WSSE, "SecurityTokenReference")
+                || !Names.is(xml, Names.WSSE, "SecurityTokenReference")
                 || !Parts.toNext(xml)
-                || !is(xml, Names.WSSE, "Reference")) {
+                || !Names.is(xml, Names.WSSE, "Reference")) {
             throw incomplete();
         }
         var uri = String.valueOf(xml.getAttributeValue(null, "URI"));

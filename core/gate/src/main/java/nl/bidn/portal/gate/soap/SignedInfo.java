@@ -65,7 +65,7 @@ record SignedInfo(String algorithm, Map<String, Reference> references) {
         }
         Set<String> prefixes = Set.of();
         if (Parts.toNext(xml)) {
-            if (!xml.getLocalName().equals(INCLUSIVE) || !Canonicaliser.ALGORITHM.equals(xml.getNamespaceURI())) {
+            if (!Names.is(xml, Canonicaliser.ALGORITHM, INCLUSIVE)) {
                 throw shape();
             }
             var list = xml.getAttributeValue(null, "PrefixList");
@@ -91,7 +91,7 @@ record SignedInfo(String algorithm, Map<String, Reference> references) {
     }
 
     private static void check(XMLStreamReader xml, String name) throws Fault {
-        if (!xml.getLocalName().equals(name) || !Names.DS.equals(xml.getNamespaceURI())) {
+        if (!Names.is(xml, Names.DS, name)) {
             throw shape();
         }
     }

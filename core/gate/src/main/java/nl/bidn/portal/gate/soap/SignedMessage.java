@@ -58,7 +58,7 @@ final class SignedMessage {
             if (place == Place.SECURITY) {
                 header.read(xml);
             } else {
-                Text.skip(xml, "", "");
+                Text.skip(xml);
             }
         });
         header.check();
@@ -66,23 +66,22 @@ final class SignedMessage {
         var info = signedInfo(parts, header.inclusive());
         var signed = SignedInfo.read(info);
         checkSignature(signed, info, header.value(), certificate);
-        var fingerprint = Base64.getEncoder()
-                .encodeToString(Algorithms.digest(Algorithms.SHA256).digest(info));
+        var fingerprint = Base64.getEncoder().encodeToString(Algorithms.sha256(info));
         return new Digests(signed, understands).verify(parts, new Proof(header.value(), fingerprint, certificate));
     }
 
     private static byte[] signedInfo(Parts parts, Set<String> inclusive) throws XMLStreamException, IOException, Fault {
         var info = new ByteArrayOutputStream();
         parts.each((place, xml) -> {
-            if (place != Place.SECURITY || !SecurityHeader.is(xml, Names.DS, "Signature")) {
-                Text.skip(xml, "", "");
+            if (place != Place.SECURITY || !Names.is(xml, Names.DS, "Signature")) {
+                Text.skip(xml);
                 return;
             }
             while (Parts.toNext(xml)) {
-                if (SecurityHeader.is(xml, Names.DS, "SignedInfo")) {
+                if (Names.is(xml, Names.DS, "SignedInfo")) {
                     Canonicaliser.write(xml, inclusive, info);
                 } else {
-                    Text.skip(xml, "", "");
+                    Text.skip(xml);
                 }
             }
         });
@@ -141,7 +140,7 @@ final class SignedMessage {
             boolean isRead = place == Place.HEADER
                     && (Names.WSA.equals(xml.getNamespaceURI())
                             || (Headers.isForUs(xml) && understands.test(xml.getName())));
-            boolean isTime = place == Place.SECURITY && SecurityHeader.is(xml, Names.WSU, "Timestamp");
+            boolean isTime = place == Place.SECURITY && Names.is(xml, Names.WSU, "Timestamp");
             var id = xml.getAttributeValue(Names.WSU, "Id");
             var reference = id == null ? null : signed.references().get(id);
             if (reference == null) {
@@ -150,7 +149,7 @@ final class SignedMessage {
                             Fault.Code.SECURITY,
                             "Elke header van WS-Addressing is ondertekend, en elke andere die deze interface leest.");
                 }
-                Text.skip(xml, "", "");
+                Text.skip(xml);
                 return;
             }
             if (!found.add(String.valueOf(id))) {

@@ -42,9 +42,7 @@ final class SoapServer implements Hosted {
 
     /** Lets the product answer, with its own class loader as products are used to. */
     void handle(BoundedBody request, HttpServletResponse response, Visitor visitor) throws IOException, Refused {
-        if (!turns.take()) {
-            throw Refused.busy();
-        }
+        turns.take();
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(endpoint.service().getClass().getClassLoader());

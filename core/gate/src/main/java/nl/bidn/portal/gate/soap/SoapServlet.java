@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.gate.door.Desk;
-import nl.bidn.portal.gate.door.OpenInterfaces;
 import nl.bidn.portal.gate.door.Reception;
 import nl.bidn.portal.gate.door.Refused;
 import nl.bidn.portal.products.InstalledProduct;
@@ -30,60 +28,33 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @Component(service = {Servlet.class, ProductListener.class})
 @HttpWhiteboardServletName("soap")
 @HttpWhiteboardServletPattern("/soap/*")
-public final class SoapServlet extends HttpServlet implements ProductListener, Desk {
+public final class SoapServlet extends Desk<SoapServer> {
     private static final long serialVersionUID = 1L;
 
-    private final transient Reception reception;
     private final transient MessageSecurity security;
-    private final transient OpenInterfaces<SoapServer> interfaces = new OpenInterfaces<>();
 
     @Activate
     public SoapServlet(@Reference Reception reception, @Reference MessageSecurity security) {
-        this.reception = reception;
+        super(reception);
         this.security = security;
     }
 
     @Override
-    public void came(InstalledProduct product) {
-        interfaces.came(product);
-    }
-
-    @Override
-    public void went(InstalledProduct product) {
-        interfaces.went(product);
-    }
-
-    @Override
-    public void destroy() {
-        interfaces.close();
-    }
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        reception.receive(this, request, response);
-    }
-
-    @Override
-    public void serve(HttpServletRequest request, HttpServletResponse response)
+    protected void serve(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException, Refused {
-        var target = SoapTarget.of(request.getPathInfo()).orElseThrow(SoapServlet::nothingThere);
-        var product = interfaces.product(target.product()).orElseThrow(SoapServlet::nothingThere);
+        var target = SoapTarget.of(request.getPathInfo()).orElseThrow(Desk::nothingThere);
+        var product = interfaces.product(target.product()).orElseThrow(Desk::nothingThere);
         if (target.isFile()) {
             file(product, target, request, response);
             return;
         }
-        var endpoint = endpoint(product, target.rest()).orElseThrow(SoapServlet::nothingThere);
+        var endpoint = endpoint(product, target.rest()).orElseThrow(Desk::nothingThere);
         if (Contract.isAskedFor(request)) {
             Contract.checkMethod(request);
             Contract.wsdl(product, endpoint.name(), reception.origin(request) + "/soap" + target.address(), response);
         } else {
             enter(product, endpoint, target, request, response);
         }
-    }
-
-    private static Refused nothingThere() {
-        return Refused.with(404, "Deze interface bestaat niet.");
     }
 
     private static Stream<Endpoint.Soap> endpoints(InstalledProduct product) {
@@ -123,14 +94,13 @@ public final class SoapServlet extends HttpServlet implements ProductListener, D
                         product,
                         endpoint.service(),
                         what,
-                        () -> new SoapServer(
-                                target.address(), reception, security, endpoint, why -> product.failed(what, why)))
-                .orElseThrow(Refused::busy)
+                        failed -> new SoapServer(target.address(), reception, security, endpoint, failed))
                 .handle(bounded, response, visitor);
     }
 
     @Override
-    public void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
+    protected void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused)
+            throws IOException {
         int status = refused.status();
         var fault = status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
                 ? SoapHttp.unforeseen(Reception.reference(request))

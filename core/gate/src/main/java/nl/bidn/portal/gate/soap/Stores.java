@@ -2,14 +2,13 @@
 package nl.bidn.portal.gate.soap;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
+import nl.bidn.portal.data.KeyStoreFile;
 import nl.bidn.portal.data.PortalEnvironment;
 
 /** The key stores of this node: those of the line, unless there is one for signing. */
@@ -23,8 +22,6 @@ final class Stores {
             return "Key[" + certificate.getSubjectX500Principal() + "]";
         }
     }
-
-    private record Opened(KeyStore store, String password) {}
 
     Stores(PortalEnvironment environment) {
         this.environment = environment;
@@ -51,30 +48,21 @@ final class Stores {
         throw new IllegalStateException("there is no key with which messages can be signed");
     }
 
-    private Opened open(String name) {
+    private KeyStoreFile open(String name) {
         var file = environment
                 .value(name)
                 .map(Path::of)
                 .orElseThrow(() -> new IllegalStateException("portal." + name + " is not set"));
-        var password = password(name, file);
-        try (InputStream in = Files.newInputStream(file)) {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(in, password.toCharArray());
-            return new Opened(store, password);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(file + " cannot be opened with the password that belongs to it", e);
-        }
+        return KeyStoreFile.open(file, password(name, file));
     }
 
     /** In the file that is named, or beside the store as the sandbox has it. */
     private String password(String name, Path file) {
         return environment.secret(name + ".password").orElseGet(() -> {
-            var beside =
-                    file.resolveSibling(String.valueOf(file.getFileName()).replaceAll("\\.p12$", "") + ".password");
             try {
-                return Files.readString(beside).strip();
+                return KeyStoreFile.passwordBeside(file);
             } catch (IOException e) {
-                throw new IllegalStateException("portal." + name + ".password.file is not set, or cannot be read", e);
+                throw new IllegalStateException(KeyStoreFile.noPassword(name), e);
             }
         });
     }

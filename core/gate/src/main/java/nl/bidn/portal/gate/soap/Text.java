@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gate.soap;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -21,6 +27,10 @@ final class Text {
     /** Of base64, which comes in lines. */
     static String withoutSpace(String text) {
         return text.replaceAll("\\s", "");
+    }
+
+    static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads the text of an element to its end. */
@@ -44,14 +54,28 @@ final class Text {
         return text.toString().strip();
     }
 
+    /** As base64 without lines. */
+    static String of(X509Certificate certificate) {
+        try {
+            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads an element to its end. */
+    static void skip(XMLStreamReader xml) throws XMLStreamException {
+        boolean unused = skipLookingFor(xml, "", "");
+    }
+
     /** Reads an element to its end; answers whether an element with this name is in it. */
-    static boolean skip(XMLStreamReader xml, String namespace, String name) throws XMLStreamException {
+    static boolean skipLookingFor(XMLStreamReader xml, String namespace, String name) throws XMLStreamException {
         boolean found = false;
         for (int depth = 1; depth > 0; ) {
             switch (xml.next()) {
                 case XMLStreamReader.START_ELEMENT -> {
                     depth++;
-                    found |= xml.getLocalName().equals(name) && namespace.equals(xml.getNamespaceURI());
+                    found |= Names.is(xml, namespace, name);
                 }
                 case XMLStreamReader.END_ELEMENT -> depth--;
                 default -> {}

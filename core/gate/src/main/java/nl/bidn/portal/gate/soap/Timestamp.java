@@ -25,9 +25,9 @@ final class Timestamp {
         Instant created = null;
         Instant expires = null;
         while (Parts.toNext(xml)) {
-            if (SecurityHeader.is(xml, Names.WSU, "Created") && created == null) {
+            if (Names.is(xml, Names.WSU, "Created") && created == null) {
                 created = time(Text.of(xml));
-            } else if (SecurityHeader.is(xml, Names.WSU, "Expires") && expires == null) {
+            } else if (Names.is(xml, Names.WSU, "Expires") && expires == null) {
                 expires = time(Text.of(xml));
             } else {
                 throw expired();

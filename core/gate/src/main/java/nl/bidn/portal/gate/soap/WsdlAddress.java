@@ -19,9 +19,7 @@ final class WsdlAddress {
         to.writeStartDocument("UTF-8", "1.0");
         while (from.hasNext()) {
             int event = from.next();
-            if (event == XMLStreamReader.START_ELEMENT
-                    && from.getLocalName().equals("address")
-                    && Names.WSDL_SOAP.equals(from.getNamespaceURI())) {
+            if (event == XMLStreamReader.START_ELEMENT && Names.is(from, Names.WSDL_SOAP, "address")) {
                 to.writeStartElement(from.getPrefix(), from.getLocalName(), from.getNamespaceURI());
                 for (int i = 0; i < from.getNamespaceCount(); i++) {
                     to.writeNamespace(from.getNamespacePrefix(i), from.getNamespaceURI(i));

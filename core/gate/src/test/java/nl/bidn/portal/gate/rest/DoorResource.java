@@ -10,8 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -22,6 +20,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.StreamingOutput;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Problem;
+import nl.bidn.portal.gate.fake.Pause;
 
 /** The resource of a product that does all that a resource may do, right and wrong. */
 @Path("/")
@@ -30,8 +29,8 @@ public final class DoorResource {
     static final String SECRET = "geheim 999900006";
 
     final List<Letter> letters = new CopyOnWriteArrayList<>();
-    final Semaphore waiting = new Semaphore(0);
-    final CountDownLatch goOn = new CountDownLatch(1);
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    final Pause pause = new Pause();
 
     /** What {@code brieven} takes. */
     public record Letter(String tekst) {}
@@ -47,6 +46,7 @@ public final class DoorResource {
     @Path("wie")
     @Produces("application/json")
     public Map<String, String> who(@Context Caller caller) {
+        asked.add("wie");
         var loader = Thread.currentThread().getContextClassLoader();
         return Map.of("id", caller.id(), "eigen", String.valueOf(loader == DoorResource.class.getClassLoader()));
     }
@@ -85,9 +85,8 @@ public final class DoorResource {
 
     @GET
     @Path("wacht")
-    public String await() throws InterruptedException {
-        waiting.release();
-        goOn.await();
+    public String await() {
+        pause.hold();
         return "klaar";
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,59 +18,62 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.gate.door.Refusals;
-import nl.bidn.portal.gate.door.Turns;
 import nl.bidn.portal.gate.fake.Door;
+import nl.bidn.portal.gate.fake.DoorContract;
 import nl.bidn.portal.gate.fake.FakeProduct;
+import nl.bidn.portal.gate.fake.Pause;
+import nl.bidn.portal.products.ProductListener;
 import nl.bidn.portal.products.ProductState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GateServletTest {
+/** The door for REST: what an API is and says by the NL GOV API Design Rules. */
+class GateServletTest extends DoorContract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static Door door;
-    private static String known;
-    private static String powerless;
-    private static String unknown;
+    private final DoorResource resource = new DoorResource();
+    private final FakeProduct product = FakeProduct.with("deur", 1, resource);
 
-    private DoorResource resource;
-    private FakeProduct product;
-
-    @BeforeAll
-    static void open() throws Exception {
-        known = Door.certificate(Door.KNOWN);
-        powerless = Door.certificate(Door.POWERLESS);
-        unknown = Door.certificate(Door.UNKNOWN);
-        door = Door.behindProxy();
+    @Override
+    protected ProductListener desk(Door at) {
+        return at.gate;
     }
 
-    @AfterAll
-    static void close() throws Exception {
-        door.close();
+    @Override
+    protected FakeProduct product() {
+        return product;
     }
 
-    @BeforeEach
-    void install() {
-        door.refusals.minuteIsOver();
-        door.audit.clear();
-        resource = new DoorResource();
-        product = FakeProduct.with("deur", 1, resource);
-        door.gate.came(product);
+    @Override
+    protected HttpRequest.Builder asking(Door at) {
+        return at.request("/api/deur/v1/wie");
     }
 
-    @AfterEach
-    void remove() {
-        door.gate.went(product);
+    @Override
+    protected HttpRequest.Builder waiting() {
+        return door.request("/api/deur/v1/wacht");
+    }
+
+    @Override
+    protected Pause pause() {
+        return resource.pause;
+    }
+
+    @Override
+    protected List<?> done() {
+        return resource.asked;
+    }
+
+    @Override
+    protected void assertRefused(HttpResponse<String> answer, int status) throws IOException {
+        assertKnownProblem(answer, status);
+    }
+
+    @Override
+    protected void assertDone(HttpResponse<String> answer) {
+        assertThat(answer.body()).isEqualTo("klaar");
     }
 
     @Test
@@ -83,34 +87,6 @@ class GateServletTest {
                 .isEqualTo("true");
         assertCarefulHeaders(answer);
         assertThat(door.audit.lines()).isEmpty();
-    }
-
-    @Test
-    void asksForACertificate() throws Exception {
-        assertProblem(door.send(door.request("/api/deur/v1/wie")), 401);
-        assertProblem(door.get("/api/deur/v1/wie", "geen%20certificaat"), 401);
-        assertProblem(door.get("/api/deur/v1/wie", "%"), 401);
-    }
-
-    @Test
-    void refusesAnUnknownSystemAndWritesThatDown() throws Exception {
-        assertProblem(door.get("/api/deur/v1/wie", unknown), 403);
-
-        assertThat(door.audit.lines()).singleElement().satisfies(line -> {
-            assertThat(line.action()).isEqualTo("api-geweigerd");
-            assertThat(line.outcome()).isEqualTo(Audit.Outcome.REFUSED);
-            assertThat(line.caller()).isEmpty();
-            assertThat(line.detail()).isEqualTo("deur voor OIN " + Door.UNKNOWN);
-        });
-    }
-
-    @Test
-    void refusesASystemWithoutThePermission() throws Exception {
-        assertProblem(door.get("/api/deur/v1/wie", powerless), 403);
-
-        assertThat(door.audit.lines())
-                .singleElement()
-                .satisfies(line -> assertThat(line.caller()).isEqualTo("p"));
     }
 
     @Test
@@ -215,19 +191,6 @@ class GateServletTest {
         assertKnownProblem(answer, 500);
         assertNoSecret(answer);
         assertThat(product.failures()).singleElement().asString().startsWith("interface v1: ");
-    }
-
-    @Test
-    void tellsNothingOfAFailureOfItsOwn() throws Exception {
-        try (var other = Door.behindProxy()) {
-            other.gate.came(product);
-            other.access.goDown();
-
-            var answer = other.get("/api/deur/v1/wie", known);
-
-            assertKnownProblem(answer, 500);
-            assertNoSecret(answer);
-        }
     }
 
     @Test
@@ -337,52 +300,6 @@ class GateServletTest {
         assertThat(answer).startsWith("HTTP/1.1 401");
     }
 
-    @Test
-    void sendsAwayWhoIsOneTooMany() throws Exception {
-        var busy = IntStream.range(0, Turns.MOST_AT_ONCE)
-                .mapToObj(i -> door.client.sendAsync(
-                        door.request("/api/deur/v1/wacht")
-                                .header("X-Client-Cert", known)
-                                .build(),
-                        BodyHandlers.ofString()))
-                .toList();
-        assertThat(resource.waiting.tryAcquire(Turns.MOST_AT_ONCE, Door.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                .isTrue();
-
-        var answer = door.get("/api/deur/v1/wie", known);
-        resource.goOn.countDown();
-
-        assertKnownProblem(answer, 503);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
-        CompletableFuture.allOf(busy.toArray(CompletableFuture[]::new))
-                .get(Door.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        assertThat(busy).allSatisfy(one -> assertThat(one.join().body()).isEqualTo("klaar"));
-        assertThat(door.get("/api/deur/v1/wie", known).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void letsARequestAtWorkFinishWhenItsProductGoes() throws Exception {
-        var atWork = door.client.sendAsync(
-                door.request("/api/deur/v1/wacht")
-                        .header("X-Client-Cert", known)
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(resource.waiting.tryAcquire(Door.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                .isTrue();
-
-        var going = CompletableFuture.runAsync(() -> door.gate.went(product));
-        int status = 200;
-        for (long end = System.nanoTime() + Door.PATIENCE.toNanos(); status != 404 && System.nanoTime() < end; ) {
-            status = door.get("/api/deur/v1/wie", known).statusCode();
-        }
-        assertThat(status).as("for those who come now").isEqualTo(404);
-        resource.goOn.countDown();
-
-        assertThat(atWork.get(Door.PATIENCE.toSeconds(), TimeUnit.SECONDS).body())
-                .isEqualTo("klaar");
-        going.get(Door.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    }
-
     private static JsonNode assertKnownProblem(HttpResponse<String> answer, int status) throws IOException {
         assertThat(answer.headers().allValues("API-Version")).containsExactly("1.2.3");
         return assertProblem(answer, status);
@@ -398,21 +315,5 @@ class GateServletTest {
         assertThat(problem.path("instance").asText()).matches("urn:uuid:[0-9a-f-]{36}");
         assertCarefulHeaders(answer);
         return problem;
-    }
-
-    /** NL GOV API Design Rules, transport/security-headers. */
-    private static void assertCarefulHeaders(HttpResponse<String> answer) {
-        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
-        assertThat(answer.headers().allValues("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; frame-ancestors 'none'");
-        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
-        assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
-        assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
-        assertThat(answer.headers().allValues("Strict-Transport-Security")).hasSize(1);
-    }
-
-    private static void assertNoSecret(HttpResponse<String> answer) {
-        assertThat(answer.body() + answer.headers().map())
-                .doesNotContain("geheim", "999900006", "Exception", "nl.bidn");
     }
 }

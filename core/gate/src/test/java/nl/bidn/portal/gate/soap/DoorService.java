@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import nl.bidn.portal.api.SoapService;
+import nl.bidn.portal.gate.fake.Pause;
 
 /** The service of a product that does all that a service may do, right and wrong; what it does is the name of the operation. */
 public final class DoorService implements SoapService {
@@ -20,8 +19,7 @@ public final class DoorService implements SoapService {
     static final String SECRET = "geheim 999900006";
 
     final List<String> done = new CopyOnWriteArrayList<>();
-    final Semaphore waiting = new Semaphore(0);
-    final CountDownLatch goOn = new CountDownLatch(1);
+    final Pause pause = new Pause();
     /** Called at each piece of a long text. */
     volatile Runnable atPiece = () -> {};
 
@@ -117,12 +115,7 @@ public final class DoorService implements SoapService {
     }
 
     private Answer await() {
-        waiting.release();
-        try {
-            goOn.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        pause.hold();
         return element("klaar", "");
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.eherkenning.service;
 
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.data.KeyStoreFile;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.signin.eherkenning.message.OwnKey;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,8 @@ public final class Identity {
                 key = currentKey(read, clock);
                 var own = store("tls.keystore");
                 tls = line(key, own);
-                onLine = own.map(KeyFiles::certificates).orElse(onLine);
+                onLine =
+                        own.map(KeyStoreFile::store).map(KeyFiles::certificates).orElse(onLine);
                 coming = key("next.keystore").orElse(null);
             }
         } catch (IllegalStateException e) {
@@ -77,27 +77,20 @@ public final class Identity {
     }
 
     private Optional<OwnKey> key(String name) {
-        return environment.value("eherkenning." + name).map(file -> KeyFiles.key(Path.of(file), password(name)));
-    }
-
-    private String password(String name) {
-        return environment
-                .secret("eherkenning." + name + ".password")
-                .orElseThrow(() -> new IllegalStateException(
-                        "portal.eherkenning." + name + ".password.file is not set, or cannot be read"));
+        return store(name).map(KeyFiles::key);
     }
 
     /** Shows the key of {@code tls.keystore}, or else the one we sign with; trusts {@code tls.truststore}, or else the JDK's. */
-    private SSLContext line(OwnKey signing, Optional<KeyStore> own) {
-        var password = own.isPresent() ? password("tls.keystore").toCharArray() : new char[] {'x'};
+    private SSLContext line(OwnKey signing, Optional<KeyStoreFile> own) {
+        var password = own.map(KeyStoreFile::password).orElse("x").toCharArray();
         return BrokerLine.showing(
-                own.orElseGet(() -> BrokerLine.store(signing, password)),
+                own.map(KeyStoreFile::store).orElseGet(() -> BrokerLine.store(signing, password)),
                 password,
-                store("tls.truststore").orElse(null));
+                store("tls.truststore").map(KeyStoreFile::store).orElse(null));
     }
 
-    private Optional<KeyStore> store(String name) {
-        return environment.value("eherkenning." + name).map(file -> KeyFiles.store(Path.of(file), password(name)));
+    private Optional<KeyStoreFile> store(String name) {
+        return KeyStoreFile.named(environment, "eherkenning." + name);
     }
 
     boolean sandbox() {

@@ -2,7 +2,6 @@
 package nl.bidn.portal.signin.eherkenning.service;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import nl.bidn.portal.data.KeyStoreFile;
 import nl.bidn.portal.signin.eherkenning.message.OwnKey;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -39,23 +39,14 @@ final class KeyFiles {
 
     private KeyFiles() {}
 
-    static KeyStore store(Path file, String password) {
-        try (InputStream in = Files.newInputStream(file)) {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(in, password.toCharArray());
-            return store;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(file + " cannot be opened with the password that belongs to it", e);
-        }
-    }
-
     /** The one key in the file. */
-    static OwnKey key(Path file, String password) {
-        var store = store(file, password);
+    static OwnKey key(KeyStoreFile opened) {
+        var file = opened.file();
+        var store = opened.store();
         try {
             for (String alias : Collections.list(store.aliases())) {
                 if (store.isKeyEntry(alias)
-                        && store.getKey(alias, password.toCharArray()) instanceof PrivateKey key
+                        && store.getKey(alias, opened.password().toCharArray()) instanceof PrivateKey key
                         && store.getCertificate(alias) instanceof X509Certificate certificate) {
                     check(file, certificate);
                     return OwnKey.of(key, certificate);
@@ -103,7 +94,7 @@ final class KeyFiles {
                 write(passwordFile, password.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 make(file, password, oin, now, random);
             }
-            return key(file, Files.readString(passwordFile).strip());
+            return key(KeyStoreFile.open(file, KeyStoreFile.passwordBeside(file)));
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("The key for eHerkenning cannot be made in " + folder, e);
         }
