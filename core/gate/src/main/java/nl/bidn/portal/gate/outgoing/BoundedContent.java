@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The content of an answer as its reader gets it: only so much of it, and only during the call. */
-final class BoundedContent extends InputStream {
+final class BoundedContent extends InPieces {
     private final InputStream content;
     private final Guard guard;
     private final long most;
@@ -16,12 +16,6 @@ final class BoundedContent extends InputStream {
         this.content = content;
         this.guard = guard;
         this.most = most;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 
 /** Content that comes in chunks, each with its size before it; the last is empty, and trailers may follow, which are left. */
-final class ChunkedContent extends InputStream {
+final class ChunkedContent extends InPieces {
     private static final Pattern SIZE = Pattern.compile("([0-9a-fA-F]{1,15})[ \\t]*(?:;.*)?");
     private static final int MOST_OF_SIZE = 1024;
     private static final int MOST_OF_TRAILERS = 16 * 1024;
@@ -19,12 +19,6 @@ final class ChunkedContent extends InputStream {
     ChunkedContent(InputStream line) {
         this.line = line;
         this.chunk = new SizedContent(line, 0);
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override

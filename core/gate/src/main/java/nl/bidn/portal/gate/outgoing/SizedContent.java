@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** As many bytes of a line as were told. */
-final class SizedContent extends InputStream {
+final class SizedContent extends InPieces {
     private final InputStream line;
     private long left;
 
@@ -17,12 +17,6 @@ final class SizedContent extends InputStream {
 
     long left() {
         return left;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override
