@@ -32,6 +32,9 @@ public interface Administrators {
      */
     void dismiss(AccountId account, Domain domain, String by);
 
+    /** Says that this field of work has dealt with somebody new: he waits for none of its administrators any more. */
+    void dealtWith(AccountId account, Domain domain, String by);
+
     /** Whether an active person works at the servicedesk; from memory. */
     boolean isOfficer(AccountId account);
 

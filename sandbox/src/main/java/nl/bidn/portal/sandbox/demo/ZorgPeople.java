@@ -3,12 +3,14 @@ package nl.bidn.portal.sandbox.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Accounts;
+import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.EherkenningPeople;
 import nl.bidn.portal.identity.EherkenningPeople.Arrival;
 import nl.bidn.portal.identity.EherkenningPerson;
@@ -31,8 +33,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Those of the simulated eHerkenning who can work with iWmo and iJw at once: as if each had been there before, had told who he is
- * and had typed his code.
+ * Those of the simulated eHerkenning who can work with iWmo and iJw at once: as if each had been there before, had told who he is,
+ * had typed his code and had got his role; so he waits for no gebruikersbeheerder.
  */
 @Component(service = ZorgPeople.class)
 public final class ZorgPeople {
@@ -54,6 +56,7 @@ public final class ZorgPeople {
     private final VerificationCodes codes;
     private final Accounts accounts;
     private final Roles roles;
+    private final Administrators administrators;
     private final Transactions transactions;
 
     @Activate
@@ -64,6 +67,7 @@ public final class ZorgPeople {
             @Reference VerificationCodes codes,
             @Reference Accounts accounts,
             @Reference Roles roles,
+            @Reference Administrators administrators,
             @Reference Transactions transactions) {
         this.broker = broker;
         this.people = people;
@@ -71,6 +75,7 @@ public final class ZorgPeople {
         this.codes = codes;
         this.accounts = accounts;
         this.roles = roles;
+        this.administrators = administrators;
         this.transactions = transactions;
     }
 
@@ -105,6 +110,9 @@ public final class ZorgPeople {
                     role,
                     organisation,
                     new ChangeForm("DEMO-ZORG", today, Capacity.LEIDINGGEVENDE, null, "A. Directeur"));
+        }
+        for (Domain domain : Domain.values()) {
+            administrators.dealtWith(account, domain, BY);
         }
     }
 

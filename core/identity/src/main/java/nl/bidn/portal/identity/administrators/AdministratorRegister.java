@@ -118,6 +118,14 @@ public final class AdministratorRegister implements Administrators {
     }
 
     @Override
+    public void dealtWith(AccountId account, Domain domain, String by) {
+        transactions.run(() -> {
+            newcomers.handle(account, Set.of(domain), by, now());
+            people.changed(account);
+        });
+    }
+
+    @Override
     public boolean isOfficer(AccountId account) {
         return people.isOfficer(account);
     }

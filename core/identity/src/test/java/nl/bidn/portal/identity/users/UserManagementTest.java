@@ -120,6 +120,18 @@ class UserManagementTest extends RoomTest {
     }
 
     @Test
+    void aNewPersonWaitsForNobodyOfAFieldOfWorkThatDealtWithHimOtherwise() {
+        AccountId jan = arrives("p1", "Jan");
+        assertThat(node.users.waiting(anna.id())).isEqualTo(new Waiting(1, 0));
+
+        node.administrators.dealtWith(jan, Domain.ZORG, "test");
+
+        assertThat(node.users.waiting(anna.id())).isEqualTo(new Waiting(0, 0));
+        assertThat(node.users.user(anna.id(), jan)).map(User::waiting).contains(false);
+        assertThat(node.users.waiting(bart.id())).as("the other field of work").isEqualTo(new Waiting(1, 0));
+    }
+
+    @Test
     void aNewPersonWaitsUntilEachFieldOfWorkDealtWithHim() {
         AccountId jan = arrives("p1", "Jan");
 
