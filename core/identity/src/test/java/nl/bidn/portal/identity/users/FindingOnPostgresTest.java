@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.users;
+
+import nl.bidn.portal.testkit.TestDatabase;
+
+class FindingOnPostgresTest extends FindingTest {
+    @Override
+    protected TestDatabase open() {
+        return TestDatabase.postgresql();
+    }
+}
