@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.journeys;
 
+import static nl.bidn.portal.journeys.Gemeentebericht.PRAAT_TERUG;
+import static nl.bidn.portal.journeys.Gemeentebericht.antwoord;
+import static nl.bidn.portal.journeys.Gemeentebericht.declaratieAntwoord;
+import static nl.bidn.portal.journeys.Gemeentebericht.nieuw;
+import static nl.bidn.portal.journeys.Gemeentebericht.number;
+import static nl.bidn.portal.journeys.Gemeentebericht.retour;
+import static nl.bidn.portal.journeys.Gemeentebericht.van;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.bidn.portal.driver.RunningPortal;
-import nl.bidn.portal.sandbox.keten.Sleutels;
 import nl.bidn.product.zorgberichten.message.Bericht;
 import nl.bidn.product.zorgberichten.message.Goed;
 import org.junit.jupiter.api.Test;
@@ -25,19 +26,15 @@ import org.junit.jupiter.api.Test;
 class BerichtenJourney extends ZorgJourney {
     private static final String OLGA = "olga@voorbeeldstad.example";
     private static final String GOED = "99990001";
-    private static final String PRAAT_TERUG = "99990010";
-    private static final Pattern REFERENTIE = Pattern.compile("ReferentieAanbieder>([^<]+)<");
 
-    private static int numbers;
-
+    private final BerichtenRest rest = new BerichtenRest(portal);
+    private int offers;
     private String acting = "";
 
     @Test
     void aWholeConversationWithACareProvider() throws Exception {
         olgaIsThere();
-        handsIn(
-                "toewijzing.xml",
-                van("WMO301", PRAAT_TERUG).zet("Header/BerichtIdentificatie/Identificatie", number()));
+        handsIn("toewijzing.xml", nieuw("WMO301", PRAAT_TERUG));
 
         String start = fetches("WMO305");
         String verzoek = fetches("WMO315");
@@ -50,18 +47,8 @@ class BerichtenJourney extends ZorgJourney {
         handsIn("retour-307.xml", retour("WMO308", stop));
         handsIn("retour-315.xml", retour("WMO316", verzoek));
         handsIn("retour-317.xml", retour("WMO318", wijziging));
-        handsIn(
-                "antwoord.xml",
-                van("WMO319", PRAAT_TERUG)
-                        .zet("Header/BerichtIdentificatie/Identificatie", number())
-                        .zet("Antwoord/ReferentieAanbieder", found(REFERENTIE, verzoek))
-                        .zet("Antwoord/VerzoekAntwoord", "2"));
-        handsIn(
-                "declaratie-antwoord.xml",
-                van("WMO325", PRAAT_TERUG)
-                        .zet("Header/BerichtIdentificatie/Identificatie", number())
-                        .zet("Header/DeclaratieIdentificatie/Identificatie", field("Identificatie", declaratie))
-                        .zet("Header/DeclaratieIdentificatie/Dagtekening", field("Dagtekening", declaratie)));
+        handsIn("antwoord.xml", antwoord(verzoek));
+        handsIn("declaratie-antwoord.xml", declaratieAntwoord(declaratie));
         assertThat(fetches("WMO320")).contains("Bericht");
         Await.until("the 301 is answered", () -> {
             open("/iwmo/aanleveren?type=WMO301");
@@ -107,9 +94,7 @@ class BerichtenJourney extends ZorgJourney {
     @Test
     void aReleaseComesInABundleWhilePeopleWork() throws IOException {
         olgaIsThere();
-        String message = van("WMO301", GOED)
-                .zet("Header/BerichtIdentificatie/Identificatie", number())
-                .xml();
+        String message = nieuw("WMO301", GOED).xml();
         String next = message.replace("/iwmo/3_2/", "/iwmo/9_9/").replace("BerichtSubversie>2<", "BerichtSubversie>9<");
         open("/iwmo/aanleveren");
         upload("te-vroeg.xml", next);
@@ -120,7 +105,7 @@ class BerichtenJourney extends ZorgJourney {
         try {
             Await.until("release 9.9 is known", () -> {
                 open("/iwmo/aanleveren");
-                upload("nieuw.xml", next.replace("Identificatie>J", "Identificatie>" + (char) ('A' + numbers++ % 26)));
+                upload("nieuw.xml", next.replace("Identificatie>J", "Identificatie>" + (char) ('A' + offers++ % 26)));
                 return Optional.of(main()).filter(text -> !text.contains("Afgekeurd"));
             });
         } finally {
@@ -131,23 +116,22 @@ class BerichtenJourney extends ZorgJourney {
     @Test
     void theSystemOfTheMunicipalityExchangesToo() throws Exception {
         String reference = UUID.randomUUID().toString();
-        byte[] message = van("WMO301", GOED)
-                .zet("Header/BerichtIdentificatie/Identificatie", number())
-                .bytes();
+        byte[] message = nieuw("WMO301", GOED).bytes();
 
         String offer = "berichten?gemeente=GM9901&referentienummer=" + reference;
-        var first = send(post(offer, message));
+        var first = rest.post(offer, message);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
-        assertThat(send(post(offer, message)).statusCode()).isEqualTo(409);
+        assertThat(rest.post(offer, message).statusCode()).isEqualTo(409);
         String conversation = RunningPortal.parse(first.body()).get("id").asText();
 
         JsonNode retour = Await.until("the 302", () -> waiting("WMO302"));
-        var content = send(get("berichten/" + retour.get("id").asText() + "/inhoud"));
+        var content = rest.get("berichten/" + retour.get("id").asText() + "/inhoud");
         assertThat(content.body()).contains("302");
-        var confirmed = send(post("berichten/" + retour.get("id").asText() + "/bevestiging", new byte[0]));
+        var confirmed = rest.post("berichten/" + retour.get("id").asText() + "/bevestiging", new byte[0]);
         assertThat(confirmed.statusCode()).as(confirmed.body()).isBetween(200, 204);
         Await.until(
-                "the 301 is answered", () -> Optional.of(state(conversation)).filter("beantwoord"::equals));
+                "the 301 is answered",
+                () -> Optional.of(rest.staat(conversation)).filter("beantwoord"::equals));
     }
 
     /** In a browser of her own, in which she signs in once. */
@@ -160,78 +144,9 @@ class BerichtenJourney extends ZorgJourney {
         }
     }
 
-    private String state(String id) {
-        try {
-            var answer = send(get("berichten/" + id));
-            return RunningPortal.parse(answer.body())
-                    .get("bericht")
-                    .get("staat")
-                    .asText();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private Optional<JsonNode> waiting(String functie) {
-        try {
-            var answer = send(get("berichten?gemeente=GM9901&richting=in&functie=" + functie + "&status=nieuw"));
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            var found = RunningPortal.parse(answer.body()).get("berichten");
-            return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private HttpRequest.Builder call(String path) {
-        return HttpRequest.newBuilder(URI.create(portal.secureAddress("/api/zorg-berichten/v1/" + path)));
-    }
-
-    private HttpRequest get(String path) {
-        return call(path).GET().build();
-    }
-
-    private HttpRequest post(String path, byte[] message) {
-        return call(path)
-                .header("Content-Type", "application/xml")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(message))
-                .build();
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        var client = HttpClient.newBuilder()
-                .sslContext(new Sleutels(portal.data().resolve("keys"), "voorbeeldstad").context())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static Bericht van(String naam, String agb) {
-        return Goed.van(naam).zet("Header/Afzender", "9901").zet("Header/Ontvanger", agb);
-    }
-
-    /** The retour message that says that nothing is wrong: the header of what came, and a number of its own. */
-    private static Bericht retour(String naam, String heen) {
-        return Goed.van(naam)
-                .zet("Header/Afzender", field("Afzender", heen))
-                .zet("Header/Ontvanger", field("Ontvanger", heen))
-                .zet("Header/BerichtIdentificatie/Identificatie", field("Identificatie", heen))
-                .zet("Header/BerichtIdentificatie/Dagtekening", field("Dagtekening", heen))
-                .zet("Header/IdentificatieRetour", number());
-    }
-
-    private static String field(String name, String xml) {
-        return found(Pattern.compile("[:<]" + name + ">([^<]+)<"), xml);
-    }
-
-    private static String found(Pattern pattern, String xml) {
-        var matcher = pattern.matcher(xml);
-        assertThat(matcher.find()).as(pattern + " in " + xml).isTrue();
-        return matcher.group(1);
-    }
-
-    private static synchronized String number() {
-        return "J" + System.nanoTime() % 1_000_000_000 + numbers++ % 10;
+        var found = rest.berichten("richting=in&functie=" + functie + "&status=nieuw");
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     private void handsIn(String name, Bericht message) {
