@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity;
 
-import java.net.URL;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
-import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
-import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Texts;
-import nl.bidn.portal.products.InstalledProduct;
-import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.products.fake.PlainProduct;
 
 /** A product with the roles of manual Alleenverdieners, installed and running; notes which hooks were called. */
-public final class FakeProduct implements Product, InstalledProduct {
+public final class FakeProduct extends PlainProduct implements Product {
     public static final Permission FETCH = new Permission("ophalen");
     public static final Permission DELIVER = new Permission("leveren");
     public static final Permission LOOK = new Permission("inzien");
@@ -48,7 +41,6 @@ public final class FakeProduct implements Product, InstalledProduct {
             Role.staff(READER, LOOK),
             Role.supplier(SUPPLIER, DELIVER));
 
-    private final ProductId id;
     private final Assurance signIn;
     private final Set<OrganisationType> audience;
     private final List<Agreement> agreements;
@@ -66,9 +58,9 @@ public final class FakeProduct implements Product, InstalledProduct {
             List<Agreement> agreements,
             Domain domain,
             List<Role> roles) {
+        super(new ProductId(id));
         this.domain = domain;
         this.roles = roles;
-        this.id = new ProductId(id);
         this.signIn = signIn;
         this.audience = Set.copyOf(audience);
         this.agreements = List.copyOf(agreements);
@@ -92,11 +84,6 @@ public final class FakeProduct implements Product, InstalledProduct {
                 List.of(),
                 domain,
                 List.of(Role.staff(USER, EXCHANGE), Role.staff(PRODUCT_MANAGER, CONFIGURE)));
-    }
-
-    @Override
-    public ProductId id() {
-        return id;
     }
 
     @Override
@@ -125,16 +112,6 @@ public final class FakeProduct implements Product, InstalledProduct {
     }
 
     @Override
-    public List<Endpoint> endpoints() {
-        return List.of();
-    }
-
-    @Override
-    public List<Tab> tabs() {
-        return List.of();
-    }
-
-    @Override
     public void enabled(Organisation organisation) {
         hooks.add("enabled " + organisation.id());
         inHook.run();
@@ -153,31 +130,6 @@ public final class FakeProduct implements Product, InstalledProduct {
     }
 
     @Override
-    public String version() {
-        return "1.0.0";
-    }
-
-    @Override
-    public long bundleId() {
-        return 1;
-    }
-
-    @Override
-    public ProductState state() {
-        return ProductState.ACTIEF;
-    }
-
-    @Override
-    public String reason() {
-        return "";
-    }
-
-    @Override
-    public Optional<Product> product() {
-        return Optional.of(this);
-    }
-
-    @Override
     public Texts texts(Locale locale) {
         return new Texts() {
             @Override
@@ -193,17 +145,7 @@ public final class FakeProduct implements Product, InstalledProduct {
     }
 
     @Override
-    public Optional<URL> file(String path) {
-        return Optional.empty();
-    }
-
-    @Override
     public void failed(String what, String why) {
         failures.add(what + ": " + why);
-    }
-
-    @Override
-    public <T> T call(String what, Duration limit, Callable<T> work) {
-        throw new UnsupportedOperationException(what);
     }
 }

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.clockwork.fake;
 
-import java.net.URL;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
-import nl.bidn.portal.api.Role;
-import nl.bidn.portal.api.Tab;
-import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker;
-import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.ProductFailure;
-import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.products.fake.PlainProduct;
 import org.jspecify.annotations.Nullable;
 
 /** A product with one worker and nothing else, called in the thread of the caller; it may refuse calls. */
-public final class FakeCrew implements InstalledProduct {
+public final class FakeCrew extends PlainProduct {
     private final String worker;
     private final int atOnce;
     private final Work work;
@@ -30,10 +23,11 @@ public final class FakeCrew implements InstalledProduct {
     /** What the worker does. */
     @FunctionalInterface
     public interface Work {
-        Worker.Result on(nl.bidn.portal.api.Task task) throws Exception;
+        Worker.Result on(Task task) throws Exception;
     }
 
     public FakeCrew(String worker, int atOnce, Work work) {
+        super(new ProductId("demo"));
         this.worker = worker;
         this.atOnce = atOnce;
         this.work = work;
@@ -57,7 +51,7 @@ public final class FakeCrew implements InstalledProduct {
             }
 
             @Override
-            public Result work(nl.bidn.portal.api.Task task) throws Exception {
+            public Result work(Task task) throws Exception {
                 return work.on(task);
             }
         }));
@@ -69,65 +63,11 @@ public final class FakeCrew implements InstalledProduct {
         if (kind != null) {
             throw new ProductFailure(kind, what + " is refused");
         }
-        try {
-            return call.call();
-        } catch (Exception e) {
-            throw new ProductFailure(ProductFailure.Kind.THREW, what + " failed", e);
-        }
+        return callHere(what, call);
     }
 
     @Override
     public void failed(String what, String why) {
         failures.add(what + ": " + why);
-    }
-
-    @Override
-    public ProductId id() {
-        return new ProductId("demo");
-    }
-
-    @Override
-    public String version() {
-        return "1.0.0";
-    }
-
-    @Override
-    public long bundleId() {
-        return 1;
-    }
-
-    @Override
-    public ProductState state() {
-        return ProductState.ACTIEF;
-    }
-
-    @Override
-    public String reason() {
-        return "";
-    }
-
-    @Override
-    public Optional<Product> product() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Tab> tabs() {
-        return List.of();
-    }
-
-    @Override
-    public List<Role> roles() {
-        return List.of();
-    }
-
-    @Override
-    public Texts texts(Locale locale) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<URL> file(String path) {
-        return Optional.empty();
     }
 }

@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.servicedesk.web;
 
-import java.net.URL;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Domain;
-import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
-import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.products.InstalledProduct;
-import nl.bidn.portal.products.ProductState;
 import nl.bidn.portal.products.Products;
+import nl.bidn.portal.products.fake.PlainProduct;
 
 /** The registry with the one product that runs: with the roles and the form of manual Alleenverdieners, section 2.1. */
-final class OneProduct implements Products, InstalledProduct, Product {
+final class OneProduct extends PlainProduct implements Products, Product {
     static final Agreement FORM = new Agreement("mutatieformulier");
+
+    OneProduct() {
+        super(new ProductId("alleenverdieners"));
+    }
 
     @Override
     public List<InstalledProduct> all() {
@@ -37,18 +36,8 @@ final class OneProduct implements Products, InstalledProduct, Product {
     }
 
     @Override
-    public List<Endpoint> endpoints() {
-        return List.of();
-    }
-
-    @Override
     public long generation() {
         return 1;
-    }
-
-    @Override
-    public ProductId id() {
-        return new ProductId("alleenverdieners");
     }
 
     @Override
@@ -75,36 +64,6 @@ final class OneProduct implements Products, InstalledProduct, Product {
     }
 
     @Override
-    public List<Tab> tabs() {
-        return List.of();
-    }
-
-    @Override
-    public String version() {
-        return "1.0.0";
-    }
-
-    @Override
-    public long bundleId() {
-        return 1;
-    }
-
-    @Override
-    public ProductState state() {
-        return ProductState.ACTIEF;
-    }
-
-    @Override
-    public String reason() {
-        return "";
-    }
-
-    @Override
-    public Optional<Product> product() {
-        return Optional.of(this);
-    }
-
-    @Override
     public Texts texts(Locale locale) {
         return new Texts() {
             @Override
@@ -117,15 +76,5 @@ final class OneProduct implements Products, InstalledProduct, Product {
                 return key;
             }
         };
-    }
-
-    @Override
-    public Optional<URL> file(String path) {
-        return Optional.empty();
-    }
-
-    @Override
-    public <T> T call(String what, Duration limit, Callable<T> work) {
-        throw new UnsupportedOperationException(what);
     }
 }
