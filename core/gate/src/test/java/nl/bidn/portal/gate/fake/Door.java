@@ -99,12 +99,16 @@ public final class Door implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Sends just these lines and nothing after them; returns the head of the answer, as a server may wait for the rest. */
+    /**
+     * Sends just these lines, and of a body that they announce the first byte, which Jetty waits for; returns the head of the
+     * answer, as a server may wait for the rest.
+     */
     public String raw(String... lines) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), container.port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             var text = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            var body = text.contains("Content-Length: ") ? "{" : "";
+            socket.getOutputStream().write((text + body).getBytes(StandardCharsets.US_ASCII));
             var head = new StringBuilder();
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
