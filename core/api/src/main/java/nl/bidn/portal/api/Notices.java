@@ -29,4 +29,15 @@ public interface Notices {
      */
     void tellHolders(
             Permission permission, Set<OrganisationId> organisations, String key, String path, Object... arguments);
+
+    /**
+     * Tells the same by mail, in Dutch, to addresses of nobody in particular, such as the mailbox of a team. Whether the
+     * organisation that named them takes part in the product is for the caller to see.
+     *
+     * @param addresses each one bare address
+     * @param key as in {@link #tellHolders}; who reads it may hold no permission at all
+     * @param path where to look, below the product, for who may
+     * @throws IllegalArgumentException if one of them is no address; nobody is told then
+     */
+    void tellAddresses(Set<String> addresses, String key, String path, Object... arguments);
 }

@@ -9,19 +9,22 @@ import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.values.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps notices in memory; not undone with a transaction. */
 public final class RecordingNotices implements Notices {
     private final List<Told> told;
+    private final List<Mailed> mailed;
     private final @Nullable ProductId product;
 
     public RecordingNotices() {
-        this(new CopyOnWriteArrayList<>(), null);
+        this(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>(), null);
     }
 
-    private RecordingNotices(List<Told> told, @Nullable ProductId product) {
+    private RecordingNotices(List<Told> told, List<Mailed> mailed, @Nullable ProductId product) {
         this.told = told;
+        this.mailed = mailed;
         this.product = product;
     }
 
@@ -43,10 +46,23 @@ public final class RecordingNotices implements Notices {
         }
     }
 
+    /**
+     * One call for addresses.
+     *
+     * @param product the one that spoke, if the code said which by {@link Notices#of}
+     */
+    public record Mailed(
+            Optional<ProductId> product, Set<String> addresses, String key, String path, List<Object> arguments) {
+        public Mailed {
+            addresses = Set.copyOf(addresses);
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /** Keeps what is told with what the others tell. */
     @Override
     public RecordingNotices of(ProductId other) {
-        return new RecordingNotices(told, other);
+        return new RecordingNotices(told, mailed, other);
     }
 
     @Override
@@ -55,7 +71,17 @@ public final class RecordingNotices implements Notices {
         told.add(new Told(Optional.ofNullable(product), permission, organisations, key, path, List.of(arguments)));
     }
 
+    @Override
+    public void tellAddresses(Set<String> addresses, String key, String path, Object... arguments) {
+        addresses.forEach(MailAddress::new);
+        mailed.add(new Mailed(Optional.ofNullable(product), addresses, key, path, List.of(arguments)));
+    }
+
     public List<Told> told() {
         return List.copyOf(told);
+    }
+
+    public List<Mailed> mailed() {
+        return List.copyOf(mailed);
     }
 }

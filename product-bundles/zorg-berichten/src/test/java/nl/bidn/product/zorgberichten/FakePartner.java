@@ -4,10 +4,13 @@ package nl.bidn.product.zorgberichten;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
+import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Inhoud;
 import nl.bidn.zorg.keten.Ketenpartner;
 import nl.bidn.zorg.keten.Overdracht;
@@ -16,6 +19,9 @@ import nl.bidn.zorg.keten.Overdracht;
 public final class FakePartner implements Ketenpartner {
     public final Map<String, String> taken = new LinkedHashMap<>();
     public final Map<String, Envelop> envelopes = new LinkedHashMap<>();
+    /** What it was told of messages that it brought. */
+    public final List<Foutmelding> fouten = new ArrayList<>();
+
     public Overdracht answer = new Overdracht.Aangenomen("kenmerk");
     /** The line breaks, before or after it took the message. */
     public boolean breaksBefore;
@@ -44,6 +50,15 @@ public final class FakePartner implements Ketenpartner {
         if (breaksAfter) {
             throw new IOException("no line");
         }
+        return answer;
+    }
+
+    @Override
+    public Overdracht meld(Foutmelding fout, Envelop over) throws IOException {
+        if (breaksBefore) {
+            throw new IOException("no line");
+        }
+        fouten.add(fout);
         return answer;
     }
 }

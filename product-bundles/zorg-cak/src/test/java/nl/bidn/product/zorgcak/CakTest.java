@@ -24,6 +24,7 @@ import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
 import nl.bidn.zorg.keten.Envelop.Soort;
 import nl.bidn.zorg.keten.FakeKnooppunt;
+import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Inhouden;
 import nl.bidn.zorg.keten.Overdracht;
 import nl.bidn.zorg.keten.stuf.Bevestiging;
@@ -133,6 +134,38 @@ class CakTest {
             assertThat(melding.kruisreferentie()).isEqualTo(NUMMER);
             assertThat(melding.ontvanger()).isEqualTo(Adres.gemeente("9901"));
         });
+    }
+
+    @Test
+    void theCakHearsThatAMunicipalityCanDoNothingWithItsMessage() throws Exception {
+        var over = new Envelop(
+                Soort.RETOUR,
+                Adres.CAK,
+                Adres.gemeente("9901"),
+                NUMMER,
+                Optional.of(NUMMER),
+                "WMO402",
+                "0001",
+                "0000",
+                NU);
+        var fout = new Foutmelding(
+                Adres.gemeente("9901"), Adres.CAK, EERDER, NUMMER, "StUF055-lang", "Niet te verwerken", NU);
+        var cak = FakeOutgoing.with(sent -> ja(EERDER));
+
+        assertThat(lijn(cak).meld(fout, over)).isEqualTo(new Overdracht.Aangenomen(EERDER));
+
+        assertThat(cak.sent().get(0).call().headers().get("SOAPAction")).contains("/Fo01");
+        assertThat(cak.sent().get(0).text())
+                .contains(
+                        "Fo01Bericht",
+                        "<StUF:organisatie>9901<",
+                        "<StUF:organisatie>CAK<",
+                        "<StUF:referentienummer>" + EERDER,
+                        "<StUF:crossRefnummer>" + NUMMER,
+                        "<StUF:code>StUF055<",
+                        "<StUF:details>WMO402-00010000<");
+        var other = lijn(FakeOutgoing.with(sent -> ja(NUMMER)));
+        assertThatThrownBy(() -> other.meld(fout, over)).isInstanceOf(IOException.class);
     }
 
     private static CakLijn lijn(FakeOutgoing outgoing) {

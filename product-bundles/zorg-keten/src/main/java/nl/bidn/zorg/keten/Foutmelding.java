@@ -4,12 +4,13 @@ package nl.bidn.zorg.keten;
 import java.time.Instant;
 
 /**
- * A partner says that it could not do anything with a message that it took before (StUF {@code Fo01}).
+ * A partner, or the system of a municipality, says that it could not do anything with a message that it took before (StUF
+ * {@code Fo01}).
  *
  * @param zender who says it
  * @param ontvanger who sent that message
  * @param kruisreferentie the referentienummer of that message
- * @param code of the partner's list, at most 20 characters
+ * @param code of the list of who says it, at most 20 characters
  * @param omschrijving for people, at most 200 characters; nothing of the payload
  */
 public record Foutmelding(

@@ -31,4 +31,16 @@ public interface Ketenpartner {
     default Overdracht draagNogEensOver(Envelop envelop, Inhoud inhoud) throws IOException {
         return draagOver(envelop, inhoud);
     }
+
+    /**
+     * Tells who sent a message by this partner that its receiver could do nothing with it after all, and returns once the
+     * partner said that it knows. The same may come again, with the same referentienummer, if the hub could not be sure.
+     *
+     * @param over the envelope of that message
+     * @return {@link Overdracht.Geweigerd} if the partner takes no such news
+     * @throws IOException if it is not known whether the partner has it; the hub tries again later
+     */
+    default Overdracht meld(Foutmelding fout, Envelop over) throws IOException {
+        return new Overdracht.Geweigerd("IB023", naam() + " neemt geen foutmeldingen aan.");
+    }
 }

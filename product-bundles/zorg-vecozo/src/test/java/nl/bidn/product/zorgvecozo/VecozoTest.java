@@ -34,6 +34,7 @@ import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
 import nl.bidn.zorg.keten.Envelop.Soort;
 import nl.bidn.zorg.keten.FakeKnooppunt;
+import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Inhouden;
 import nl.bidn.zorg.keten.Overdracht;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,34 @@ class VecozoTest {
         assertThat(terug.tijdstip()).isEqualTo(NU);
         assertThat(knooppunt.inhoud.get(0)).asString(UTF_8).isEqualTo("<wmo306>é</wmo306>");
         assertThat(antwoord).contains("IndienenBerichtResult", NUMMER);
+    }
+
+    @Test
+    void vecozoHearsThatAMunicipalityCanDoNothingWithAMessage() throws Exception {
+        var fout = new Foutmelding(
+                Adres.gemeente("9901"), Adres.aanbieder("99990001"), EERDER, NUMMER, "StUF055", "Niet te lezen", NU);
+        var vecozo = FakeOutgoing.with(sent -> FakeOutgoing.answer(
+                200,
+                "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>"
+                        + "<MeldenStatusResponse xmlns='http://schemas.vecozo.nl/berichtuitwisseling/v3'/>"
+                        + "</s:Body></s:Envelope>"));
+
+        assertThat(lijn(vecozo).meld(fout, heen())).isEqualTo(new Overdracht.Aangenomen(NUMMER));
+
+        assertThat(vecozo.sent().get(0).call().headers())
+                .containsEntry("SOAPAction", "\"http://schemas.vecozo.nl/berichtuitwisseling/v3/MeldenStatus\"");
+        assertThat(vecozo.sent().get(0).text())
+                .contains(
+                        "<m:TraceerId>" + NUMMER,
+                        "<m:Gemeente>9901<",
+                        "<m:Instelling>99990001<",
+                        "<m:Status>Afgekeurd<",
+                        "<m:Code>StUF055<",
+                        "<m:Omschrijving>Niet te lezen<");
+        assertThat(lijn(FakeOutgoing.with(sent -> fout("BRS04"))).meld(fout, heen()))
+                .isInstanceOf(Overdracht.Geweigerd.class);
+        var other = lijn(FakeOutgoing.with(sent -> genomen(NUMMER)));
+        assertThatThrownBy(() -> other.meld(fout, heen())).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest

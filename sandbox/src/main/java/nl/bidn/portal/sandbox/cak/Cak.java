@@ -72,6 +72,9 @@ public final class Cak implements AutoCloseable {
         String nummer = bericht.tekst("stuurgegevens/referentienummer");
         String gemeente = bericht.tekst("zender/organisatie");
         String functie = bericht.tekst("stuurgegevens/functie");
+        if (bericht.tekst("stuurgegevens/berichtcode").equals("Fo01")) {
+            return nieuws(bericht, nummer, gemeente);
+        }
         boolean goed = nummer.matches(UUID4)
                 && gemeente.matches("[0-9]{4}")
                 && bericht.tekst("ontvanger/organisatie").equals("CAK")
@@ -95,6 +98,19 @@ public final class Cak implements AutoCloseable {
             return fout(bericht, "IB016", "Dit referentienummer is al gebruikt");
         }
         beantwoord(functie, gemeente, nummer, kop);
+        return new Antwoord(200, Ggk.bevestiging("IB", bericht.tekst("zender/applicatie"), nummer, clock.instant()));
+    }
+
+    /** A municipality could do nothing with a message of the CAK. */
+    private Antwoord nieuws(Ontvangst bericht, String nummer, String gemeente) throws IOException {
+        boolean goed = nummer.matches(UUID4)
+                && gemeente.matches("[0-9]{4}")
+                && bericht.tekst("stuurgegevens/crossRefnummer").matches(UUID4)
+                && !bericht.tekst("body/code").isEmpty();
+        if (!goed) {
+            return fout(bericht, "IB001", "De foutmelding klopt niet");
+        }
+        boek.schrijf(nummer, "Fo01", gemeente, "CAK", "", clock.instant().toString());
         return new Antwoord(200, Ggk.bevestiging("IB", bericht.tekst("zender/applicatie"), nummer, clock.instant()));
     }
 

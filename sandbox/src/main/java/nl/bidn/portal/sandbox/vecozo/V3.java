@@ -32,6 +32,10 @@ final class V3 {
                         + "</ns1:TraceerId></ns2:IndienenBerichtResult></ns2:IndienenBerichtResponse>");
     }
 
+    static String gehoord() {
+        return envelop("", "<ns2:MeldenStatusResponse/>");
+    }
+
     static String fout(String kant, String code, String zin) {
         return envelop(
                 "",

@@ -79,6 +79,9 @@ public final class Vecozo implements AutoCloseable {
 
     private Antwoord antwoord(InputStream soap) throws IOException {
         Ontvangst bericht = Ontvangst.lees(soap);
+        if (!bericht.tekst("Request/Status").isEmpty()) {
+            return nieuws(bericht);
+        }
         String traceer = bericht.tekst("ConversatieHeader/TraceerId");
         String agb = bericht.tekst("Relatie/Code");
         Optional<String> mis = mis(bericht);
@@ -93,6 +96,29 @@ public final class Vecozo implements AutoCloseable {
             return new Antwoord(503, "");
         }
         return neem(bericht, traceer, agb, gedrag.get());
+    }
+
+    /** A municipality could do nothing with a message of a care provider. */
+    private Antwoord nieuws(Ontvangst bericht) throws IOException {
+        String traceer = bericht.tekst("Request/TraceerId");
+        String gemeente = bericht.tekst("Request/Gemeente");
+        String agb = bericht.tekst("Request/Instelling");
+        boolean goed = traceer.matches(UUID4)
+                && gemeente.matches("[0-9]{4}")
+                && agb.matches("[0-9]{8}")
+                && bericht.tekst("Request/Status").equals("Afgekeurd")
+                && !bericht.tekst("Request/Code").isEmpty();
+        if (!goed) {
+            return fout("BRS33", "De melding klopt niet");
+        }
+        boek.schrijf(
+                "fout " + traceer,
+                "MeldenStatus",
+                gemeente,
+                agb,
+                "",
+                clock.instant().toString());
+        return new Antwoord(200, V3.gehoord());
     }
 
     /** What is wrong with the headers, if anything. */

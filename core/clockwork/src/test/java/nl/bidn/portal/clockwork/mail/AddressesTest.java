@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.bidn.portal.clockwork.Outbox;
+import nl.bidn.portal.values.MailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,14 @@ class AddressesTest {
     @ValueSource(strings = {"a@b.nl", "a.b+c@sub.example.nl", "o'brien@example.nl"})
     void takesABareAddress(String address) {
         assertThatCode(() -> Addresses.check(mail(address, "subject"))).doesNotThrowAnyException();
+    }
+
+    /** What a product may name, the outbox takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b.nl", "o'brien@example.nl", "!#$%&'*+/=?^_`{|}~-@b.nl", "a.b@c-d.e9.example"})
+    void takesEachAddressThatIsAValue(String address) {
+        assertThatCode(() -> Addresses.check(mail(new MailAddress(address).value(), "subject")))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

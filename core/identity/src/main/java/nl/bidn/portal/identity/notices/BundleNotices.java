@@ -42,8 +42,16 @@ public final class BundleNotices implements Notices {
     @Override
     public void tellHolders(
             Permission permission, Set<OrganisationId> organisations, String key, String path, Object... arguments) {
-        ProductId of = product == null ? header().first() : product;
-        teller.tell(of, permission, organisations, key, path, arguments);
+        teller.tell(speaker(), permission, organisations, key, path, arguments);
+    }
+
+    @Override
+    public void tellAddresses(Set<String> addresses, String key, String path, Object... arguments) {
+        teller.tell(speaker(), addresses, key, path, arguments);
+    }
+
+    private ProductId speaker() {
+        return product == null ? header().first() : product;
     }
 
     private ProductHeader header() {

@@ -14,6 +14,8 @@ import java.util.Properties;
 public final class MailText {
     /** About a product, to who is authorised for it. */
     static final String PRODUCT = "mail.notice";
+    /** About a product, to an address that is nobody's in particular. */
+    static final String ADDRESS = "mail.address";
     /** About the portal itself. */
     static final String PERSONAL = "mail.personal";
 

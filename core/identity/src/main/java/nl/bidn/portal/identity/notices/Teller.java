@@ -4,6 +4,7 @@ package nl.bidn.portal.identity.notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
@@ -22,6 +23,7 @@ import nl.bidn.portal.identity.store.Announcement;
 import nl.bidn.portal.identity.store.NoticeStore;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Products;
+import nl.bidn.portal.values.MailAddress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +35,9 @@ public final class Teller {
     private static final Locale ENGLISH = Locale.ENGLISH;
     /** Stands for the portal itself in place of a product. */
     private static final ProductId PORTAL = new ProductId(AuditLines.PORTAL);
+
+    /** Of a mail, behind the product. */
+    private static final String KIND = "-melding";
 
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 2000;
@@ -77,12 +82,16 @@ public final class Teller {
             String key,
             String path,
             Object... arguments) {
-        InstalledProduct installed =
-                products.find(product).orElseThrow(() -> new IllegalStateException("There is no product " + product));
-        Announcement announcement = announcement(
-                installed.texts(DUTCH), installed.texts(ENGLISH), key, "/" + product + "/" + path, arguments);
+        Announcement announcement = announcement(product, key, path, arguments);
         transactions.run(() -> holders.of(product, permission, organisations)
                 .forEach(person -> tell(person, product, announcement, MailText.PRODUCT)));
+    }
+
+    /** Tells a product's news to addresses of nobody in particular. */
+    void tell(ProductId product, Set<String> addresses, String key, String path, Object... arguments) {
+        List<MailAddress> all = addresses.stream().map(MailAddress::new).toList();
+        Announcement announcement = announcement(product, key, path, arguments);
+        transactions.run(() -> all.forEach(address -> outbox.send(mail(product, address, announcement))));
     }
 
     /** Tells people something that concerns the portal itself. */
@@ -103,6 +112,13 @@ public final class Teller {
         }
     }
 
+    private Announcement announcement(ProductId product, String key, String path, Object... arguments) {
+        InstalledProduct installed =
+                products.find(product).orElseThrow(() -> new IllegalStateException("There is no product " + product));
+        return announcement(
+                installed.texts(DUTCH), installed.texts(ENGLISH), key, "/" + product + "/" + path, arguments);
+    }
+
     static Announcement announcement(Texts dutch, Texts english, String key, String path, Object... arguments) {
         return new Announcement(words(dutch, key, arguments), words(english, key, arguments), path);
     }
@@ -121,11 +137,22 @@ public final class Teller {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
+    private Outbox.Mail mail(ProductId product, MailAddress address, Announcement announcement) {
+        String language = DUTCH.getLanguage();
+        Announcement.Words words = announcement.in(language);
+        String link = environment.baseAddress() + announcement.path();
+        return new Outbox.Mail(
+                product + KIND,
+                address.value(),
+                words.subject(),
+                mailText.text(language, MailText.ADDRESS, words.text(), link));
+    }
+
     private Outbox.Mail mail(ProductId product, Account person, Announcement announcement, String frame) {
         Announcement.Words words = announcement.in(person.language());
         String link = environment.baseAddress() + announcement.path();
         return new Outbox.Mail(
-                product + "-melding",
+                product + KIND,
                 person.email(),
                 words.subject(),
                 mailText.notice(frame, person.language(), person.name(), words.text(), link));

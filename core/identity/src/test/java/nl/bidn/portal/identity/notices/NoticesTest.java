@@ -180,6 +180,34 @@ class NoticesTest extends RoomTest {
     }
 
     @Test
+    void tellsAddressesOfNobodyInParticularByMailAlone() {
+        Notices notices = new BundleNotices(node.teller, ProductHeader.parse("voorbeeld"), null);
+
+        notices.tellAddresses(Set.of("team@gemeente.example"), "rapport-klaar", "ophalen", 3);
+
+        assertThat(node.mails).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo("voorbeeld-melding");
+            assertThat(mail.to()).isEqualTo("team@gemeente.example");
+            assertThat(mail.subject()).isEqualTo("rapport-klaar.subject in nl [3]");
+            assertThat(mail.text())
+                    .startsWith("Beste lezer,\n\nrapport-klaar.text in nl [3]\n")
+                    .contains("https://portaal.test/voorbeeld/ophalen\n");
+        });
+        assertThat(node.board.of(jan.id(), DUTCH)).isEmpty();
+    }
+
+    @Test
+    void tellsNoAddressIfOneOfThemIsNone() {
+        Notices notices = new BundleNotices(node.teller, ProductHeader.parse("voorbeeld"), null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> notices.tellAddresses(
+                        Set.of("team@gemeente.example", "a@b.nl\nBcc: c@d.nl"), "rapport-klaar", "ophalen"))
+                .withMessageNotContaining("Bcc");
+        assertThat(node.mails).isEmpty();
+    }
+
+    @Test
     void isForProductsOnly() {
         Notices notices = new BundleNotices(node.teller, null, null);
 

@@ -52,6 +52,7 @@ public final class Hub {
         this.instellingen = new Instellingen(keuring, bezorging, systeem, portal);
         this.workers = List.of(
                 new Doorsturen(store, termijnen, teLaat, partners, bezorging, portal),
+                new FoutDoorsturen(store, partners, portal),
                 new Afleveren(store, nieuw, bezorging, systeem, storingen, portal),
                 new Melden(store, meldingen, bezorging, portal),
                 new Omleiden(store, bezorging, portal));

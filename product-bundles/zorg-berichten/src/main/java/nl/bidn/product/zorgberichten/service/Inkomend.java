@@ -119,18 +119,16 @@ public final class Inkomend implements Knooppunt {
                 return oordeel.afwijzing(Weigering.HEENBERICHT_ONBEKEND).aanname();
             }
             var waarom = new Afwijzing(fout.code(), fout.omschrijving());
-            keurAf(plek.get(), waarom);
+            keurAf(plek.get(), fout.zender(), waarom);
             return new Aanname.Ontvangen(plek.get().id());
         });
     }
 
-    private void keurAf(Plek plek, Afwijzing waarom) {
+    private void keurAf(Plek plek, Adres door, Afwijzing waarom) {
         if (store.verander(plek.organisation(), plek.id(), Staat.AFGEKEURD, portal.nu(), Optional.of(waarom))) {
             Termijnregel.sluit(termijnen, plek.organisation(), plek.id(), portal.nu());
             teLaat.veranderd(plek.organisation());
-            store.find(plek.organisation(), plek.id())
-                    .filter(bericht -> bericht.richting() == Richting.UIT)
-                    .ifPresent(bezorging::meldFout);
+            store.find(plek.organisation(), plek.id()).ifPresent(bericht -> zegVoort(bericht, door));
             portal.audit()
                     .record(
                             null,
@@ -138,6 +136,15 @@ public final class Inkomend implements Knooppunt {
                             Outcome.DONE,
                             plek.organisation(),
                             "bericht " + plek.id() + " " + waarom.code());
+        }
+    }
+
+    /** To who does not know it yet: the system that sent the message, or the partner by which it came. */
+    private void zegVoort(Bericht bericht, Adres door) {
+        if (bericht.richting() == Richting.UIT) {
+            bezorging.meldFout(bericht);
+        } else if (door.equals(Oordeel.adres(bericht.organisation()))) {
+            portal.tasks().ask(FoutDoorsturen.NAME, bericht.organisation(), bericht.id());
         }
     }
 

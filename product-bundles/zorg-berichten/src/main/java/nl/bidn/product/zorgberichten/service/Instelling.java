@@ -37,6 +37,9 @@ public final class Instelling {
             Setting.of("bewaren-na-ophalen", 24, Rights.INSTELLEN, Instelling::uren);
     /** Whom we can ask about the system of the municipality. */
     public static final Setting<String> CONTACT = Setting.of("contact", "", Rights.INSTELLEN, Instelling::contact);
+    /** Who gets the notices too, besides the people with a right. */
+    public static final Setting<Meldadressen> MELDADRESSEN =
+            Setting.of("meldadressen", Meldadressen.GEEN, Rights.INSTELLEN, Meldadressen::lees);
 
     /** Those that the hub can speak. */
     public static final List<String> STUF_VERSIES = List.of("2.1");
@@ -61,7 +64,8 @@ public final class Instelling {
                 CONTROLE_PORTAAL,
                 CONTROLE_SYSTEEM,
                 BEWAREN,
-                CONTACT);
+                CONTACT,
+                MELDADRESSEN);
     }
 
     private static boolean jaNee(String text) {

@@ -4,7 +4,6 @@ package nl.bidn.product.zorgberichten.service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker;
@@ -55,9 +54,7 @@ final class Melden implements Worker {
             return;
         }
         meldingen.gemeld(organisation, onderwerp, nu);
-        portal.notices()
-                .of(dienst.product())
-                .tellHolders(Rights.UITWISSELEN, Set.of(organisation), "bericht-klaar", "ophalen");
+        new Bekendmaking(portal).vertel(dienst, Rights.UITWISSELEN, organisation, "bericht-klaar", "ophalen");
     }
 
     /** Whether there is still something for people. */

@@ -3,7 +3,6 @@ package nl.bidn.product.zorgberichten.service;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 
 /** Tells productbeheerders that their system does not take what we bring, of each kind at most once a day. */
@@ -49,9 +48,7 @@ final class Storingen {
                 .isPresent();
         if (!pas) {
             meldingen.gemeld(organisation, onderwerp, nu);
-            portal.notices()
-                    .of(dienst.product())
-                    .tellHolders(Rights.INSTELLEN, Set.of(organisation), key, "instellingen");
+            new Bekendmaking(portal).vertel(dienst, Rights.INSTELLEN, organisation, key, "instellingen");
         }
     }
 }

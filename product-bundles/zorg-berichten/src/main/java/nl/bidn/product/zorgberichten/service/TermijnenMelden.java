@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.OrganisationId;
@@ -71,8 +70,6 @@ public final class TermijnenMelden implements Job {
     }
 
     private void tell(OrganisationId organisation, Dienst dienst, String key, Long aantal) {
-        portal.notices()
-                .of(dienst.product())
-                .tellHolders(Rights.UITWISSELEN, Set.of(organisation), key, "volgen", aantal);
+        new Bekendmaking(portal).vertel(dienst, Rights.UITWISSELEN, organisation, key, "volgen", aantal);
     }
 }

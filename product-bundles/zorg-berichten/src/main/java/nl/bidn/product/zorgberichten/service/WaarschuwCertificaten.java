@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
@@ -70,11 +69,11 @@ final class WaarschuwCertificaten implements Job {
                 .findFirst()
                 .filter(moment -> nieuw(dienst, gemeente, certificaat.kenmerk() + " " + moment, nu))
                 .map(moment -> {
-                    portal.notices()
-                            .of(dienst.product())
-                            .tellHolders(
+                    new Bekendmaking(portal)
+                            .vertel(
+                                    dienst,
                                     Rights.INSTELLEN,
-                                    Set.of(gemeente),
+                                    gemeente,
                                     dagen < 0 ? "certificaat-verlopen" : "certificaat-verloopt",
                                     "instellingen",
                                     Math.max(dagen, 0));

@@ -49,7 +49,12 @@ public final class InstellingenTab implements Tab {
 
     /** Those that are typed or chosen, each under its key. */
     private static final List<Setting<?>> VELDEN = List.of(
-            Instelling.WIJZE, Instelling.ENDPOINT, Instelling.STUF_VERSIE, Instelling.BEWAREN, Instelling.CONTACT);
+            Instelling.WIJZE,
+            Instelling.ENDPOINT,
+            Instelling.STUF_VERSIE,
+            Instelling.BEWAREN,
+            Instelling.CONTACT,
+            Instelling.MELDADRESSEN);
 
     private static final List<Setting<Boolean>> SCHAKELAARS =
             List.of(Instelling.TESTPROFIEL, Instelling.CONTROLE_PORTAAL, Instelling.CONTROLE_SYSTEEM);

@@ -148,6 +148,17 @@ class OntvangAsynchroonTest {
             assertThat(bericht.staat()).isEqualTo(Staat.AFGEKEURD);
             assertThat(bericht.afwijzing().orElseThrow().code()).isEqualTo("X1");
             assertThat(house.notices.told()).extracting("key").containsExactly("systeem-meldt-fout");
+            house.werk();
+            assertThat(house.partner.fouten).singleElement().satisfies(fout -> {
+                assertThat(fout.zender()).isEqualTo(kwam.ontvanger());
+                assertThat(fout.ontvanger()).isEqualTo(kwam.zender());
+                assertThat(fout.kruisreferentie()).isEqualTo(kwam.referentienummer());
+                assertThat(fout.code()).isEqualTo("X1");
+                assertThat(fout.omschrijving()).isEqualTo("Niet te verwerken");
+            });
+            assertThat(goed(house, fo01(kwam.referentienummer()))).contains("Bv03");
+            house.werk();
+            assertThat(house.partner.fouten).as("once").hasSize(1);
             assertThat(code(house, SYSTEEM, fo01(NUMMER))).isEqualTo("IB021");
             assertThat(code(house, TestCaller.system("1").with("uitwisselen", DAM), fo01(kwam.referentienummer())))
                     .isEqualTo("IB021");

@@ -203,6 +203,34 @@ class AfleverenTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void theAddressesThatAMunicipalityNamedHearTheSame(Engine engine) throws IOException {
+        try (var house = new Fixture(engine)) {
+            assertThat(house.hub
+                            .instellingen()
+                            .wijzig(
+                                    BEHEER,
+                                    Dienst.IWMO,
+                                    STAD.id(),
+                                    Map.of(Instelling.MELDADRESSEN, "team@stad.example\r\nwmo@stad.example")))
+                    .isEmpty();
+            kwam(house);
+            house.clock.forward(Duration.ofMinutes(1));
+
+            house.werk();
+
+            assertThat(house.notices.told()).extracting(Told::key).containsExactly("bericht-klaar");
+            assertThat(house.notices.mailed()).singleElement().satisfies(mail -> {
+                assertThat(mail.product()).contains(Dienst.IWMO.product());
+                assertThat(mail.addresses()).containsExactlyInAnyOrder("team@stad.example", "wmo@stad.example");
+                assertThat(mail.key()).isEqualTo("bericht-klaar");
+                assertThat(mail.path()).isEqualTo("ophalen");
+                assertThat(mail.arguments()).isEmpty();
+            });
+        }
+    }
+
     @Test
     void withTheTestProfileOnNothingGoesToTheSystem() throws IOException {
         try (var house = new Fixture(Engine.DERBY)) {

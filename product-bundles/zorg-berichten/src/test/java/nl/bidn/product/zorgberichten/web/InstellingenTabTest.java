@@ -92,6 +92,40 @@ class InstellingenTabTest {
     }
 
     @Test
+    void keepsAtMostFiveAddressesForNotices() {
+        String vijf = "a@stad.example\r\nb@stad.example, c@stad.example; d@stad.example e@stad.example a@stad.example";
+
+        assertThat(tab.submit(goed().with("meldadressen", vijf))).isInstanceOf(View.Redirect.class);
+
+        var settings = house.settings.of(Dienst.IWMO.product());
+        assertThat(settings.value(Instelling.MELDADRESSEN, STAD.id()).adressen())
+                .hasSize(5);
+        assertThat(settings.value(Instelling.MELDADRESSEN, DAM.id()).adressen()).isEmpty();
+        assertThat(Shown.html(tab.show(request()))).contains("a@stad.example\nb@stad.example\n");
+        var invalid = (View.Invalid) tab.submit(goed().with("meldadressen", vijf + " f@stad.example"));
+        assertThat(invalid.errors())
+                .containsExactly(new View.FieldError("meldadressen", "Vul niet meer dan 5 mailadressen in."));
+        assertThat(tab.submit(goed().with("meldadressen", ""))).isInstanceOf(View.Redirect.class);
+        assertThat(settings.value(Instelling.MELDADRESSEN, STAD.id()).adressen())
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheAddressThatIsNone() {
+        var invalid = (View.Invalid) tab.submit(goed().with("meldadressen", "team@stad.example\nteam@<b>"));
+
+        assertThat(invalid.errors())
+                .containsExactly(new View.FieldError(
+                        "meldadressen", "'team@<b>' is geen mailadres. Typ een adres zoals team@gemeente.nl."));
+        assertThat(Shown.html(invalid)).doesNotContain("<b>");
+        assertThat(house.settings
+                        .of(Dienst.IWMO.product())
+                        .value(Instelling.MELDADRESSEN, STAD.id())
+                        .adressen())
+                .isEmpty();
+    }
+
+    @Test
     void bringsNothingToNowhere() {
         var invalid = (View.Invalid) tab.submit(request()
                 .with("webservice", "WMO302")

@@ -7,6 +7,7 @@ import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.Probe;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
+import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Inhoud;
 import nl.bidn.zorg.keten.Ketenpartner;
 import nl.bidn.zorg.keten.Overdracht;
@@ -51,6 +52,11 @@ public abstract class Partnerlijn implements Ketenpartner, Probe {
     @Override
     public final Overdracht draagNogEensOver(Envelop envelop, Inhoud inhoud) throws IOException {
         return partner.draagNogEensOver(envelop, inhoud);
+    }
+
+    @Override
+    public final Overdracht meld(Foutmelding fout, Envelop over) throws IOException {
+        return partner.meld(fout, over);
     }
 
     @Override

@@ -11,6 +11,7 @@ public final class Namen {
     public static final String KOP = "http://schemas.vecozo.nl/berichtuitwisseling/header/v3";
 
     public static final String INDIENEN_ACTIE = DIENST + "/IndienenBericht";
+    public static final String STATUS_ACTIE = DIENST + "/MeldenStatus";
     public static final QName INDIENEN = new QName(DIENST, "IndienenBericht");
     public static final QName STATUS = new QName(DIENST, "MeldenStatus");
 

@@ -12,10 +12,13 @@ import javax.xml.stream.XMLStreamWriter;
 import nl.bidn.product.zorgvecozo.message.Berichtschrijver;
 import nl.bidn.product.zorgvecozo.message.Kop;
 import nl.bidn.product.zorgvecozo.message.Namen;
+import nl.bidn.product.zorgvecozo.message.Statusschrijver;
+import nl.bidn.product.zorgvecozo.message.Statusschrijver.Afkeuring;
 import nl.bidn.product.zorgvecozo.service.Vecozocodes.Betekenis;
 import nl.bidn.product.zorgvecozo.service.Vecozocodes.Gevolg;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
+import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Inhoud;
 import nl.bidn.zorg.keten.Ketenpartner;
 import nl.bidn.zorg.keten.Overdracht;
@@ -62,6 +65,18 @@ public final class VecozoPartner implements Ketenpartner {
     private Overdracht draagOver(Envelop envelop, Inhoud inhoud, Gevolg bekend) throws IOException {
         Kop kop = vertaling.kop(envelop);
         return lijn.vraag(Namen.INDIENEN_ACTIE, new Indienen(kop, inhoud), new Resultaat(kop, bekend));
+    }
+
+    @Override
+    public Overdracht meld(Foutmelding fout, Envelop over) throws IOException {
+        var afkeuring = new Afkeuring(
+                fout.kruisreferentie(),
+                fout.zender().code(),
+                fout.ontvanger().code(),
+                fout.code(),
+                fout.omschrijving());
+        return lijn.vraag(
+                Namen.STATUS_ACTIE, xml -> Statusschrijver.schrijf(afkeuring, xml), new Gemeld(fout.kruisreferentie()));
     }
 
     private record Indienen(Kop kop, Inhoud inhoud) implements Vraag {
@@ -111,27 +126,7 @@ public final class VecozoPartner implements Ketenpartner {
 
         @Override
         public Overdracht fout(Soapfout fout) throws IOException {
-            String code = Stream.of("Code", "faultcode", "faultstring")
-                    .flatMap(naam -> fout.tekst(naam).stream())
-                    .flatMap(text -> Vecozocodes.zoek(text).stream())
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("VECOZO answered with a fault without a code"));
-            Optional<Betekenis> betekenis = codes.van(code);
-            Gevolg gevolg = betekenis
-                    .map(Betekenis::gevolg)
-                    .map(g -> g == Gevolg.BEKEND ? bekend : g)
-                    .orElse(fout.client() ? Gevolg.DEFINITIEF : Gevolg.LATER);
-            return switch (gevolg) {
-                case DUBBEL -> new Overdracht.Aangenomen(kop.traceerId());
-                case LATER -> throw new IOException("VECOZO cannot take it now: " + code);
-                case DEFINITIEF, BEKEND ->
-                    new Overdracht.Geweigerd(
-                            code,
-                            SoapLijn.kort(
-                                    betekenis.map(Betekenis::omschrijving),
-                                    "VECOZO weigert het bericht.",
-                                    OMSCHRIJVING));
-            };
+            return geweigerd(fout, kop.traceerId(), bekend);
         }
 
         private static String kort(XMLStreamReader xml) throws XMLStreamException {
@@ -143,5 +138,50 @@ public final class VecozoPartner implements Ketenpartner {
             }
             return text.toString().strip();
         }
+    }
+
+    /** VECOZO heard that a message could not be processed; its answer has no content. */
+    private final class Gemeld implements Antwoord<Overdracht> {
+        private final String traceerId;
+
+        Gemeld(String traceerId) {
+            this.traceerId = traceerId;
+        }
+
+        @Override
+        public Overdracht resultaat(XMLStreamReader xml) throws IOException {
+            if (!xml.getLocalName().equals("MeldenStatusResponse")) {
+                throw new IOException("VECOZO answered without a MeldenStatusResponse");
+            }
+            return new Overdracht.Aangenomen(traceerId);
+        }
+
+        /** What it knows already, it has. */
+        @Override
+        public Overdracht fout(Soapfout fout) throws IOException {
+            return geweigerd(fout, traceerId, Gevolg.DUBBEL);
+        }
+    }
+
+    private Overdracht geweigerd(Soapfout fout, String traceerId, Gevolg bekend) throws IOException {
+        String code = Stream.of("Code", "faultcode", "faultstring")
+                .flatMap(naam -> fout.tekst(naam).stream())
+                .flatMap(text -> Vecozocodes.zoek(text).stream())
+                .findFirst()
+                .orElseThrow(() -> new IOException("VECOZO answered with a fault without a code"));
+        Optional<Betekenis> betekenis = codes.van(code);
+        Gevolg gevolg = betekenis
+                .map(Betekenis::gevolg)
+                .map(g -> g == Gevolg.BEKEND ? bekend : g)
+                .orElse(fout.client() ? Gevolg.DEFINITIEF : Gevolg.LATER);
+        return switch (gevolg) {
+            case DUBBEL -> new Overdracht.Aangenomen(traceerId);
+            case LATER -> throw new IOException("VECOZO cannot take it now: " + code);
+            case DEFINITIEF, BEKEND ->
+                new Overdracht.Geweigerd(
+                        code,
+                        SoapLijn.kort(
+                                betekenis.map(Betekenis::omschrijving), "VECOZO weigert het bericht.", OMSCHRIJVING));
+        };
     }
 }

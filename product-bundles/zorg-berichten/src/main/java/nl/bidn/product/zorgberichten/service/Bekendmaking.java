@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.zorgberichten.service;
+
+import java.util.Set;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Permission;
+
+/**
+ * Tells what a municipality must know: who may act on it, and the mail addresses that it named. Says that something is there,
+ * never what is in it. In the transaction of the thread.
+ */
+final class Bekendmaking {
+    private final Portal portal;
+
+    Bekendmaking(Portal portal) {
+        this.portal = portal;
+    }
+
+    void vertel(
+            Dienst dienst,
+            Permission permission,
+            OrganisationId organisation,
+            String key,
+            String path,
+            Object... arguments) {
+        var notices = portal.notices().of(dienst.product());
+        notices.tellHolders(permission, Set.of(organisation), key, path, arguments);
+        Set<String> adressen = portal.settings()
+                .of(dienst.product())
+                .value(Instelling.MELDADRESSEN, organisation)
+                .alle();
+        if (!adressen.isEmpty() && portal.participation().takesPart(dienst.product(), organisation)) {
+            notices.tellAddresses(adressen, key, path, arguments);
+        }
+    }
+}
