@@ -4,10 +4,7 @@ package nl.bidn.portal.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +45,7 @@ final class KillBench implements Bench.Case {
     Table run(int kills) throws Exception {
         Files.createDirectories(Bench.WORK);
         Path folder = Files.createTempDirectory(Bench.WORK, "kill");
-        try (var partner = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+        try (var partner = LoopbackLine.door()) {
             daemon(() -> listen(partner));
             List<Thread> senders = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
@@ -70,22 +67,20 @@ final class KillBench implements Bench.Case {
                 while (!arrived.keySet().containsAll(accepted) && System.nanoTime() < end) {
                     LockSupport.parkNanos(50_000_000);
                 }
-                return table(kills, ask("count"));
+                return table(kills, Integer.parseInt(LoopbackLine.ask(port, KilledHub.DOUBLED)));
             } finally {
                 last.destroyForcibly().waitFor();
             }
         }
     }
 
-    private Table table(int kills, String count) {
-        int messages = Integer.parseInt(count.split(" ", -1)[0]);
-        int numbers = Integer.parseInt(count.split(" ", -1)[1]);
+    private Table table(int kills, int doubled) {
         var table = new Table("kill: a hub killed " + kills + " times at random while messages come and go, Derby");
         table.told("messages that a sender was told of as received", String.valueOf(accepted.size()), "-");
         table.none(
                 "of these, lost",
                 accepted.stream().filter(one -> !arrived.containsKey(one)).count());
-        table.none("messages that are there twice", messages - numbers);
+        table.none("messages that are there twice", doubled);
         table.none(
                 "messages at the partner that nobody sent",
                 arrived.keySet().stream().filter(one -> !accepted.contains(one)).count());
@@ -124,14 +119,11 @@ final class KillBench implements Bench.Case {
 
     private void listen(ServerSocket partner) {
         while (!partner.isClosed()) {
-            try (var line = partner.accept();
-                    var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
-                    var out = new PrintWriter(line.getOutputStream(), true, StandardCharsets.UTF_8)) {
-                String reference = in.readLine();
-                if (reference != null) {
+            try {
+                LoopbackLine.serve(partner.accept(), reference -> {
                     arrived.merge(reference, 1, Integer::sum);
-                    out.println("yes");
-                }
+                    return "yes";
+                });
             } catch (IOException e) {
                 // the hub was killed in the midst of it
             }
@@ -145,25 +137,12 @@ final class KillBench implements Bench.Case {
             String answer = "";
             while (answer.isEmpty()) {
                 try {
-                    answer = ask(reference);
+                    answer = LoopbackLine.ask(port, reference);
                 } catch (IOException e) {
                     LockSupport.parkNanos(5_000_000);
                 }
             }
             (answer.equals("yes") ? accepted : refused).add(reference);
-        }
-    }
-
-    private String ask(String what) throws IOException {
-        try (var line = new Socket(InetAddress.getLoopbackAddress(), port);
-                var out = new PrintWriter(line.getOutputStream(), true, StandardCharsets.UTF_8);
-                var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8))) {
-            out.println(what);
-            String answer = in.readLine();
-            if (answer == null) {
-                throw new IOException("no answer");
-            }
-            return answer;
         }
     }
 

@@ -4,16 +4,13 @@ package nl.bidn.portal.bench;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,18 +18,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
-import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
-import nl.bidn.portal.api.Role;
-import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
-import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.clockwork.store.TaskClaims;
 import nl.bidn.portal.clockwork.store.TaskStore;
 import nl.bidn.portal.clockwork.store.WorkerKey;
 import nl.bidn.portal.clockwork.tasks.TaskRunner;
-import nl.bidn.portal.products.InstalledProduct;
-import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.products.fake.PlainProduct;
 import nl.bidn.portal.testkit.FakeOutgoing;
 import nl.bidn.portal.testkit.RecordingNotices;
 import nl.bidn.portal.testkit.TestCalendar;
@@ -56,9 +48,7 @@ import nl.bidn.product.zorgberichten.store.JpaStores;
 import nl.bidn.zorg.keten.Aanname;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
-import nl.bidn.zorg.keten.Inhoud;
 import nl.bidn.zorg.keten.Ketenpartner;
-import nl.bidn.zorg.keten.Overdracht;
 
 /**
  * The hub on a real database, vault and queue, with a partner that reads what it gets and says yes. All but the doors: no
@@ -78,7 +68,7 @@ final class ZorgRoom implements AutoCloseable {
     private final Hub hub;
 
     ZorgRoom(Engine engine, Keuring keuring) {
-        this(opened(engine), keuring, new Reader(), Path.of("target"));
+        this(opened(engine), keuring, new ReadingPartner(referentienummer -> {}), Path.of("target"));
     }
 
     /** Derby on disk: a million messages do not fit in memory. */
@@ -127,26 +117,22 @@ final class ZorgRoom implements AutoCloseable {
     }
 
     /** A file of the page Aanleveren. */
-    Bericht upload(byte[] message) {
-        try {
-            var bericht = hub.uitgaand()
-                    .neemAan(
-                            CALLER,
-                            Dienst.IWMO,
-                            STAD.id(),
-                            new Bestand("bench", "bench.xml"),
-                            new ByteArrayInputStream(message));
-            if (bericht.afwijzing().isPresent()) {
-                throw new IllegalStateException("refused: " + bericht.afwijzing());
-            }
-            return bericht;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    Bericht upload(byte[] message) throws IOException {
+        var bericht = hub.uitgaand()
+                .neemAan(
+                        CALLER,
+                        Dienst.IWMO,
+                        STAD.id(),
+                        new Bestand("bench", "bench.xml"),
+                        new ByteArrayInputStream(message));
+        if (bericht.afwijzing().isPresent()) {
+            throw new IllegalStateException("refused: " + bericht.afwijzing());
         }
+        return bericht;
     }
 
     /** A message of an aanbieder. */
-    void receive(String functie, InputStream message) {
+    void receive(String functie, InputStream message) throws IOException {
         var envelop = new Envelop(
                 Envelop.Soort.HEEN,
                 Adres.aanbieder(AANBIEDER),
@@ -157,13 +143,9 @@ final class ZorgRoom implements AutoCloseable {
                 "0003",
                 "0002",
                 Instant.now());
-        try {
-            var answer = hub.inkomend().neemAan(envelop, message);
-            if (!(answer instanceof Aanname.Ontvangen)) {
-                throw new IllegalStateException("refused: " + answer);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        var answer = hub.inkomend().neemAan(envelop, message);
+        if (!(answer instanceof Aanname.Ontvangen)) {
+            throw new IllegalStateException("refused: " + answer);
         }
     }
 
@@ -194,10 +176,14 @@ final class ZorgRoom implements AutoCloseable {
 
     /** How many messages of the bench the partner has. */
     int handedOver() {
+        return count("SELECT COUNT(*) FROM zorg_berichten.bericht WHERE kanaal <> 'BENCH' AND staat = 'DOORGESTUURD'");
+    }
+
+    /** The one number that a query gives. */
+    int count(String query) {
         return database.sql().call(connection -> {
             try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT COUNT(*) FROM zorg_berichten.bericht"
-                            + " WHERE kanaal <> 'BENCH' AND staat = 'DOORGESTUURD'")) {
+                    var rows = statement.executeQuery(query)) {
                 rows.next();
                 return rows.getInt(1);
             }
@@ -233,67 +219,10 @@ final class ZorgRoom implements AutoCloseable {
         }
     }
 
-    /** Reads all of a message and keeps nothing. */
-    private static final class Reader implements Ketenpartner {
-        @Override
-        public String naam() {
-            return "bench";
-        }
-
-        @Override
-        public boolean bereikt(Adres ontvanger, String functie) {
-            return true;
-        }
-
-        @Override
-        public Overdracht draagOver(Envelop envelop, Inhoud inhoud) throws IOException {
-            try (var in = inhoud.open()) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return new Overdracht.Aangenomen(envelop.referentienummer());
-        }
-    }
-
     /** The product as the queue sees it: work is done on the thread that asks. */
-    private final class Running implements InstalledProduct {
-        @Override
-        public ProductId id() {
-            return PRODUCT;
-        }
-
-        @Override
-        public String version() {
-            return "1.0.0";
-        }
-
-        @Override
-        public long bundleId() {
-            return 1;
-        }
-
-        @Override
-        public ProductState state() {
-            return ProductState.ACTIEF;
-        }
-
-        @Override
-        public String reason() {
-            return "";
-        }
-
-        @Override
-        public Optional<Product> product() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Tab> tabs() {
-            return List.of();
-        }
-
-        @Override
-        public List<Role> roles() {
-            return List.of();
+    private final class Running extends PlainProduct {
+        Running() {
+            super(PRODUCT);
         }
 
         @Override
@@ -304,22 +233,8 @@ final class ZorgRoom implements AutoCloseable {
         }
 
         @Override
-        public Texts texts(Locale locale) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<URL> file(String path) {
-            return Optional.empty();
-        }
-
-        @Override
         public <T> T call(String what, Duration limit, Callable<T> work) {
-            try {
-                return work.call();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+            return callHere(what, work);
         }
     }
 }

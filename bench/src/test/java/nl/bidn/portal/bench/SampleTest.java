@@ -106,7 +106,7 @@ class SampleTest {
     }
 
     @Test
-    void messagesAreCheckedStoredAndHandedOverAmongThousands() {
+    void messagesAreCheckedStoredAndHandedOverAmongThousands() throws Exception {
         try (var room = new ZorgRoom(Engine.DERBY, new Keuring(Sets.STANDAARDEN, new WstxInputFactory()))) {
             new ZorgTables(room.database).fill(3000);
             for (int i = 0; i < 20; i++) {

@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Health;
+import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.Together;
 import nl.bidn.portal.testkit.Traces;
@@ -160,14 +163,7 @@ abstract class ProductTests {
     void keepsNothingIfThePortalFailsHalfWay() {
         Portal real = portal.portal;
         var failing = new Portal(
-                real.transactions(),
-                real.vault(),
-                (permission, organisations, key, path, arguments) -> {
-                    throw new IllegalStateException("No mail today");
-                },
-                real.audit(),
-                real.directory(),
-                real.clock());
+                real.transactions(), real.vault(), new NoMailToday(), real.audit(), real.directory(), real.clock());
         var deliveries = new Deliveries(portal.stores.deliveries(), portal.stores.reports(), portal.lists, failing);
 
         assertThatThrownBy(() -> deliveries.accept(portal.supplier, stream(FIRST)))
@@ -318,5 +314,23 @@ abstract class ProductTests {
                 return rows.getLong(1);
             }
         });
+    }
+
+    /** Fails as the outbox would. */
+    private static final class NoMailToday implements Notices {
+        @Override
+        public void tellHolders(
+                Permission permission,
+                Set<OrganisationId> organisations,
+                String key,
+                String path,
+                Object... arguments) {
+            throw new IllegalStateException("No mail today");
+        }
+
+        @Override
+        public void tellAddresses(Set<String> addresses, String key, String path, Object... arguments) {
+            throw new IllegalStateException("No mail today");
+        }
     }
 }

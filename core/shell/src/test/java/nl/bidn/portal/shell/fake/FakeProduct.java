@@ -10,21 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
-import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
-import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.products.BundleTexts;
-import nl.bidn.portal.products.InstalledProduct;
-import nl.bidn.portal.products.ProductFailure;
 import nl.bidn.portal.products.ProductState;
+import nl.bidn.portal.products.fake.PlainProduct;
 
 /** A product that is there, called on the thread that asks. Its files are in {@code fake/<id>/} of the tests. */
-public final class FakeProduct implements InstalledProduct, Product {
-    private final ProductId id;
+public final class FakeProduct extends PlainProduct implements Product {
     private final Domain domain;
     private final Assurance least;
     private final List<Tab> tabs;
@@ -33,7 +29,7 @@ public final class FakeProduct implements InstalledProduct, Product {
     private ProductState state = ProductState.ACTIEF;
 
     public FakeProduct(String id, Domain domain, Assurance least, Tab... tabs) {
-        this.id = new ProductId(id);
+        super(new ProductId(id));
         this.domain = domain;
         this.least = least;
         this.tabs = List.of(tabs);
@@ -43,11 +39,6 @@ public final class FakeProduct implements InstalledProduct, Product {
 
     public void become(ProductState next) {
         state = next;
-    }
-
-    @Override
-    public ProductId id() {
-        return id;
     }
 
     @Override
@@ -66,23 +57,8 @@ public final class FakeProduct implements InstalledProduct, Product {
     }
 
     @Override
-    public String version() {
-        return "1.0.0";
-    }
-
-    @Override
-    public long bundleId() {
-        return 1;
-    }
-
-    @Override
     public ProductState state() {
         return state;
-    }
-
-    @Override
-    public String reason() {
-        return "";
     }
 
     private boolean contributes() {
@@ -91,22 +67,12 @@ public final class FakeProduct implements InstalledProduct, Product {
 
     @Override
     public Optional<Product> product() {
-        return contributes() ? Optional.of(this) : Optional.empty();
-    }
-
-    @Override
-    public List<Endpoint> endpoints() {
-        return List.of();
+        return contributes() ? super.product() : Optional.empty();
     }
 
     @Override
     public List<Tab> tabs() {
         return contributes() ? tabs : List.of();
-    }
-
-    @Override
-    public List<Role> roles() {
-        return List.of();
     }
 
     @Override
@@ -116,15 +82,11 @@ public final class FakeProduct implements InstalledProduct, Product {
 
     @Override
     public Optional<URL> file(String path) {
-        return Optional.ofNullable(FakeProduct.class.getResource("/fake/" + id + "/" + path));
+        return Optional.ofNullable(FakeProduct.class.getResource("/fake/" + id() + "/" + path));
     }
 
     @Override
     public <T> T call(String what, Duration limit, Callable<T> work) {
-        try {
-            return work.call();
-        } catch (Exception e) {
-            throw new ProductFailure(ProductFailure.Kind.THREW, id + ": " + what + " threw", e);
-        }
+        return callHere(what, work);
     }
 }
