@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.products.felix;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import nl.bidn.portal.data.PersistenceUnits;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.products.InstalledProduct;
@@ -33,9 +38,9 @@ import org.osgi.util.tracker.ServiceTracker;
  */
 public final class TestFramework implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Pattern SPI = Pattern.compile("nl\\.bidn\\.portal\\.api;version=\"[0-9.]+\"");
     private static final String SHARED = String.join(
             ",",
-            "nl.bidn.portal.api;version=1.2.0",
             "nl.bidn.portal.data;version=1.0.0",
             "nl.bidn.portal.products;version=1.0.0",
             "org.slf4j;version=1.7.36",
@@ -62,10 +67,30 @@ public final class TestFramework implements AutoCloseable {
                         Constants.FRAMEWORK_STORAGE,
                         folder.resolve("cache").toString(),
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        SHARED,
+                        spi() + "," + SHARED,
                         Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
                         "osgi.contract;osgi.contract=JavaJPA;version:Version=2.1.0"));
         framework.init();
+    }
+
+    /** The package of the SPI in the version that its bundle exports. */
+    private static String spi() throws BundleException {
+        try {
+            for (var file :
+                    Collections.list(TestFramework.class.getClassLoader().getResources(JarFile.MANIFEST_NAME))) {
+                try (var in = file.openStream()) {
+                    var exported =
+                            String.valueOf(new Manifest(in).getMainAttributes().getValue(Constants.EXPORT_PACKAGE));
+                    var found = SPI.matcher(exported);
+                    if (found.find()) {
+                        return found.group();
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new BundleException("The manifests on the class path cannot be read", e);
+        }
+        throw new BundleException("No bundle on the class path exports the SPI");
     }
 
     /** Starts with what a folder holds: nothing, or what an earlier framework left there. */
