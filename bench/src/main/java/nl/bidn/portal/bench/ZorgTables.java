@@ -16,7 +16,7 @@ final class ZorgTables {
             SELECT organisation, id || '%1$s', dienst, richting, kanaal, soort, functie, functie_versie, functie_subversie,
               zender, ontvanger, referentienummer || '%1$s', tijdstip, conversatie || '%1$s', kop_functie, identificatie,
               dagtekening, staat, staat_sinds, fouten, grootte, sha256, ontvangen
-            FROM zorg_berichten.bericht FETCH FIRST %2$d ROWS ONLY
+            FROM zorg_berichten.bericht WHERE kanaal = 'BENCH' FETCH FIRST %2$d ROWS ONLY
             """;
     private static final String REFERENCES = """
             INSERT INTO zorg_berichten.referentie (zender, referentienummer, organisation, bericht)
