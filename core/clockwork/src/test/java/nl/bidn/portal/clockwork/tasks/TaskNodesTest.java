@@ -31,6 +31,20 @@ class TaskNodesTest {
     }
 
     abstract static class Contract extends QueueFixture {
+        /** A piece that was begun, and ends when what is returned is counted down. */
+        private CountDownLatch begins(String subject) throws InterruptedException {
+            CountDownLatch started = new CountDownLatch(1);
+            CountDownLatch end = new CountDownLatch(1);
+            given(task -> {
+                started.countDown();
+                end.await();
+                return DONE;
+            });
+            ask(subject);
+            started.await();
+            return end;
+        }
+
         @Test
         void isDoneAgainAtOnceWhenTheNodeComesBackAfterAKill() throws Exception {
             given(task -> {
@@ -68,15 +82,7 @@ class TaskNodesTest {
 
         @Test
         void isNotDoneByAnotherNodeWhileItTakesItsTime() throws Exception {
-            CountDownLatch started = new CountDownLatch(1);
-            CountDownLatch end = new CountDownLatch(1);
-            given(task -> {
-                started.countDown();
-                end.await();
-                return DONE;
-            });
-            ask("m-1");
-            started.await();
+            CountDownLatch end = begins("m-1");
             Node other = node("two", "first");
             other.runner().came(crew(task -> DONE));
             for (int i = 0; i < 10; i++) {
@@ -93,15 +99,7 @@ class TaskNodesTest {
 
         @Test
         void isNotDoneTwiceByOneNodeWhenTheClockJumps() throws Exception {
-            CountDownLatch started = new CountDownLatch(1);
-            CountDownLatch end = new CountDownLatch(1);
-            given(task -> {
-                started.countDown();
-                end.await();
-                return DONE;
-            });
-            ask("m-1");
-            started.await();
+            CountDownLatch end = begins("m-1");
             clock.forward(Duration.ofDays(91));
             node.runner().ring(new WorkerKey(Node.DEMO, "doorsturen"), START);
             node.await(1);
