@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the database when the bundle starts and offers what it gives as services: all of them, or none with one line in
- * the log that says why the portal does not start. In the sandbox the clock is the sandbox's, as it can be moved there.
+ * Opens the database when the bundle starts, beside the start of the other bundles, and offers what it gives as services:
+ * all of them, or none with one line in the log that says why the portal does not start. In the sandbox the clock is the sandbox's, as it can be moved there.
  */
 @Capability(
         namespace = "osgi.service",
@@ -43,16 +43,22 @@ public final class DataRoom {
     private static final Logger LOG = LoggerFactory.getLogger(DataRoom.class);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    /** Opens the database and offers services; all that waits for one wakes up on this thread. */
+    private final WorkThread work = new WorkThread("portal-data");
 
     @Activate
     public DataRoom(@Reference PortalEnvironment environment, BundleContext context) {
+        work.execute(() -> open(environment, context));
+    }
+
+    private void open(PortalEnvironment environment, BundleContext context) {
         try {
             OpenDatabase database = OpenDatabase.open(environment);
             open.push(database);
             offer(context, environment, database);
         } catch (RuntimeException e) {
             LOG.error("The portal does not start: {}", e.getMessage(), e);
-            close();
+            closeAll();
         }
     }
 
@@ -66,10 +72,11 @@ public final class DataRoom {
         add(context.registerService(NodeCaches.class, database.caches(), null));
         add(context.registerService(OpenDatabase.class, database, null));
         add(context.registerService(Vault.class.getName(), new VaultOfBundle(database.vaults()), null));
-        var extender = new PersistenceExtender(context, database);
-        add(context.registerService(PersistenceUnits.class, extender, null));
+        var extender = new PersistenceExtender(context, database, work);
         open.push(extender::close);
         extender.open();
+        // who asks it for units must not come before it knows which bundles have some
+        add(context.registerService(PersistenceUnits.class, extender, null));
     }
 
     private void add(ServiceRegistration<?> registration) {
@@ -79,6 +86,11 @@ public final class DataRoom {
     /** Called when the bundle stops: last opened, first closed; the database at the end. */
     @Deactivate
     public void close() {
+        work.close();
+        closeAll();
+    }
+
+    private void closeAll() {
         while (!open.isEmpty()) {
             try {
                 open.pop().close();

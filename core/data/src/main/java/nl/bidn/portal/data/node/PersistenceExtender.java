@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.data.PersistenceUnits;
 import nl.bidn.portal.data.unit.SchemaSteps;
@@ -22,7 +25,6 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
@@ -30,31 +32,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches for bundles with the header {@code Meta-Persistence}: does their schema steps and starts their units on the
- * thread that starts the bundle. What fails is kept for {@link #failureOf}, and concerns that bundle alone.
+ * Watches for bundles with the header {@code Meta-Persistence}: does their schema steps and prepares their units on one
+ * thread, in the order in which they start, and offers what is ready on another, where all that waits for it wakes up.
+ * So neither holds up the thread that starts bundles. What fails is kept for {@link #failureOf}, and concerns that bundle
+ * alone.
  */
-final class PersistenceExtender
-        implements PersistenceUnits, BundleTrackerCustomizer<PersistenceExtender.@Nullable Extended> {
+final class PersistenceExtender implements PersistenceUnits, BundleTrackerCustomizer<@Nullable UnitsOfBundle> {
     private static final Logger LOG = LoggerFactory.getLogger(PersistenceExtender.class);
     private static final String HEADER = "Meta-Persistence";
 
     private final BundleContext context;
     private final OpenDatabase database;
+    private final Executor offering;
     private final SchemaSteps steps;
-    private final BundleTracker<@Nullable Extended> tracker;
+    private final BundleTracker<@Nullable UnitsOfBundle> tracker;
+    private final WorkThread preparing = new WorkThread("portal-units");
     private final Map<Long, String> failures = new ConcurrentHashMap<>();
+    private final Set<UnitsOfBundle> onTheirWay = ConcurrentHashMap.newKeySet();
 
-    /** What a bundle got. */
-    record Extended(List<Unit> units, List<ServiceRegistration<EntityManager>> registrations) {
-        void end() {
-            registrations.forEach(ServiceRegistration::unregister);
-            units.forEach(Unit::close);
-        }
-    }
-
-    PersistenceExtender(BundleContext context, OpenDatabase database) {
+    /** @param offering one thread, on which units become services */
+    PersistenceExtender(BundleContext context, OpenDatabase database, Executor offering) {
         this.context = context;
         this.database = database;
+        this.offering = offering;
         this.steps = new SchemaSteps(database.database());
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
     }
@@ -65,6 +65,7 @@ final class PersistenceExtender
 
     void close() {
         tracker.close();
+        preparing.close();
     }
 
     @Override
@@ -73,31 +74,68 @@ final class PersistenceExtender
     }
 
     @Override
-    public @Nullable Extended addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+    public boolean isOnItsWay(long bundleId) {
+        return onTheirWay.stream().anyMatch(units -> units.bundle().getBundleId() == bundleId);
+    }
+
+    @Override
+    public boolean isAtWork() {
+        return !onTheirWay.isEmpty();
+    }
+
+    @Override
+    public @Nullable UnitsOfBundle addingBundle(Bundle bundle, @Nullable BundleEvent event) {
         String header = bundle.getHeaders("").get(HEADER);
         if (header == null) {
             return null;
         }
         failures.remove(bundle.getBundleId());
-        var extended = new Extended(new ArrayList<>(), new ArrayList<>());
-        try {
-            for (UnitSource source : sources(bundle, header)) {
-                steps.run(source.schema(), source.steps());
-                Unit unit = Unit.start(source, database.transactions());
-                extended.units().add(unit);
-                extended.registrations()
-                        .add(context.registerService(
-                                EntityManager.class,
-                                unit.entityManager(),
-                                FrameworkUtil.asDictionary(
-                                        Map.of("osgi.unit.name", source.xml().name()))));
+        var units = new UnitsOfBundle(bundle);
+        onTheirWay.add(units);
+        preparing.execute(() -> attempt(units, () -> prepare(units, header)));
+        return units;
+    }
+
+    private void prepare(UnitsOfBundle units, String header) throws IOException {
+        var ready = new LinkedHashMap<String, EntityManager>();
+        for (UnitSource source : sources(units.bundle(), header)) {
+            if (units.hasEnded()) {
+                break;
             }
-        } catch (IOException | RuntimeException | LinkageError e) {
-            failures.put(bundle.getBundleId(), String.valueOf(e.getMessage()));
-            LOG.error("The persistence of {} failed: {}", bundle, e.getMessage(), e);
-            extended.end();
+            steps.run(source.schema(), source.steps());
+            Unit unit = Unit.start(source, database.transactions());
+            units.keep(unit);
+            ready.put(source.xml().name(), unit.entityManager());
         }
-        return extended;
+        offering.execute(() -> attempt(units, () -> {
+            ready.forEach((name, manager) -> offer(units, name, manager));
+            onTheirWay.remove(units);
+        }));
+    }
+
+    private void offer(UnitsOfBundle units, String name, EntityManager manager) {
+        if (!units.hasEnded()) {
+            units.keep(context.registerService(
+                    EntityManager.class, manager, FrameworkUtil.asDictionary(Map.of("osgi.unit.name", name))));
+        }
+    }
+
+    private void attempt(UnitsOfBundle units, Work work) {
+        try {
+            work.run();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            if (!units.hasEnded()) {
+                failures.put(units.bundle().getBundleId(), String.valueOf(e.getMessage()));
+                LOG.error("The persistence of {} failed: {}", units.bundle(), e.getMessage(), e);
+            }
+            units.end();
+            onTheirWay.remove(units);
+        }
+    }
+
+    /** A step on the way of a unit. */
+    private interface Work {
+        void run() throws IOException;
     }
 
     private static List<UnitSource> sources(Bundle bundle, String header) throws IOException {
@@ -127,13 +165,14 @@ final class PersistenceExtender
     }
 
     @Override
-    public void modifiedBundle(Bundle bundle, @Nullable BundleEvent event, @Nullable Extended extended) {}
+    public void modifiedBundle(Bundle bundle, @Nullable BundleEvent event, @Nullable UnitsOfBundle units) {}
 
     @Override
-    public void removedBundle(Bundle bundle, @Nullable BundleEvent event, @Nullable Extended extended) {
+    public void removedBundle(Bundle bundle, @Nullable BundleEvent event, @Nullable UnitsOfBundle units) {
         failures.remove(bundle.getBundleId());
-        if (extended != null) {
-            extended.end();
+        if (units != null) {
+            units.end();
+            onTheirWay.remove(units);
         }
     }
 }

@@ -4,6 +4,7 @@ package nl.bidn.portal.gate.operations;
 import java.util.ArrayList;
 import java.util.List;
 import nl.bidn.portal.api.Health;
+import nl.bidn.portal.data.PersistenceUnits;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.identity.WayIn;
 import nl.bidn.portal.products.InstalledProduct;
@@ -16,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Whether the portal can serve: Karaf has finished its boot, each room that a person needs is there, the database answers
- * no product is still on its way up, and no probe of the core is DOWN. A product that is DOWN does not make the portal unready.
+ * Whether the portal can serve: Karaf has finished its boot, each persistence unit is there or has failed, each room that
+ * a person needs is there, the database answers, no product is still on its way up, and no probe of the core is DOWN. A product that is DOWN does not make the portal unready.
  */
 @Component(service = Readiness.class)
 public final class Readiness {
@@ -28,6 +29,7 @@ public final class Readiness {
             "(&(objectClass=javax.servlet.Servlet)(osgi.http.whiteboard.servlet.name=portal))";
 
     private final BundleContext context;
+    private final PersistenceUnits units;
     private final Probes probes;
     private final Products products;
 
@@ -35,10 +37,12 @@ public final class Readiness {
     @Activate
     public Readiness(
             BundleContext context,
+            @Reference PersistenceUnits units,
             @Reference Probes probes,
             @Reference Products products,
             @Reference Sessions sessions) {
         this.context = context;
+        this.units = units;
         this.probes = probes;
         this.products = products;
     }
@@ -48,6 +52,9 @@ public final class Readiness {
         var missing = new ArrayList<String>();
         if (context.getServiceReference(BOOT_FINISHED) == null) {
             missing.add("boot");
+        }
+        if (units.isAtWork()) {
+            missing.add("persistence units");
         }
         if (!isThere(null, SHELL)) {
             missing.add("shell");

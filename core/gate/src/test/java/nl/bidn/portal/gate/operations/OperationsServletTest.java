@@ -22,6 +22,7 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.clockwork.Jobs;
 import nl.bidn.portal.clockwork.OutboxStatus;
 import nl.bidn.portal.clockwork.WorkQueue;
+import nl.bidn.portal.data.PersistenceUnits;
 import nl.bidn.portal.gate.fake.Container;
 import nl.bidn.portal.gate.fake.FakeProduct;
 import nl.bidn.portal.gate.fake.Only;
@@ -52,6 +53,7 @@ class OperationsServletTest {
             new ProbeLine("zorg", false, "vecozo", Health.ok("bereikbaar"), NOW)));
     private final HttpClient client = HttpClient.newHttpClient();
     private boolean databaseDown;
+    private boolean unitsAtWork;
     private final Container container = new Container();
 
     @AfterEach
@@ -113,6 +115,17 @@ class OperationsServletTest {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("\"missing\":[\"product zorg\"]");
+    }
+
+    @Test
+    void isNotReadyWhilePersistenceUnitsArePrepared() throws Exception {
+        unitsAtWork = true;
+        start(Map.of());
+
+        var answer = get("/health/ready");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"missing\":[\"persistence units\"]");
     }
 
     @Test
@@ -231,7 +244,7 @@ class OperationsServletTest {
         Probes asked = () -> probes;
         Sessions sessions = Only.of(Sessions.class, Map.of("all", given -> List.of()));
         var servlet = new OperationsServlet(
-                new Readiness(context(), asked, products(), sessions),
+                new Readiness(context(), units(), asked, products(), sessions),
                 new Metrics(products(), asked, sessions, outbox(), jobs(), work()),
                 asked,
                 TestEnvironment.production().with(settings));
@@ -249,6 +262,10 @@ class OperationsServletTest {
                         given -> services.contains(given.get(0) == null ? given.get(1) : given.get(0))
                                 ? new ServiceReference<?>[] {there}
                                 : null));
+    }
+
+    private PersistenceUnits units() {
+        return Only.of(PersistenceUnits.class, Map.of("isAtWork", given -> unitsAtWork));
     }
 
     private Products products() {

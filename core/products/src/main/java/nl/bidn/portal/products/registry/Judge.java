@@ -64,6 +64,10 @@ final class Judge {
     }
 
     private Finding active(Seat seat) {
+        if (units.isOnItsWay(seat.bundle().getBundleId())) {
+            seat.watched().atWork();
+            return Finding.onItsWay("its database part is being prepared");
+        }
         Optional<String> unit = units.failureOf(seat.bundle().getBundleId());
         if (unit.isPresent()) {
             return Finding.failed("its database part failed: " + Reasons.firstLine(unit.get()));

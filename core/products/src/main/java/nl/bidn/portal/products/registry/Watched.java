@@ -19,6 +19,9 @@ final class Watched {
     /** How long a bundle may be on its way before it is called failed. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** So many doublings of the time between two looks while it is at work: seldom enough, and soon enough after it. */
+    private static final int LOOKS_WHILE_AT_WORK = 3;
+
     private final Bundle bundle;
     /** Stands for what belongs to no product: a header that is no good, a service that no id of the header claims. */
     private final Seat spare;
@@ -105,6 +108,12 @@ final class Watched {
     /** Something happened to the bundle: look soon and often again. */
     void stir() {
         looks = 0;
+        waitingSince = 0;
+    }
+
+    /** Something of it is at work and takes as long as it takes: patience begins when that is done. */
+    void atWork() {
+        looks = Math.min(looks, LOOKS_WHILE_AT_WORK);
         waitingSince = 0;
     }
 

@@ -152,6 +152,24 @@ class LifeTest extends FelixTest {
     }
 
     @Test
+    void aDatabasePartThatIsBeingPreparedIsWaitedFor() throws Exception {
+        Bundle bundle = framework
+                .context()
+                .installBundle(location(TestProduct.of("demo", "1.0.0").waitingFor("java.lang.Runnable")));
+        framework.prepareUnitOf(bundle.getBundleId());
+        bundle.start();
+
+        assertThat(framework
+                        .waitFor("demo", ProductState.GESTOPT, "is coming up: its")
+                        .reason())
+                .isEqualTo("is coming up: its database part is being prepared");
+
+        framework.context().registerService(Runnable.class, () -> {}, null);
+        framework.unitDoneOf(bundle.getBundleId());
+        framework.waitFor("demo", ProductState.ACTIEF);
+    }
+
+    @Test
     void productThatThrowsIsRefused() throws Exception {
         install(TestProduct.of("demo", "1.0.0")
                 .tabbing("if (true) throw new UnsupportedOperationException(\"never\");"));

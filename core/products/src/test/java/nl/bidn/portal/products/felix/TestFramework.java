@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,6 +59,7 @@ public final class TestFramework implements AutoCloseable {
     private final Path dataFolder;
     private final FixedClock clock = FixedClock.at("2026-11-23T09:00:00Z");
     private final Map<Long, String> unitFailures = new ConcurrentHashMap<>();
+    private final Set<Long> unitsOnTheirWay = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     private TestFramework(Path folder) throws BundleException {
@@ -106,8 +108,7 @@ public final class TestFramework implements AutoCloseable {
     private void registerNeighbours() {
         BundleContext context = framework.getBundleContext();
         context.registerService(Clock.class, clock, null);
-        PersistenceUnits units = bundle -> Optional.ofNullable(unitFailures.get(bundle));
-        context.registerService(PersistenceUnits.class, units, null);
+        context.registerService(PersistenceUnits.class, new Units(), null);
         context.registerService(PortalEnvironment.class, new FolderEnvironment(dataFolder), null);
         context.registerService(ProductListener.class, new Hearing(), null);
     }
@@ -135,6 +136,15 @@ public final class TestFramework implements AutoCloseable {
     /** As the data room would say of a bundle that is about to be installed. */
     public void failUnitOf(long bundleId, String reason) {
         unitFailures.put(bundleId, reason);
+    }
+
+    /** As the data room would say of a bundle that is about to be installed, until it is done. */
+    public void prepareUnitOf(long bundleId) {
+        unitsOnTheirWay.add(bundleId);
+    }
+
+    public void unitDoneOf(long bundleId) {
+        unitsOnTheirWay.remove(bundleId);
     }
 
     /** Installs and starts a bundle, as {@code bundle:install -s} does. */
@@ -193,6 +203,23 @@ public final class TestFramework implements AutoCloseable {
 
     private void bundleOf(Class<?> type) throws Exception {
         bundle(type.getProtectionDomain().getCodeSource().getLocation().toURI().toString());
+    }
+
+    private final class Units implements PersistenceUnits {
+        @Override
+        public Optional<String> failureOf(long bundleId) {
+            return Optional.ofNullable(unitFailures.get(bundleId));
+        }
+
+        @Override
+        public boolean isOnItsWay(long bundleId) {
+            return unitsOnTheirWay.contains(bundleId);
+        }
+
+        @Override
+        public boolean isAtWork() {
+            return !unitsOnTheirWay.isEmpty();
+        }
     }
 
     private final class Hearing implements ProductListener {
