@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SessionJourney extends Journey {
@@ -90,6 +91,27 @@ class SessionJourney extends Journey {
         submit("header >> text=Uitloggen");
         page.navigate(portal.address("/alleenverdieners/ophalen"));
         assertThat(path()).contains("inloggen");
+    }
+
+    @Test
+    void warnsWithoutJavaScriptToo() {
+        window.close();
+        window = newWindow(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page = window.newPage();
+        var appearance = new Animation(page, "bidn-hidden");
+        signIn("jdevries");
+        var notice = page.locator(".bidn-session-notice");
+        assertThat(notice).isHidden();
+
+        appearance.show(Duration.ofMinutes(18).minusSeconds(1));
+        assertThat(notice).isHidden();
+        appearance.show(Duration.ofMinutes(18).plusSeconds(1));
+        assertThat(notice).isVisible();
+        assertThat(notice).containsText("Over 2 minuten loggen wij u uit.");
+
+        submit(".bidn-session-notice button >> text=Ingelogd blijven");
+        assertThat(page.locator("aside")).isVisible();
+        assertThat(notice).isHidden();
     }
 
     @Test
