@@ -116,6 +116,10 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    MasterKey key() {
+        return key;
+    }
+
     BoundTransactions bound() {
         return transactions;
     }

@@ -77,6 +77,8 @@ class VaultTest {
             "update portal.vault_file set size = " + 2 * PIECE,
             "update portal.vault_file set sha256 = 'x'",
             "update portal.vault_file set organisation = 'GM0599'",
+            "update portal.vault_file set form = 0",
+            "update portal.vault_file set form = 2",
             "update portal.vault_piece set number = number + 10",
         };
         for (String attack : attacks) {

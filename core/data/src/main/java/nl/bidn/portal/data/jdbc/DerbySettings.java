@@ -14,6 +14,8 @@ public final class DerbySettings {
     /** SQLSTATE of a database that was shut down as asked, and of one that was dropped from memory. */
     private static final String STOPPED = "08006";
 
+    private static final int LOG_BUFFER = 256 * 1024;
+
     private DerbySettings() {}
 
     /** Puts Derby's own files below this folder; does nothing to properties that are set already. */
@@ -28,6 +30,8 @@ public final class DerbySettings {
         ifAbsent("derby.language.statementCache.size", "1000");
         ifAbsent("derby.locks.deadlockTimeout", "2");
         ifAbsent("derby.locks.waitTimeout", "10");
+        // each full buffer of the log is a write that waits for the disk; there are three of them
+        ifAbsent("derby.storage.logBufferSize", String.valueOf(LOG_BUFFER));
     }
 
     /** Returns when the database is shut down; one in memory goes a moment later, as nobody can come back to it. */

@@ -36,7 +36,7 @@ public final class Sealer {
     public byte[] seal(byte[] plain, byte[] context) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, plain.length, context);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, context);
         byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
         return whole;
@@ -49,29 +49,29 @@ public final class Sealer {
         }
         byte[] nonce = Arrays.copyOf(sealed, NONCE);
         byte[] rest = Arrays.copyOfRange(sealed, NONCE, sealed.length);
-        return cipher(Cipher.DECRYPT_MODE, nonce, rest, rest.length, context);
+        return cipher(Cipher.DECRYPT_MODE, nonce, rest, context);
     }
 
     /** With a counter as nonce, which must not come twice for this key. */
-    public byte[] sealPiece(long counter, byte[] plain, int length, byte[] context) {
-        return cipher(Cipher.ENCRYPT_MODE, nonce(counter), plain, length, context);
+    public byte[] sealPiece(long counter, byte[] plain, byte[] context) {
+        return cipher(Cipher.ENCRYPT_MODE, nonce(counter), plain, context);
     }
 
     /** @throws IllegalArgumentException as {@link #open} */
     public byte[] openPiece(long counter, byte[] sealed, byte[] context) {
-        return cipher(Cipher.DECRYPT_MODE, nonce(counter), sealed, sealed.length, context);
+        return cipher(Cipher.DECRYPT_MODE, nonce(counter), sealed, context);
     }
 
     private static byte[] nonce(long counter) {
         return ByteBuffer.allocate(NONCE).putInt(0).putLong(counter).array();
     }
 
-    private byte[] cipher(int mode, byte[] nonce, byte[] text, int length, byte[] context) {
+    private byte[] cipher(int mode, byte[] nonce, byte[] text, byte[] context) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(context);
-            return cipher.doFinal(text, 0, length);
+            return cipher.doFinal(text);
         } catch (AEADBadTagException e) {
             throw new IllegalArgumentException("It was changed, or sealed with another key or for another context", e);
         } catch (GeneralSecurityException e) {

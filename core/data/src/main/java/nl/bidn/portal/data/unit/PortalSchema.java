@@ -9,8 +9,8 @@ import nl.bidn.portal.data.jdbc.Database;
 /** The tables of this room itself, in schema {@code portal}. */
 public final class PortalSchema {
     private static final String NAME = "portal";
-    private static final List<String> STEPS =
-            List.of("001-key.sql", "002-vault.derby.sql", "002-vault.postgresql.sql", "003-cache.sql");
+    private static final List<String> STEPS = List.of(
+            "001-key.sql", "002-vault.derby.sql", "002-vault.postgresql.sql", "003-cache.sql", "004-vault-form.sql");
 
     private PortalSchema() {}
 

@@ -10,6 +10,7 @@ import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.api.VaultFile;
 import nl.bidn.portal.data.jdbc.BoundTransactions;
 import nl.bidn.portal.data.keys.Sealer;
+import nl.bidn.portal.data.vault.VaultTables.Kept;
 
 /** A file that is being written. A full piece waits until more comes, as only then it is not the last. */
 final class PieceDraft extends Vault.Draft {
@@ -21,8 +22,7 @@ final class PieceDraft extends Vault.Draft {
     private final byte[] dataKey = Sealer.newKey();
     private final Sealer sealer = new Sealer(dataKey);
     private final MessageDigest digest = sha256();
-    private final byte[] piece = new byte[PieceVault.PIECE];
-    private int filled;
+    private final Packer packer = new Packer();
     private long written;
     private long size;
     private boolean finished;
@@ -48,12 +48,10 @@ final class PieceDraft extends Vault.Draft {
         int from = offset;
         int left = length;
         while (left > 0) {
-            if (filled == piece.length) {
+            if (packer.full()) {
                 store(false);
             }
-            int now = Math.min(left, piece.length - filled);
-            System.arraycopy(bytes, from, piece, filled, now);
-            filled += now;
+            int now = packer.add(bytes, from, left);
             from += now;
             left -= now;
         }
@@ -65,22 +63,22 @@ final class PieceDraft extends Vault.Draft {
         store(true);
         finished = true;
         var file = new VaultFile(key.id(), size, HexFormat.of().formatHex(digest.digest()));
-        byte[] wrapped = wrapper.seal(dataKey, key.ofFile(file.size(), file.sha256()));
+        byte[] wrapped = wrapper.seal(dataKey, key.ofFile(Form.PACKED, file.size(), file.sha256()));
+        var kept = new Kept(file, Form.PACKED.number(), Base64.getEncoder().encodeToString(wrapped));
         transactions.call(connection -> {
-            tables.addFile(connection, key, file, Base64.getEncoder().encodeToString(wrapped));
+            tables.addFile(connection, key, kept);
             return file;
         });
         return file;
     }
 
     private void store(boolean last) {
-        byte[] sealed = sealer.sealPiece(written, piece, filled, key.ofPiece(written, last));
+        byte[] sealed = sealer.sealPiece(written, packer.pack(), key.ofPiece(Form.PACKED, written, last));
         transactions.call(connection -> {
             tables.addPiece(connection, key, written, sealed);
             return key;
         });
         written++;
-        filled = 0;
     }
 
     private void stillOpen() throws IOException {
@@ -95,6 +93,7 @@ final class PieceDraft extends Vault.Draft {
     /** The pieces of a file that was not finished go; if its transaction is over or undone, they never were. */
     @Override
     public void close() {
+        packer.close();
         if (!finished && transactions.active() && transactions.identity() == transaction) {
             finished = true;
             if (written > 0) {

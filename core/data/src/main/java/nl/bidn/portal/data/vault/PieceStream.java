@@ -3,6 +3,7 @@ package nl.bidn.portal.data.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import nl.bidn.portal.data.DatabaseException;
 import nl.bidn.portal.data.jdbc.BoundTransactions;
@@ -14,9 +15,10 @@ final class PieceStream extends InputStream {
     private final BoundTransactions transactions;
     private final VaultTables tables;
     private final Sealer sealer;
+    private final Form form;
+    private final long size;
     private final long pieces;
-    private byte[] piece = new byte[0];
-    private int at;
+    private ByteBuffer piece = ByteBuffer.allocate(0);
     private long next;
 
     PieceStream(FileKey key, VaultTables.Kept kept, BoundTransactions transactions, VaultTables tables, Sealer wrapper)
@@ -24,12 +26,13 @@ final class PieceStream extends InputStream {
         this.key = key;
         this.transactions = transactions;
         this.tables = tables;
-        long size = kept.file().size();
+        this.form = Form.of(kept.form());
+        this.size = kept.file().size();
         this.pieces = Math.max(1, (size + PieceVault.PIECE - 1) / PieceVault.PIECE);
         try {
             byte[] wrapped = Base64.getDecoder().decode(kept.wrappedKey());
             this.sealer = new Sealer(
-                    wrapper.open(wrapped, key.ofFile(size, kept.file().sha256())));
+                    wrapper.open(wrapped, key.ofFile(form, size, kept.file().sha256())));
         } catch (IllegalArgumentException e) {
             throw changed(e);
         }
@@ -37,7 +40,7 @@ final class PieceStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        return more() ? piece[at++] & 0xff : -1;
+        return more() ? piece.get() & 0xff : -1;
     }
 
     @Override
@@ -48,28 +51,32 @@ final class PieceStream extends InputStream {
         if (!more()) {
             return -1;
         }
-        int now = Math.min(length, piece.length - at);
-        System.arraycopy(piece, at, bytes, offset, now);
-        at += now;
+        int now = Math.min(length, piece.remaining());
+        piece.get(bytes, offset, now);
         return now;
     }
 
     private boolean more() throws IOException {
-        while (at == piece.length && next < pieces) {
+        while (!piece.hasRemaining() && next < pieces) {
             piece = load(next);
-            at = 0;
             next++;
         }
-        return at < piece.length;
+        return piece.hasRemaining();
     }
 
-    private byte[] load(long number) throws IOException {
+    private ByteBuffer load(long number) throws IOException {
         try {
             byte[] sealed = transactions
                     .call(connection -> tables.piece(connection, key, number))
                     .orElseThrow(
                             () -> new IOException("File " + key.id() + " of the vault was shortened or destroyed"));
-            return sealer.openPiece(number, sealed, key.ofPiece(number, number == pieces - 1));
+            boolean last = number == pieces - 1;
+            byte[] opened = sealer.openPiece(number, sealed, key.ofPiece(form, number, last));
+            return switch (form) {
+                case BARE -> ByteBuffer.wrap(opened);
+                case PACKED ->
+                    Packer.unpack(opened, last ? (int) (size - number * PieceVault.PIECE) : PieceVault.PIECE);
+            };
         } catch (IllegalArgumentException e) {
             throw changed(e);
         } catch (DatabaseException e) {

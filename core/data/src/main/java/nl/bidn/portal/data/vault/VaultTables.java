@@ -13,8 +13,13 @@ final class VaultTables {
     private static final String FILE = " where scope = ? and organisation = ? and id = ?";
     private static final String PIECES = " where scope = ? and organisation = ? and file_id = ?";
 
-    /** A file as it is kept: what it is, and its key, wrapped. */
-    record Kept(VaultFile file, String wrappedKey) {}
+    /**
+     * A file as it is kept.
+     *
+     * @param form number of its {@link Form}
+     * @param wrappedKey that of its pieces
+     */
+    record Kept(VaultFile file, int form, String wrappedKey) {}
 
     void addPiece(Connection connection, FileKey key, long number, byte[] bytes) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
@@ -26,26 +31,29 @@ final class VaultTables {
         }
     }
 
-    void addFile(Connection connection, FileKey key, VaultFile file, String wrappedKey) throws SQLException {
+    void addFile(Connection connection, FileKey key, Kept kept) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into portal.vault_file (scope, organisation, id, wrapped_key, size, sha256, made_at)"
-                        + " values (?, ?, ?, ?, ?, ?, current_timestamp)")) {
+                "insert into portal.vault_file (scope, organisation, id, wrapped_key, size, sha256, form, made_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, current_timestamp)")) {
             bind(insert, key);
-            insert.setString(4, wrappedKey);
-            insert.setLong(5, file.size());
-            insert.setString(6, file.sha256());
+            insert.setString(4, kept.wrappedKey());
+            insert.setLong(5, kept.file().size());
+            insert.setString(6, kept.file().sha256());
+            insert.setInt(7, kept.form());
             insert.executeUpdate();
         }
     }
 
     Optional<Kept> file(Connection connection, FileKey key) throws SQLException {
         try (PreparedStatement query =
-                connection.prepareStatement("select size, sha256, wrapped_key from portal.vault_file" + FILE)) {
+                connection.prepareStatement("select size, sha256, form, wrapped_key from portal.vault_file" + FILE)) {
             bind(query, key);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next()
                         ? Optional.of(new Kept(
-                                new VaultFile(key.id(), rows.getLong(1), rows.getString(2)), rows.getString(3)))
+                                new VaultFile(key.id(), rows.getLong(1), rows.getString(2)),
+                                rows.getInt(3),
+                                rows.getString(4)))
                         : Optional.empty();
             }
         }

@@ -3,7 +3,7 @@ package nl.bidn.product.zorgberichten.message.rule;
 
 /**
  * A rule that looks at all instances of a class within a scope. Made for one run and used by one thread. What it keeps is a
- * few dozen bytes for each instance: a message of 25 MB has 200,000 of the smallest.
+ * few dozen bytes at most for each instance: a message of 25 MB has 200,000 of the smallest.
  */
 interface Geheugen {
     /** The scope begins: forget all. */

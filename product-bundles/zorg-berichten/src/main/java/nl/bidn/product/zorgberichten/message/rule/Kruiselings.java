@@ -9,8 +9,8 @@ final class Kruiselings implements Geheugen {
     private final List<Veld> nummer;
     private final List<Veld> vorige;
     private final Sleutel sleutel = new Sleutel();
-    private final Sleutelset nummers = new Sleutelset();
-    private final Sleutelset vorigen = new Sleutelset();
+    private final Afdrukset nummers = new Afdrukset();
+    private final Afdrukset vorigen = new Afdrukset();
 
     Kruiselings(Veld nummer, Veld vorig) {
         this.vorig = vorig;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten.message.rule;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 
 /** Some values one after the other as bytes, so that two keys are equal when their bytes are. For one thread. */
 final class Sleutel {
+    /** Not known to who writes a message, so that nobody makes keys that meet. */
+    private static final long SEED = new SecureRandom().nextLong();
+
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int FIRST_ROOM = 64;
     private static final int ABSENT = 0xFF;
     private static final int END = 0xFE;
@@ -61,6 +66,22 @@ final class Sleutel {
             bytes = Arrays.copyOf(bytes, length * 2);
         }
         bytes[length++] = (byte) value;
+    }
+
+    /** 64 bits of it, never all 0: another one in each JVM, and of two keys the same with a chance of 2⁻⁶⁴. */
+    long afdruk() {
+        long print = afdruk(bytes, 0, length);
+        return print == 0 ? 1 : print;
+    }
+
+    /** The same of bytes that were those of a key; may be 0. */
+    static long afdruk(byte[] bytes, int from, int length) {
+        long print = SEED;
+        for (int i = from; i < from + length; i++) {
+            print = (print ^ bytes[i]) * SPREAD;
+            print ^= print >>> 29;
+        }
+        return print;
     }
 
     byte[] bytes() {

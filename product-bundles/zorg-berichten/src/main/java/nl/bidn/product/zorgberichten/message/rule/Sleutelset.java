@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten.message.rule;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
  * A set of keys, each with a number from 0 in the order in which they came. Takes about twenty bytes a key beside the key
- * itself; compares keys whole, so that it never takes two for one. The seed of its hash is not known to who writes a
- * message. For one thread.
+ * itself; compares keys whole, so that it never takes two for one. For one thread.
  */
 final class Sleutelset {
-    private static final long SEED = new SecureRandom().nextLong();
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int FIRST_ROOM = 8;
     /** Room for the bytes of a few keys; the first chunk grows up to a whole one. */
     private static final int FIRST_CHUNK = 256;
@@ -69,20 +65,11 @@ final class Sleutelset {
 
     private int slot(byte[] bytes, int from, int length) {
         int mask = slots.length - 1;
-        int slot = hash(bytes, from, length) & mask;
+        int slot = (int) (Sleutel.afdruk(bytes, from, length) >>> 20) & mask;
         while (slots[slot] != 0 && !same(slots[slot] - 1, bytes, from, length)) {
             slot = (slot + 1) & mask;
         }
         return slot;
-    }
-
-    private static int hash(byte[] bytes, int from, int length) {
-        long hash = SEED;
-        for (int i = from; i < from + length; i++) {
-            hash = (hash ^ bytes[i]) * SPREAD;
-            hash ^= hash >>> 29;
-        }
-        return (int) (hash >>> 20);
     }
 
     private boolean same(int number, byte[] bytes, int from, int length) {

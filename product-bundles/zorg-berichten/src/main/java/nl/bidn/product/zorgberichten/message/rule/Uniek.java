@@ -8,7 +8,7 @@ final class Uniek implements Geheugen {
     private final List<Veld> velden;
     private final Toets telt;
     private final Sleutel sleutel = new Sleutel();
-    private final Sleutelset gezien = new Sleutelset();
+    private final Afdrukset gezien = new Afdrukset();
 
     /** @param telt which instances count */
     Uniek(List<Veld> velden, Toets telt) {
@@ -23,7 +23,7 @@ final class Uniek implements Geheugen {
 
     @Override
     public void zie(Waarden w, Melder melder) {
-        if (telt.klopt(w) && gezien.voegToe(sleutel.van(w, velden)) < 0) {
+        if (telt.klopt(w) && !gezien.voegToe(sleutel.van(w, velden))) {
             melder.meld();
         }
     }

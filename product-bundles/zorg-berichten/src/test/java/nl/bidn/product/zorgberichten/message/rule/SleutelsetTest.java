@@ -3,7 +3,9 @@ package nl.bidn.product.zorgberichten.message.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import nl.bidn.product.zorgberichten.message.Sets;
 import nl.bidn.product.zorgberichten.message.schema.LeafReader;
 import org.junit.jupiter.api.Test;
 
-/** Holds the set of keys against a map of Java, through growth, collisions and many scopes. */
+/** Holds the sets of keys against those of Java, through growth, collisions and many scopes. */
 class SleutelsetTest {
     private final Planknoop naam = knoop("Client/Naam/Geslachtsnaam/Achternaam");
     private final Planknoop nummer = knoop("Client/ToegewezenProducten/ToegewezenProduct/ToewijzingNummer");
@@ -45,6 +47,44 @@ class SleutelsetTest {
             set.wis();
             assertThat(set.size()).isZero();
         }
+    }
+
+    @Test
+    void aSetOfPrintsKnowsOldKeysFromNewOnes() {
+        var set = new Afdrukset();
+        var sleutel = new Sleutel();
+        var random = new Random(12);
+        for (int scope = 0; scope < 40; scope++) {
+            var known = new HashSet<String>();
+            int keys = scope % 10 == 0 ? 20_000 : random.nextInt(50);
+            for (int i = 0; i < keys; i++) {
+                String text = "é".repeat(random.nextInt(3)) + random.nextInt(keys);
+                long number = random.nextInt(3);
+                fill(text, number);
+                sleutel.van(waarden, velden);
+                String key = text + "|" + number;
+                assertThat(set.heeft(sleutel)).isEqualTo(known.contains(key));
+                assertThat(set.voegToe(sleutel)).isEqualTo(known.add(key));
+                assertThat(set.heeft(sleutel)).isTrue();
+            }
+            set.wis();
+            assertThat(set.heeft(sleutel)).isFalse();
+        }
+    }
+
+    @Test
+    void printsOfKeysThatLookAlikeAreSpreadEvenly() {
+        var sleutel = new Sleutel();
+        var first = new int[256];
+        var last = new int[256];
+        for (int i = 0; i < 100_000; i++) {
+            fill("R" + i, 0);
+            long print = sleutel.van(waarden, velden).afdruk();
+            first[(int) (print >>> 56)]++;
+            last[(int) print & 0xFF]++;
+        }
+        assertThat(Arrays.stream(first)).allMatch(count -> count > 250 && count < 550);
+        assertThat(Arrays.stream(last)).allMatch(count -> count > 250 && count < 550);
     }
 
     @Test
