@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 public final class Unit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Unit.class);
 
+    /** Derby, unlike OpenJPA's idea of it, takes an alias in an UPDATE and a DELETE; see {@link InPlacePostgres}. */
+    private static final String DERBY =
+            "derby(BooleanTypeName=BOOLEAN,BooleanRepresentation=BOOLEAN,AllowsAliasInBulkClause=true)";
+
     private final UnitSource source;
     private final BoundTransactions transactions;
     private final EntityManagerFactory factory;
@@ -62,10 +66,7 @@ public final class Unit implements AutoCloseable {
         properties.put("openjpa.ConnectionRetainMode", "transaction");
         properties.put("openjpa.LockManager", "version");
         properties.put(
-                "openjpa.jdbc.DBDictionary",
-                dialect == Sql.Dialect.DERBY
-                        ? "derby(BooleanTypeName=BOOLEAN,BooleanRepresentation=BOOLEAN)"
-                        : "postgres");
+                "openjpa.jdbc.DBDictionary", dialect == Sql.Dialect.DERBY ? DERBY : InPlacePostgres.class.getName());
         return properties;
     }
 

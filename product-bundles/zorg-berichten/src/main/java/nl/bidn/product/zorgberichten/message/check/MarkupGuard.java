@@ -94,6 +94,13 @@ final class MarkupGuard {
         int run = name;
         while (at < to) {
             byte b = bytes[at++];
+            if (!ENDS_NAME[b & 0xFF]) {
+                run++;
+                if (run > LONGEST_NAME) {
+                    throw new Geweigerd(Bestandsfout.XML_NAAM_TE_LANG);
+                }
+                continue;
+            }
             if (b == '>') {
                 state = State.TEXT;
                 return at;
@@ -103,10 +110,7 @@ final class MarkupGuard {
                 state = State.QUOTED;
                 break;
             }
-            run = ENDS_NAME[b & 0xFF] ? 0 : run + 1;
-            if (run > LONGEST_NAME) {
-                throw new Geweigerd(Bestandsfout.XML_NAAM_TE_LANG);
-            }
+            run = 0;
         }
         name = run;
         return grow(from, at);

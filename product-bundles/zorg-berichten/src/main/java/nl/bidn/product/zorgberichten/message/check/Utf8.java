@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Utf8 extends Reader {
     private static final int ROOM = 1 << 13;
+    /** Most messages are small, and to clear a large buffer for each costs more than to read it. */
+    private static final int FIRST_ROOM = 1 << 11;
+
     private static final int FIRST = 4;
 
     private final InputStream in;
@@ -28,7 +31,7 @@ final class Utf8 extends Reader {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final ByteBuffer bytes = ByteBuffer.allocate(ROOM).flip();
+    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_ROOM).flip();
     private long read;
     private boolean ended;
     private @Nullable Geweigerd refused;
@@ -97,7 +100,7 @@ final class Utf8 extends Reader {
     }
 
     private void fill() throws IOException {
-        bytes.compact();
+        makeRoom();
         int from = bytes.position();
         int count = pull(from);
         if (count < 0) {
@@ -111,6 +114,14 @@ final class Utf8 extends Reader {
             check(from, from + count);
         }
         bytes.flip();
+    }
+
+    private void makeRoom() {
+        if (read >= FIRST_ROOM && bytes.capacity() == FIRST_ROOM) {
+            bytes = ByteBuffer.allocate(ROOM).put(bytes);
+        } else {
+            bytes.compact();
+        }
     }
 
     private int pull(int from) throws IOException {

@@ -2,6 +2,7 @@
 package nl.bidn.product.zorgberichten.message.rule;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A rule with memory during one run: reports for it, and keeps places in a few numbers each. On one thread. */
 final class Geheugenloop implements Melder {
@@ -9,7 +10,9 @@ final class Geheugenloop implements Melder {
 
     private final Onthoudend regel;
     private final Regelloop loop;
-    private final Geheugen geheugen;
+    /** Made when its scope begins, which in most messages only few do. */
+    private @Nullable Geheugen geheugen;
+
     private final int breedte;
     private int[] bewaard = {};
     private int aantal;
@@ -17,21 +20,27 @@ final class Geheugenloop implements Melder {
     Geheugenloop(Onthoudend regel, Regelloop loop) {
         this.regel = regel;
         this.loop = loop;
-        this.geheugen = regel.maker().maak();
         this.breedte = 1 + regel.over().herhalingen();
     }
 
     void begin() {
         aantal = 0;
-        geheugen.begin();
+        geheugen().begin();
     }
 
     void zie(Waarden w) {
-        geheugen.zie(w, this);
+        geheugen().zie(w, this);
     }
 
     void einde(Waarden w) {
-        geheugen.einde(w, this);
+        geheugen().einde(w, this);
+    }
+
+    private Geheugen geheugen() {
+        if (geheugen == null) {
+            geheugen = regel.maker().maak();
+        }
+        return geheugen;
     }
 
     @Override

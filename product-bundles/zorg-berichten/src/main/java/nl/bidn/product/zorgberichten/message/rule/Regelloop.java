@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten.message.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.bidn.product.zorgberichten.message.schema.LeafReader;
 
@@ -13,8 +12,7 @@ public final class Regelloop {
     private final Waarden waarden;
     private final Rij[] rijen;
     private final int[] regelnummers;
-    private final List<List<Geheugenloop>> ziet;
-    private final List<List<Geheugenloop>> begint;
+    private final Geheugenloop[] geheugens;
 
     Regelloop(Toetsplan plan, Melding melding) {
         this.plan = plan;
@@ -26,21 +24,10 @@ public final class Regelloop {
         }
         this.regelnummers = new int[rijen.length];
         this.waarden = new Waarden(rijen, plan.dagtekening());
-        this.ziet = lijsten(rijen.length);
-        this.begint = lijsten(rijen.length);
-        for (Onthoudend regel : plan.onthoudend()) {
-            var geheugen = new Geheugenloop(regel, this);
-            ziet.get(regel.van().knoop().klasse()).add(geheugen);
-            begint.get(regel.binnen().knoop().klasse()).add(geheugen);
+        this.geheugens = new Geheugenloop[plan.onthoudend().size()];
+        for (int i = 0; i < geheugens.length; i++) {
+            geheugens[i] = new Geheugenloop(plan.onthoudend().get(i), this);
         }
-    }
-
-    private static List<List<Geheugenloop>> lijsten(int aantal) {
-        var all = new ArrayList<List<Geheugenloop>>();
-        for (int i = 0; i < aantal; i++) {
-            all.add(new ArrayList<>());
-        }
-        return all;
     }
 
     /** Counts for places; the check tells it of each element. */
@@ -53,9 +40,8 @@ public final class Regelloop {
         int klasse = knoop.klasse();
         regelnummers[klasse] = regelnummer;
         rijen[klasse].begin();
-        List<Geheugenloop> bereiken = begint.get(klasse);
-        for (int i = 0; i < bereiken.size(); i++) {
-            bereiken.get(i).begin();
+        for (int nummer : plan.begint(klasse)) {
+            geheugens[nummer].begin();
         }
     }
 
@@ -85,13 +71,11 @@ public final class Regelloop {
                 meld(regel.code(), regel.over(), klasse);
             }
         }
-        List<Geheugenloop> zien = ziet.get(klasse);
-        for (int i = 0; i < zien.size(); i++) {
-            zien.get(i).zie(waarden);
+        for (int nummer : plan.ziet(klasse)) {
+            geheugens[nummer].zie(waarden);
         }
-        List<Geheugenloop> bereiken = begint.get(klasse);
-        for (int i = 0; i < bereiken.size(); i++) {
-            bereiken.get(i).einde(waarden);
+        for (int nummer : plan.begint(klasse)) {
+            geheugens[nummer].einde(waarden);
         }
     }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten.message.rule;
 
+import java.util.Arrays;
 import nl.bidn.product.zorgberichten.message.schema.LeafReader;
 import nl.bidn.product.zorgberichten.message.schema.SimpleType;
-import org.jspecify.annotations.Nullable;
 
 /** The values of the instance of a class that is being read, as far as rules want them. Of one run, on one thread. */
 final class Rij {
-    private final SimpleType.@Nullable Base[] soorten;
+    private static final char[] GEEN = {};
+
+    private final Klasse klasse;
     private final long[] getallen;
     private final char[][] teksten;
     private final int[] lengtes;
@@ -15,14 +17,12 @@ final class Rij {
 
     Rij(Klasse klasse) {
         int size = klasse.soorten().size();
-        this.soorten = klasse.soorten().toArray(new SimpleType.Base[0]);
+        this.klasse = klasse;
         this.getallen = new long[size];
         this.teksten = new char[size][];
         this.lengtes = new int[size];
-        for (int i = 0; i < size; i++) {
-            teksten[i] = new char
-                    [soorten[i] == SimpleType.Base.STRING ? klasse.langste().get(i) : 0];
-        }
+        // room for a text is made when there is one: most messages have few of those that rules may look at
+        Arrays.fill(teksten, GEEN);
     }
 
     void begin() {
@@ -36,16 +36,26 @@ final class Rij {
     /** Takes over the value of a field that was read without a fault. */
     void neem(int nummer, LeafReader veld) {
         aanwezig(nummer);
-        SimpleType.Base soort = soorten[nummer];
+        SimpleType.Base soort = klasse.soorten().get(nummer);
         if (soort == SimpleType.Base.INTEGER) {
             getallen[nummer] = veld.value();
         } else if (soort == SimpleType.Base.DATE) {
             getallen[nummer] = veld.day();
         } else if (soort == SimpleType.Base.STRING) {
-            int length = Math.min(veld.length(), teksten[nummer].length);
-            System.arraycopy(veld.chars(), 0, teksten[nummer], 0, length);
-            lengtes[nummer] = length;
+            neemTekst(nummer, veld);
         }
+    }
+
+    private void neemTekst(int nummer, LeafReader veld) {
+        char[] tekst = teksten[nummer];
+        int langste = klasse.langste().get(nummer);
+        if (tekst.length < langste) {
+            tekst = new char[langste];
+            teksten[nummer] = tekst;
+        }
+        int length = Math.min(veld.length(), langste);
+        System.arraycopy(veld.chars(), 0, tekst, 0, length);
+        lengtes[nummer] = length;
     }
 
     boolean heeft(int nummer) {
@@ -53,7 +63,7 @@ final class Rij {
     }
 
     boolean isTekst(int nummer) {
-        return soorten[nummer] == SimpleType.Base.STRING;
+        return klasse.soorten().get(nummer) == SimpleType.Base.STRING;
     }
 
     long getal(int nummer) {

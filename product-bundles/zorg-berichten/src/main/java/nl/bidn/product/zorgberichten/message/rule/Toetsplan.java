@@ -2,6 +2,8 @@
 package nl.bidn.product.zorgberichten.message.rule;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.bidn.product.zorgberichten.message.schema.Berichtschema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ public final class Toetsplan {
     private final List<Planknoop> knopen;
     private final List<Klasse> klassen;
     private final List<Onthoudend> onthoudend;
+    private final int[][] ziet;
+    private final int[][] begint;
     private final @Nullable Veld dagtekening;
 
     Toetsplan(
@@ -26,7 +30,21 @@ public final class Toetsplan {
         this.knopen = List.copyOf(knopen);
         this.klassen = List.copyOf(klassen);
         this.onthoudend = List.copyOf(onthoudend);
+        this.ziet = perKlasse(Onthoudend::van);
+        this.begint = perKlasse(Onthoudend::binnen);
         this.dagtekening = dagtekening;
+    }
+
+    /** For each class the numbers of the rules with memory that have it there. */
+    private int[][] perKlasse(Function<Onthoudend, Klasse> waar) {
+        int[][] all = new int[klassen.size()][];
+        for (int i = 0; i < all.length; i++) {
+            Klasse klasse = klassen.get(i);
+            all[i] = IntStream.range(0, onthoudend.size())
+                    .filter(nummer -> waar.apply(onthoudend.get(nummer)).equals(klasse))
+                    .toArray();
+        }
+        return all;
     }
 
     /**
@@ -68,6 +86,16 @@ public final class Toetsplan {
 
     List<Onthoudend> onthoudend() {
         return onthoudend;
+    }
+
+    /** The numbers of the rules with memory that see the instances of a class. */
+    int[] ziet(int klasse) {
+        return ziet[klasse];
+    }
+
+    /** The numbers of the rules with memory that have a class as their scope. */
+    int[] begint(int klasse) {
+        return begint[klasse];
     }
 
     @Nullable
