@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +38,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class MailOutboxTest {
-    private static final int PORT = 18400;
     private static final Outbox.Mail MAIL = new Outbox.Mail(
             "rapport-klaar",
             "a.jansen@voorbeeldstad.nl",
@@ -60,9 +62,12 @@ class MailOutboxTest {
 
     abstract static class Contract {
         private final FixedClock clock = FixedClock.at("2026-11-23T09:00:00Z");
+        /** Free when the test begins; some tests have nobody listen there. */
+        private final int port = freePort();
+
         private final TestEnvironment environment = TestEnvironment.production()
                 .with("smtp.host", "127.0.0.1")
-                .with("smtp.port", String.valueOf(PORT))
+                .with("smtp.port", String.valueOf(port))
                 .with("smtp.from", "BIDN-portaal <portaal@bidn.example>");
         private TestDatabase database;
         private Transactions transactions;
@@ -80,7 +85,7 @@ class MailOutboxTest {
             em = database.unit("clockwork", MailStore.class.getClassLoader());
             store = new MailStore(em, database.sql());
             outbox = outbox();
-            server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         }
 
         @AfterEach
@@ -88,6 +93,14 @@ class MailOutboxTest {
             if (server != null) {
                 server.stop();
                 database.close();
+            }
+        }
+
+        private static int freePort() {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
