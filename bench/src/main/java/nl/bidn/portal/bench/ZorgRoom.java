@@ -61,6 +61,8 @@ final class ZorgRoom implements AutoCloseable {
     private static final ProductId PRODUCT = new ProductId("zorg-berichten");
     private static final TestCaller CALLER = TestCaller.person("bench").with("uitwisselen", STAD);
     private static final Duration MOST_PATIENCE = Duration.ofMinutes(5);
+    /** Not so often that the queue is slower for being looked at. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     final TestDatabase database;
     private final TaskStore tasks;
@@ -68,17 +70,23 @@ final class ZorgRoom implements AutoCloseable {
     private final Hub hub;
 
     ZorgRoom(Engine engine, Keuring keuring) {
-        this(opened(engine), keuring, new ReadingPartner(referentienummer -> {}), Path.of("target"));
+        this(opened(engine), keuring);
+    }
+
+    ZorgRoom(TestDatabase opened, Keuring keuring) {
+        this(opened, keuring, new ReadingPartner(referentienummer -> {}), Path.of("target"));
     }
 
     /** Derby on disk: a million messages do not fit in memory. */
     private static TestDatabase opened(Engine engine) {
-        if (engine == Engine.POSTGRESQL) {
-            return engine.open();
-        }
+        return engine == Engine.POSTGRESQL ? engine.open() : TestDatabase.derby(folder());
+    }
+
+    /** An empty one, for a Derby. */
+    static Path folder() {
         try {
             Files.createDirectories(Bench.WORK);
-            return TestDatabase.derby(Files.createTempDirectory(Bench.WORK, "zorg"));
+            return Files.createTempDirectory(Bench.WORK, "zorg");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -169,7 +177,7 @@ final class ZorgRoom implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the queue does not get empty");
             }
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         runner.went(product);
     }

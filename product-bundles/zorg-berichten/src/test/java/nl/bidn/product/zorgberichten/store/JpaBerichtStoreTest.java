@@ -37,6 +37,30 @@ class JpaBerichtStoreTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whoLeavesIsForgottenInTheMessagesThatHeBroughtAndInNoOthers(Engine engine) {
+        try (var house = new Fixture(engine)) {
+            Bericht bericht = leverAan(house, "EEN");
+            String anja = Fixture.gebruiker("anja", STAD).id();
+
+            house.hub.forget("somebody else");
+            assertThat(toelichting(house, bericht)).isPresent();
+            house.hub.forget(anja);
+
+            assertThat(toelichting(house, bericht)).isEmpty();
+            assertThat(house.nu(bericht).bestandsnaam()).isEmpty();
+        }
+    }
+
+    private static Optional<String> toelichting(Fixture house, Bericht bericht) {
+        return house.database
+                .transactions()
+                .call(() -> house.stores.berichten().verloop(bericht.organisation(), bericht.id()))
+                .get(0)
+                .toelichting();
+    }
+
     private static Bericht leverAan(Fixture house, String nummer) {
         byte[] bytes = Goed.van("WMO301")
                 .zet("Header/Afzender", "9901")
