@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.message.check.Fout;
+import nl.bidn.product.zorgberichten.message.check.Retourcodes;
 import nl.bidn.zorg.keten.Adres;
 
 /** Where messages are kept. Each call needs a transaction. */
@@ -62,6 +63,12 @@ public interface BerichtStore {
 
     /** Those of some messages, by the id of the message. */
     Map<String, List<Fout>> fouten(OrganisationId organisation, Collection<String> ids);
+
+    /** Keeps what a retour message says; a message without codes too, so that it is known that there are none. */
+    void addRetour(OrganisationId organisation, String id, Retourcodes codes);
+
+    /** What the retour messages among some messages say, by the id of the message. */
+    Map<String, Retourcodes> retouren(OrganisationId organisation, Collection<String> ids);
 
     /**
      * Marks a message as fetched and says until when its payload stays; the first time counts.
