@@ -54,6 +54,9 @@ public interface BerichtStore {
     boolean verander(
             OrganisationId organisation, String id, Staat naar, Instant op, Optional<Bericht.Afwijzing> waarom);
 
+    /** Writes down that something happened with a message that changes no state; the last time counts. */
+    void gebeurd(OrganisationId organisation, String id, Gebeurtenis gebeurtenis);
+
     /** What happened with a message, oldest first. */
     List<Gebeurtenis> verloop(OrganisationId organisation, String id);
 
@@ -118,5 +121,10 @@ public interface BerichtStore {
     record Persoon(String naam, String callerId) {}
 
     /** A step in the life of a message. */
-    record Gebeurtenis(Staat staat, Instant op, Optional<String> toelichting) {}
+    record Gebeurtenis(Voorval voorval, Instant op, Optional<String> toelichting) {
+        /** Whether it came in this state. */
+        public boolean naar(Staat staat) {
+            return voorval == Voorval.van(staat);
+        }
+    }
 }

@@ -85,8 +85,7 @@ public final class Berichten {
     private Dossier dossier(Bericht bericht) {
         List<Fout> fouten = store.fouten(bericht.organisation(), bericht.id());
         List<Gebeurtenis> verloop = store.verloop(bericht.organisation(), bericht.id());
-        boolean gecontroleerd =
-                !fouten.isEmpty() || verloop.stream().anyMatch(stap -> stap.staat() == Staat.GECONTROLEERD);
+        boolean gecontroleerd = !fouten.isEmpty() || verloop.stream().anyMatch(stap -> stap.naar(Staat.GECONTROLEERD));
         Optional<Rapport> rapport = gecontroleerd
                 ? Rapport.van(
                         type(bericht),

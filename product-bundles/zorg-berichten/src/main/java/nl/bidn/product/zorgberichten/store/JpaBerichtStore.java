@@ -165,6 +165,11 @@ final class JpaBerichtStore implements BerichtStore {
     }
 
     @Override
+    public void gebeurd(OrganisationId organisation, String id, Gebeurtenis gebeurtenis) {
+        em.merge(new GebeurtenisRow(organisation, id, gebeurtenis));
+    }
+
+    @Override
     public List<Gebeurtenis> verloop(OrganisationId organisation, String id) {
         return em
                 .createQuery("SELECT r FROM GebeurtenisRow r" + PART + " ORDER BY r.op, r.nummer", GebeurtenisRow.class)

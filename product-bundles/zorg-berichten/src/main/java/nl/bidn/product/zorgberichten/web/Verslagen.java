@@ -130,7 +130,7 @@ final class Verslagen {
         if (!dossier.fouten().isEmpty()) {
             return "fouten";
         }
-        boolean wasWeg = dossier.verloop().stream().anyMatch(stap -> stap.staat() == Staat.DOORGESTUURD)
+        boolean wasWeg = dossier.verloop().stream().anyMatch(stap -> stap.naar(Staat.DOORGESTUURD))
                 || dossier.bericht().envelop().isPresent();
         return wasWeg ? "partner" : "geweigerd";
     }
@@ -167,8 +167,8 @@ final class Verslagen {
 
     private Stap stap(Gebeurtenis gebeurtenis, boolean personen) {
         String toelichting = gebeurtenis.toelichting().orElse("");
-        boolean persoon = gebeurtenis.staat() == Staat.ONTVANGEN && !toelichting.isEmpty();
+        boolean persoon = gebeurtenis.naar(Staat.ONTVANGEN) && !toelichting.isEmpty();
         String wie = personen ? texts.text("verslag.door", toelichting) : "";
-        return new Stap(woorden.staatUit(gebeurtenis.staat()), gebeurtenis.op(), persoon ? wie : toelichting);
+        return new Stap(woorden.voorval(gebeurtenis.voorval()), gebeurtenis.op(), persoon ? wie : toelichting);
     }
 }

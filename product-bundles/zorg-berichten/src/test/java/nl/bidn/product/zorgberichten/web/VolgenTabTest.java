@@ -314,6 +314,34 @@ class VolgenTabTest {
     }
 
     @Test
+    void tellsThatTheSenderHeardOfAFault() {
+        String start = komt("WMO305", STAD, "N1");
+        Envelop envelop = house.hub
+                .volgen()
+                .dossier(ANJA, Dienst.IWMO, start)
+                .flatMap(dossier -> dossier.bericht().envelop())
+                .orElseThrow();
+        var systeem = TestCaller.system("00000099000000001000").with("uitwisselen", STAD);
+        house.hub
+                .koppeling()
+                .meld(
+                        systeem,
+                        new Foutmelding(
+                                /* zender= */ envelop.ontvanger(),
+                                /* ontvanger= */ envelop.zender(),
+                                "fout-1",
+                                envelop.referentienummer(),
+                                "GEM01",
+                                "Onbekende cliënt",
+                                house.clock.instant()));
+        house.werk();
+
+        assertThat(page(request(ANJA, STAD).at("bericht/" + start)))
+                .contains("--info\">Fout gemeld aan de afzender<", ">Proefpartner<");
+        assertThat(page(english(ANJA, STAD).at("bericht/" + start))).contains("Sender told of the fault");
+    }
+
+    @Test
     void aDeclarationAndItsAnswerBelongTogetherByItsNumber() {
         String declaratie = komt("WMO323", STAD, "D77");
         house.hub.ophalen().haalOp(ANJA, Dienst.IWMO, java.util.Set.of(declaratie));
