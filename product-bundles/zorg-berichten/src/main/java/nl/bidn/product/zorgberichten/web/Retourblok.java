@@ -16,8 +16,8 @@ public record Retourblok(String id, String naam, Merk uitkomst, String uitleg, S
      * A code.
      *
      * @param doen empty: nothing
-     * @param plekken the first places, as XPath
+     * @param plekken the first places, as XPath, each in its steps, as a line may end between them
      * @param meer at how many other places it is
      */
-    public record Coderegel(String code, String betekenis, String doen, List<String> plekken, int meer) {}
+    public record Coderegel(String code, String betekenis, String doen, List<List<String>> plekken, int meer) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.product.zorgberichten.message.standaard.Retourbetekenis;
 import nl.bidn.product.zorgberichten.message.standaard.Retourbetekenis.Tekst;
@@ -16,6 +17,9 @@ import nl.bidn.product.zorgberichten.web.Retourblok.Coderegel;
 
 /** Puts what retour messages say into words of one reader. For one request. */
 final class Retourwoorden {
+    /** In front of each step of an XPath. */
+    private static final Pattern STAP = Pattern.compile("(?=/)");
+
     private final Texts texts;
     private final Woorden woorden;
 
@@ -65,7 +69,11 @@ final class Retourwoorden {
         Tekst tekst = regel.betekenis()
                 .map(this::tekst)
                 .orElseGet(() -> new Tekst(texts.text("retour.onbekend"), texts.text("retour.onbekend.doen")));
-        List<String> plekken = regel.afgekeurd() ? regel.retourcode().plekken() : List.of();
+        List<List<String>> plekken = regel.afgekeurd()
+                ? regel.retourcode().plekken().stream()
+                        .map(plek -> STAP.splitAsStream(plek).toList())
+                        .toList()
+                : List.of();
         int aantal = regel.retourcode().aantal();
         return new Coderegel(
                 regel.retourcode().code(), tekst.betekenis(), tekst.doen(), plekken, aantal - plekken.size());

@@ -127,6 +127,9 @@ final class Verslagen {
     }
 
     private static String afgekeurd(Dossier dossier) {
+        if (dossier.bericht().richting() == Richting.IN) {
+            return "niet-verwerkt";
+        }
         if (!dossier.fouten().isEmpty()) {
             return "fouten";
         }

@@ -65,7 +65,7 @@ final class Vervolgzin {
 
     String zin() {
         if (bericht.staat() == Staat.AFGEKEURD) {
-            return texts.text("volgen.nu.afgekeurd");
+            return texts.text(bericht.richting() == Richting.UIT ? "volgen.nu.afgekeurd" : "volgen.nu.niet-verwerkt");
         }
         if (isNieuw()) {
             return texts.text("volgen.nu.haal-op");

@@ -253,7 +253,7 @@ class VolgenTabTest {
                 .zet(product + "/RetourCodes/RetourCode", "9332");
         String retour = komt(house.retour("WMO302", toewijzing.envelop().orElseThrow()), afgekeurd);
 
-        String nl = page(request(ANJA, STAD).at("bericht/" + toewijzing.id()));
+        String nl = page(request(ANJA, STAD).at("bericht/" + toewijzing.id())).replace("<wbr>", "");
         assertThat(nl)
                 .contains(
                         "De andere partij keurt uw bericht af. Kijk hieronder waarom.",
@@ -337,7 +337,14 @@ class VolgenTabTest {
         house.werk();
 
         assertThat(page(request(ANJA, STAD).at("bericht/" + start)))
-                .contains("--info\">Fout gemeld aan de afzender<", ">Proefpartner<");
+                .contains(
+                        "--info\">Fout gemeld aan de afzender<",
+                        ">Proefpartner<",
+                        "Dit bericht is niet verwerkt: de afzender moet een nieuw bericht sturen.");
+        var foutlog = new FoutlogTab(Dienst.IWMO, house.hub, house.clock);
+        assertThat(html(foutlog.show(request(ANJA, STAD).at("bericht/" + start))))
+                .contains("Dit bericht is niet verwerkt", "Onbekende cliënt (GEM01)")
+                .doesNotContain("Lever daarna een nieuw bericht aan");
         assertThat(page(english(ANJA, STAD).at("bericht/" + start))).contains("Sender told of the fault");
     }
 

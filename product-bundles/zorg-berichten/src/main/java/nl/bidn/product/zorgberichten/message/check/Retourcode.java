@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Retourcode(String code, int aantal, List<String> plekken) {
     /** Who must look at more than these opens the message. */
-    public static final int MOST_PLEKKEN = 10;
+    public static final int MOST_PLEKKEN = 5;
 
     public Retourcode {
         plekken = List.copyOf(plekken);

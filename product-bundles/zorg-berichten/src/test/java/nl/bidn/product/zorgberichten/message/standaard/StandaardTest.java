@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.bidn.portal.testkit.PlainDutch;
 import nl.bidn.product.zorgberichten.message.Sets;
 import nl.bidn.product.zorgberichten.message.xml.OwnXmlRefused;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,8 @@ class StandaardTest {
             assertThat(code.tekst("nl").doen().isEmpty()).as(code.code()).isEqualTo(!wrong);
             assertThat(code.tekst("en").doen().isEmpty()).as(code.code()).isEqualTo(!wrong);
             assertThat(code.tekst("en")).isNotEqualTo(code.tekst("nl"));
+            assertThat(PlainDutch.flaws(code.tekst("nl").betekenis())).isEmpty();
+            assertThat(PlainDutch.flaws(code.tekst("nl").doen())).isEmpty();
         });
     }
 
