@@ -1,155 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
+import nl.bidn.portal.testkit.TestDatabase.Engine;
+import org.opentest4j.TestAbortedException;
 
 /**
- * Kills a hub at random moments while messages come and go, and counts. Senders do as real ones: without an answer they offer the
- * same number again. The partner writes down each copy that it gets. Derby on disk, with its writes made safe.
+ * Kills a hub at random moments while messages come and go, and counts. On Derby on disk, with its writes made safe, and on
+ * PostgreSQL where it is installed: the hub is killed, the database stays.
  */
 final class KillBench implements Bench.Case {
     static final int KILLS = 50;
-    private static final int SENDERS = 3;
-    private static final long SEED = 20_261_126;
-    private static final int SHORTEST_LIFE_MILLIS = 20;
-    private static final int LONGEST_LIFE_MILLIS = 1500;
-    private static final Duration MOST_PATIENCE = Duration.ofMinutes(2);
-
-    private final Map<String, Integer> arrived = new ConcurrentHashMap<>();
-    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
-    private final Set<String> refused = ConcurrentHashMap.newKeySet();
-    private final Random random = new Random(SEED);
-    private volatile int port;
-    private volatile boolean ended;
 
     @Override
     public Table run() throws Exception {
-        return run(KILLS);
-    }
-
-    Table run(int kills) throws Exception {
-        Files.createDirectories(Bench.WORK);
-        Path folder = Files.createTempDirectory(Bench.WORK, "kill");
-        try (var partner = LoopbackLine.door()) {
-            daemon(() -> listen(partner));
-            List<Thread> senders = new ArrayList<>();
-            for (int i = 0; i < SENDERS; i++) {
-                senders.add(daemon(this::send));
-            }
-            for (int i = 0; i < kills; i++) {
-                Process hub = start(folder, partner.getLocalPort());
-                LockSupport.parkNanos(Duration.ofMillis(SHORTEST_LIFE_MILLIS + random.nextInt(LONGEST_LIFE_MILLIS))
-                        .toNanos());
-                hub.destroyForcibly().waitFor();
-            }
-            Process last = start(folder, partner.getLocalPort());
+        var table = new Table("kill: a hub killed " + KILLS + " times at random while messages come and go");
+        for (var engine : Engine.values()) {
             try {
-                ended = true;
-                for (Thread sender : senders) {
-                    sender.join(MOST_PATIENCE.toMillis());
-                }
-                long end = System.nanoTime() + MOST_PATIENCE.toNanos();
-                while (!arrived.keySet().containsAll(accepted) && System.nanoTime() < end) {
-                    LockSupport.parkNanos(50_000_000);
-                }
-                return table(kills, Integer.parseInt(LoopbackLine.ask(port, KilledHub.DOUBLED)));
-            } finally {
-                last.destroyForcibly().waitFor();
+                tell(table, engine, KILLS);
+            } catch (TestAbortedException notInstalled) {
+                table.told(engine.name(), "not installed", "-");
             }
         }
-    }
-
-    private Table table(int kills, int doubled) {
-        var table = new Table("kill: a hub killed " + kills + " times at random while messages come and go, Derby");
-        table.told("messages that a sender was told of as received", String.valueOf(accepted.size()), "-");
-        table.none(
-                "of these, lost",
-                accepted.stream().filter(one -> !arrived.containsKey(one)).count());
-        table.none("messages that are there twice", doubled);
-        table.none(
-                "messages at the partner that nobody sent",
-                arrived.keySet().stream().filter(one -> !accepted.contains(one)).count());
-        table.none("refused", refused.size());
-        table.told(
-                "copies that the partner knew by their number",
-                String.valueOf(
-                        arrived.values().stream().mapToInt(times -> times - 1).sum()),
-                "-");
         return table;
     }
 
-    private Process start(Path folder, int partner) throws IOException {
-        var hub = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Duser.timezone=UTC",
-                        "-Dderby.stream.error.file=" + folder.resolve("derby.log"),
-                        "-Dzorg.standaarden=" + System.getProperty("zorg.standaarden"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledHub.class.getName(),
-                        folder.toString(),
-                        String.valueOf(partner))
-                .redirectError(folder.resolve("error.log").toFile())
-                .start();
-        var out = new BufferedReader(new InputStreamReader(hub.getInputStream(), StandardCharsets.UTF_8));
-        String line = out.readLine();
-        if (line == null) {
-            throw new IOException("the hub does not start: see " + folder.resolve("error.log"));
-        }
-        port = Integer.parseInt(line);
-        return hub;
-    }
-
-    private void listen(ServerSocket partner) {
-        while (!partner.isClosed()) {
-            try {
-                LoopbackLine.serve(partner.accept(), reference -> {
-                    arrived.merge(reference, 1, Integer::sum);
-                    return "yes";
-                });
-            } catch (IOException e) {
-                // the hub was killed in the midst of it
-            }
-        }
-    }
-
-    /** Offers one after the other, each until it is answered. */
-    private void send() {
-        while (!ended) {
-            String reference = UUID.randomUUID().toString();
-            String answer = "";
-            while (answer.isEmpty()) {
-                try {
-                    answer = LoopbackLine.ask(port, reference);
-                } catch (IOException e) {
-                    LockSupport.parkNanos(5_000_000);
-                }
-            }
-            (answer.equals("yes") ? accepted : refused).add(reference);
-        }
-    }
-
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+    static void tell(Table table, Engine engine, int kills) throws Exception {
+        Killing killing = Killing.run(engine, kills);
+        String name = engine + ", ";
+        table.told(name + "messages that a sender was told of as received", String.valueOf(killing.accepted()), "-");
+        table.none(name + "of these, lost", killing.lost());
+        table.none(name + "messages that are there twice", killing.doubled());
+        table.none(name + "messages at the partner that nobody sent", killing.sentByNobody());
+        table.none(name + "refused", killing.refused());
+        table.told(name + "copies that the partner knew by their number", String.valueOf(killing.copies()), "-");
     }
 }

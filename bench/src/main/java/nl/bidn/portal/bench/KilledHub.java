@@ -17,15 +17,17 @@ import nl.bidn.zorg.keten.Aanname;
 final class KilledHub {
     /** Asks how many messages are there under a number that another has too. */
     static final String DOUBLED = "doubled";
+    /** In place of the address of a PostgreSQL: Derby, in the folder. */
+    static final String DERBY = "derby";
 
     private KilledHub() {}
 
-    /** A folder, and the port of the partner. */
+    /** A folder, the port of the partner, and the database. */
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         int port = Integer.parseInt(arguments[1]);
         var room = new ZorgRoom(
-                TestDatabase.derby(folder),
+                arguments[2].equals(DERBY) ? TestDatabase.derby(folder) : TestDatabase.postgresql(arguments[2], folder),
                 new Keuring(Sets.STANDAARDEN, new WstxInputFactory()),
                 new ReadingPartner(reference -> LoopbackLine.ask(port, reference)),
                 folder);

@@ -40,4 +40,17 @@ public interface Notices {
      * @throws IllegalArgumentException if one of them is no address; nobody is told then
      */
     void tellAddresses(Set<String> addresses, String key, String path, Object... arguments);
+
+    /**
+     * Both at once: people as in {@link #tellHolders(Permission, Set, String, String, Object...)} and addresses as in
+     * {@link #tellAddresses}. An address that is that of one of these people too gets one mail, that to him, however it is
+     * written: {@code Jan@gemeente.nl} is {@code jan@gemeente.nl}.
+     */
+    void tellHolders(
+            Permission permission,
+            Set<OrganisationId> organisations,
+            Set<String> addresses,
+            String key,
+            String path,
+            Object... arguments);
 }

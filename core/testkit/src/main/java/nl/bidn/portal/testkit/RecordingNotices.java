@@ -77,6 +77,21 @@ public final class RecordingNotices implements Notices {
         mailed.add(new Mailed(Optional.ofNullable(product), addresses, key, path, List.of(arguments)));
     }
 
+    /** Keeps what is for people and what is for addresses apart; whose addresses these are nobody knows here. */
+    @Override
+    public void tellHolders(
+            Permission permission,
+            Set<OrganisationId> organisations,
+            Set<String> addresses,
+            String key,
+            String path,
+            Object... arguments) {
+        tellHolders(permission, organisations, key, path, arguments);
+        if (!addresses.isEmpty()) {
+            tellAddresses(addresses, key, path, arguments);
+        }
+    }
+
     public List<Told> told() {
         return List.copyOf(told);
     }

@@ -77,6 +77,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestPostgres.ofThisJvm().freshDatabase());
     }
 
+    /** A PostgreSQL that another process made, with its master key in this folder: as several nodes have it, or one again. */
+    public static TestDatabase postgresql(String url, Path folder) {
+        return new TestDatabase(Database.postgresql(url, "", ""), KeyFile.below(folder)::open);
+    }
+
     /**
      * Does the schema steps of a unit and starts it.
      *

@@ -332,5 +332,16 @@ abstract class ProductTests {
         public void tellAddresses(Set<String> addresses, String key, String path, Object... arguments) {
             throw new IllegalStateException("No mail today");
         }
+
+        @Override
+        public void tellHolders(
+                Permission permission,
+                Set<OrganisationId> organisations,
+                Set<String> addresses,
+                String key,
+                String path,
+                Object... arguments) {
+            throw new IllegalStateException("No mail today");
+        }
     }
 }

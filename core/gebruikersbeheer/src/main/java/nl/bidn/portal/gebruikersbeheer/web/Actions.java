@@ -13,13 +13,15 @@ import java.util.Properties;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.ui.Option;
 
-/** What the acts of the audit are called. Those of the core have names; those of products are shown as they are written. */
+/** What the acts of the audit are called. An act of a product that has no name for it is shown as it is written. */
 final class Actions {
     private static final String PREFIX = "action.";
 
     private final Properties named = new Properties();
+    private final Titles titles;
 
-    Actions() {
+    Actions(Titles titles) {
+        this.titles = titles;
         String file = "/i18n/messages_nl.properties";
         try (var in = Objects.requireNonNull(Actions.class.getResourceAsStream(file), file)) {
             named.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -29,7 +31,9 @@ final class Actions {
     }
 
     String title(Texts texts, String action) {
-        return named.containsKey(PREFIX + action) ? texts.text(PREFIX + action) : action;
+        return named.containsKey(PREFIX + action)
+                ? texts.text(PREFIX + action)
+                : titles.ofProducts(texts, PREFIX + action).orElse(action);
     }
 
     /** In the order of their names, after the choice of all of them. */

@@ -37,13 +37,14 @@ public final class AuditPages {
 
     private final UserManagement management;
     private final Titles titles;
-    private final Actions actions = new Actions();
+    private final Actions actions;
     private final Exports exports;
     private final Clock clock;
 
     public AuditPages(UserManagement management, Titles titles, Transactions transactions, Audit audit, Clock clock) {
         this.management = management;
         this.titles = titles;
+        this.actions = new Actions(titles);
         this.exports = new Exports(management, transactions, audit);
         this.clock = clock;
     }

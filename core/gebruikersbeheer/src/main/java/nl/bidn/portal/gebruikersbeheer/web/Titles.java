@@ -3,12 +3,14 @@ package nl.bidn.portal.gebruikersbeheer.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.identity.AccessReviews;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.UserManagement.Right;
+import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.products.Products;
 
 /** What products, roles, fields of work and states are called in the language of the reader. */
@@ -32,6 +34,16 @@ public final class Titles {
         return products.find(right.product())
                 .map(installed -> installed.texts(texts.locale()).text("role." + right.role() + ".title"))
                 .orElse(right.role());
+    }
+
+    /** What the first product says that has a text with this key. */
+    Optional<String> ofProducts(Texts texts, String key) {
+        return products.all().stream()
+                .map(installed -> installed.texts(texts.locale()))
+                .filter(own -> !(own instanceof BundleTexts known) || known.has(key))
+                .map(own -> own.text(key))
+                .filter(text -> !text.equals(key))
+                .findFirst();
     }
 
     /** A role with its product. */

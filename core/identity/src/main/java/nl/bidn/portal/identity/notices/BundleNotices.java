@@ -42,7 +42,18 @@ public final class BundleNotices implements Notices {
     @Override
     public void tellHolders(
             Permission permission, Set<OrganisationId> organisations, String key, String path, Object... arguments) {
-        teller.tell(speaker(), permission, organisations, key, path, arguments);
+        tellHolders(permission, organisations, Set.of(), key, path, arguments);
+    }
+
+    @Override
+    public void tellHolders(
+            Permission permission,
+            Set<OrganisationId> organisations,
+            Set<String> addresses,
+            String key,
+            String path,
+            Object... arguments) {
+        teller.tell(speaker(), permission, organisations, addresses, key, path, arguments);
     }
 
     @Override

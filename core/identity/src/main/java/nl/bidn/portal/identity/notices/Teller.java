@@ -4,8 +4,9 @@ package nl.bidn.portal.identity.notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
@@ -75,23 +76,42 @@ public final class Teller {
         this.clock = clock;
     }
 
+    /** Tells a product's news to people, and to addresses that are none of theirs. */
     void tell(
             ProductId product,
             Permission permission,
             Set<OrganisationId> organisations,
+            Set<String> addresses,
             String key,
             String path,
             Object... arguments) {
+        Map<String, MailAddress> others = each(addresses);
         Announcement announcement = announcement(product, key, path, arguments);
-        transactions.run(() -> holders.of(product, permission, organisations)
-                .forEach(person -> tell(person, product, announcement, MailText.PRODUCT)));
+        transactions.run(() -> {
+            for (Account person : holders.of(product, permission, organisations)) {
+                tell(person, product, announcement, MailText.PRODUCT);
+                others.remove(folded(person.email()));
+            }
+            others.values().forEach(address -> outbox.send(mail(product, address, announcement)));
+        });
     }
 
     /** Tells a product's news to addresses of nobody in particular. */
     void tell(ProductId product, Set<String> addresses, String key, String path, Object... arguments) {
-        List<MailAddress> all = addresses.stream().map(MailAddress::new).toList();
+        Map<String, MailAddress> all = each(addresses);
         Announcement announcement = announcement(product, key, path, arguments);
-        transactions.run(() -> all.forEach(address -> outbox.send(mail(product, address, announcement))));
+        transactions.run(() -> all.values().forEach(address -> outbox.send(mail(product, address, announcement))));
+    }
+
+    /** Each mailbox once: mail systems take capitals for small letters. */
+    private static Map<String, MailAddress> each(Set<String> addresses) {
+        Map<String, MailAddress> all = new LinkedHashMap<>();
+        addresses.forEach(address -> all.putIfAbsent(folded(address), new MailAddress(address)));
+        return all;
+    }
+
+    private static String folded(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     /** Tells people something that concerns the portal itself. */

@@ -197,6 +197,51 @@ class NoticesTest extends RoomTest {
     }
 
     @Test
+    void anAddressOfSomebodyWhoIsToldGetsOneMail() {
+        Notices notices = new BundleNotices(node.teller, ProductHeader.parse("voorbeeld"), null);
+
+        notices.tellHolders(
+                FETCH,
+                Set.of(here),
+                Set.of("JAN@Voorbeeld.nl", "team@gemeente.example", "Team@gemeente.example"),
+                "rapport-klaar",
+                "ophalen",
+                3);
+
+        assertThat(node.mails)
+                .extracting(mail -> mail.to().toLowerCase(Locale.ROOT))
+                .containsExactly("jan@voorbeeld.nl", "team@gemeente.example");
+        assertThat(node.mails.get(0).text()).startsWith("Beste Persoon jan,");
+        assertThat(node.mails.get(1).text()).startsWith("Beste lezer,");
+        assertThat(node.board.of(jan.id(), DUTCH)).hasSize(1);
+    }
+
+    @Test
+    void anAddressOfSomebodyWhoIsNotToldGetsItsMail() {
+        Account piet = node.active("piet", there);
+        grant(piet, there);
+        Notices notices = new BundleNotices(node.teller, ProductHeader.parse("voorbeeld"), null);
+
+        notices.tellHolders(FETCH, Set.of(here), Set.of("piet@voorbeeld.nl"), "rapport-klaar", "ophalen", 3);
+
+        assertThat(node.mails)
+                .extracting(Outbox.Mail::to)
+                .containsExactlyInAnyOrder("jan@voorbeeld.nl", "piet@voorbeeld.nl");
+        assertThat(node.board.of(piet.id(), DUTCH)).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyIfAnAddressIsNone() {
+        Notices notices = new BundleNotices(node.teller, ProductHeader.parse("voorbeeld"), null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        notices.tellHolders(FETCH, Set.of(here), Set.of("geen adres"), "rapport-klaar", "ophalen", 3));
+        assertThat(node.mails).isEmpty();
+        assertThat(node.board.of(jan.id(), DUTCH)).isEmpty();
+    }
+
+    @Test
     void tellsNoAddressIfOneOfThemIsNone() {
         Notices notices = new BundleNotices(node.teller, ProductHeader.parse("voorbeeld"), null);
 

@@ -27,7 +27,7 @@ public record BerichtstaatJson(
         }
     }
 
-    /** {@code Stap}. */
+    /** {@code Stap}: the states alone, as the contract has no other steps. */
     public record StapJson(String staat, String op) {}
 
     static BerichtstaatJson of(Bericht bericht, List<Fout> fouten, List<Gebeurtenis> verloop) {
@@ -36,8 +36,12 @@ public record BerichtstaatJson(
                 bericht.fouten(),
                 fouten.stream().map(BerichtfoutJson::of).toList(),
                 verloop.stream()
-                        .map(stap -> new StapJson(
-                                BerichtJson.klein(stap.staat()), stap.op().toString()))
+                        .flatMap(stap -> stap
+                                .voorval()
+                                .staat()
+                                .map(staat -> new StapJson(
+                                        BerichtJson.klein(staat), stap.op().toString()))
+                                .stream())
                         .toList());
     }
 }

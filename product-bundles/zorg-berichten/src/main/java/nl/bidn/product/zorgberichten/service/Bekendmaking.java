@@ -6,8 +6,8 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
 
 /**
- * Tells what a municipality must know: who may act on it, and the mail addresses that it named. Says that something is there,
- * never what is in it. In the transaction of the thread.
+ * Tells what a municipality must know: who may act on it, and the mail addresses that it named, each once. Says that something
+ * is there, never what is in it. In the transaction of the thread.
  */
 final class Bekendmaking {
     private final Portal portal;
@@ -23,14 +23,13 @@ final class Bekendmaking {
             String key,
             String path,
             Object... arguments) {
-        var notices = portal.notices().of(dienst.product());
-        notices.tellHolders(permission, Set.of(organisation), key, path, arguments);
         Set<String> adressen = portal.settings()
                 .of(dienst.product())
                 .value(Instelling.MELDADRESSEN, organisation)
                 .alle();
-        if (!adressen.isEmpty() && portal.participation().takesPart(dienst.product(), organisation)) {
-            notices.tellAddresses(adressen, key, path, arguments);
-        }
+        boolean doetMee = portal.participation().takesPart(dienst.product(), organisation);
+        portal.notices()
+                .of(dienst.product())
+                .tellHolders(permission, Set.of(organisation), doetMee ? adressen : Set.of(), key, path, arguments);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.message.check.Fout;
+import nl.bidn.product.zorgberichten.message.check.Retourcodes;
 import nl.bidn.zorg.keten.Adres;
 
 /** Where messages are kept. Each call needs a transaction. */
@@ -53,6 +54,9 @@ public interface BerichtStore {
     boolean verander(
             OrganisationId organisation, String id, Staat naar, Instant op, Optional<Bericht.Afwijzing> waarom);
 
+    /** Writes down that something happened with a message that changes no state; the last time counts. */
+    void gebeurd(OrganisationId organisation, String id, Gebeurtenis gebeurtenis);
+
     /** What happened with a message, oldest first. */
     List<Gebeurtenis> verloop(OrganisationId organisation, String id);
 
@@ -62,6 +66,12 @@ public interface BerichtStore {
 
     /** Those of some messages, by the id of the message. */
     Map<String, List<Fout>> fouten(OrganisationId organisation, Collection<String> ids);
+
+    /** Keeps what a retour message says; a message without codes too, so that it is known that there are none. */
+    void addRetour(OrganisationId organisation, String id, Retourcodes codes);
+
+    /** What the retour messages among some messages say, by the id of the message. */
+    Map<String, Retourcodes> retouren(OrganisationId organisation, Collection<String> ids);
 
     /**
      * Marks a message as fetched and says until when its payload stays; the first time counts.
@@ -111,5 +121,10 @@ public interface BerichtStore {
     record Persoon(String naam, String callerId) {}
 
     /** A step in the life of a message. */
-    record Gebeurtenis(Staat staat, Instant op, Optional<String> toelichting) {}
+    record Gebeurtenis(Voorval voorval, Instant op, Optional<String> toelichting) {
+        /** Whether it came in this state. */
+        public boolean naar(Staat staat) {
+            return voorval == Voorval.van(staat);
+        }
+    }
 }

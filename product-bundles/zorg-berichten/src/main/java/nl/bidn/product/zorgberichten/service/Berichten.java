@@ -26,11 +26,13 @@ import nl.bidn.product.zorgberichten.service.BerichtStore.Gebeurtenis;
 /** Looks for messages and tells all that is known of one, but its payload. For any thread. */
 public final class Berichten {
     private final BerichtStore store;
+    private final Retouren retouren;
     private final Supplier<Keuring> keuring;
     private final Portal portal;
 
-    Berichten(BerichtStore store, Supplier<Keuring> keuring, Portal portal) {
+    Berichten(BerichtStore store, Retouren retouren, Supplier<Keuring> keuring, Portal portal) {
         this.store = store;
+        this.retouren = retouren;
         this.keuring = keuring;
         this.portal = portal;
     }
@@ -41,8 +43,14 @@ public final class Berichten {
      * @param verloop what happened with it, oldest first
      * @param fouten what its check found, as far as that is named
      * @param rapport the same in the form of the standard; none: it was not checked, or it has no header
+     * @param beoordeling what the retour message on it says; none: there is none
      */
-    public record Dossier(Bericht bericht, List<Gebeurtenis> verloop, List<Fout> fouten, Optional<Rapport> rapport) {}
+    public record Dossier(
+            Bericht bericht,
+            List<Gebeurtenis> verloop,
+            List<Fout> fouten,
+            Optional<Rapport> rapport,
+            Optional<Beoordeling> beoordeling) {}
 
     public List<Bericht> lijst(Zoekvraag vraag) {
         return portal.transactions().call(() -> store.zoek(vraag));
@@ -77,8 +85,7 @@ public final class Berichten {
     private Dossier dossier(Bericht bericht) {
         List<Fout> fouten = store.fouten(bericht.organisation(), bericht.id());
         List<Gebeurtenis> verloop = store.verloop(bericht.organisation(), bericht.id());
-        boolean gecontroleerd =
-                !fouten.isEmpty() || verloop.stream().anyMatch(stap -> stap.staat() == Staat.GECONTROLEERD);
+        boolean gecontroleerd = !fouten.isEmpty() || verloop.stream().anyMatch(stap -> stap.naar(Staat.GECONTROLEERD));
         Optional<Rapport> rapport = gecontroleerd
                 ? Rapport.van(
                         type(bericht),
@@ -86,7 +93,7 @@ public final class Berichten {
                         bericht.kop().dagtekening().map(LocalDate::toString),
                         fouten)
                 : Optional.empty();
-        return new Dossier(bericht, verloop, fouten, rapport);
+        return new Dossier(bericht, verloop, fouten, rapport, retouren.op(bericht));
     }
 
     /** That of the release in force when it came; a message without envelope names no release. */

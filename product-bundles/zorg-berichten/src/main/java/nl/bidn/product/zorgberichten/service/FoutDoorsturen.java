@@ -7,6 +7,7 @@ import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker;
 import nl.bidn.product.zorgberichten.service.Bericht.Afwijzing;
+import nl.bidn.product.zorgberichten.service.BerichtStore.Gebeurtenis;
 import nl.bidn.zorg.keten.Envelop;
 import nl.bidn.zorg.keten.Foutmelding;
 import nl.bidn.zorg.keten.Ketenpartner;
@@ -21,6 +22,7 @@ final class FoutDoorsturen implements Worker {
 
     private static final int CODE = 20;
     private static final int OMSCHRIJVING = 200;
+    private static final int TOELICHTING = 400;
 
     private final BerichtStore store;
     private final Partners partners;
@@ -75,11 +77,20 @@ final class FoutDoorsturen implements Worker {
 
     private Result schrijfOp(Bericht bericht, Ketenpartner partner, Overdracht overdracht) {
         if (overdracht instanceof Overdracht.Geweigerd geweigerd) {
+            gebeurd(bericht, Voorval.FOUT_GEWEIGERD, partner.naam() + ": " + geweigerd.omschrijving());
             audit(bericht, Outcome.REFUSED, partner.naam() + " " + geweigerd.code());
             return new Result.Aside("a fault is refused by " + partner.naam() + ": " + geweigerd.code());
         }
+        gebeurd(bericht, Voorval.FOUT_GEMELD, partner.naam());
         audit(bericht, Outcome.DONE, partner.naam());
         return new Result.Done();
+    }
+
+    private void gebeurd(Bericht bericht, Voorval voorval, String toelichting) {
+        store.gebeurd(
+                bericht.organisation(),
+                bericht.id(),
+                new Gebeurtenis(voorval, portal.nu(), Optional.of(begrens(toelichting, TOELICHTING))));
     }
 
     private void audit(Bericht bericht, Outcome outcome, String detail) {

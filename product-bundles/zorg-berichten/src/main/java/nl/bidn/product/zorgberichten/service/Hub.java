@@ -35,7 +35,10 @@ public final class Hub {
         var bezorging = new Bezorging(portal);
         this.teLaat = new TeLaat(termijnen, portal);
         List<Gevolg> gevolgen = List.of(
-                new Beantwoord(store), new Termijnbewaking(store, termijnen, teLaat, portal.calendar()), bezorging);
+                new Beantwoord(store),
+                new Retourbewaring(store),
+                new Termijnbewaking(store, termijnen, teLaat, portal.calendar()),
+                bezorging);
         this.nieuw = new Nieuw(store, portal);
         var opname = new Opname(portal.vault(), keuring);
         var oordeel = new Oordeel(codes, portal);
@@ -45,8 +48,9 @@ public final class Hub {
         this.inkomend = new Inkomend(
                 store, termijnen, teLaat, opname, oordeel, referenties, gevolgen, nieuw, bezorging, portal);
         this.ophalen = new Ophalen(store, nieuw, portal);
-        this.berichten = new Berichten(store, keuring, portal);
-        this.volgen = new Volgen(store, termijnen, teLaat, portal);
+        var retouren = new Retouren(store, keuring);
+        this.berichten = new Berichten(store, retouren, keuring, portal);
+        this.volgen = new Volgen(store, termijnen, retouren, teLaat, portal);
         var storingen = new Storingen(meldingen, portal);
         this.koppeling = new Koppeling(store, uitgaand, inkomend, ophalen, storingen, codes, portal);
         this.instellingen = new Instellingen(keuring, bezorging, systeem, portal);

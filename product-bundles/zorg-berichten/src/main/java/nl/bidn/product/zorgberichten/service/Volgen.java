@@ -20,12 +20,14 @@ import nl.bidn.product.zorgberichten.service.BerichtStore.Gebeurtenis;
 public final class Volgen {
     private final BerichtStore berichten;
     private final TermijnStore termijnen;
+    private final Retouren retouren;
     private final TeLaat teLaat;
     private final Portal portal;
 
-    Volgen(BerichtStore berichten, TermijnStore termijnen, TeLaat teLaat, Portal portal) {
+    Volgen(BerichtStore berichten, TermijnStore termijnen, Retouren retouren, TeLaat teLaat, Portal portal) {
         this.berichten = berichten;
         this.termijnen = termijnen;
+        this.retouren = retouren;
         this.teLaat = teLaat;
         this.portal = portal;
     }
@@ -35,12 +37,14 @@ public final class Volgen {
      *
      * @param gesprek all messages that belong together with it, itself too, oldest first: heenbericht, retourbericht,
      *     request and answer, 323 and 325
+     * @param beoordelingen what the retour messages among them say, by the id of the retour message, oldest first
      */
     public record Dossier(
             Bericht bericht,
             List<Gebeurtenis> verloop,
             List<Fout> fouten,
             List<Bericht> gesprek,
+            Map<String, Beoordeling> beoordelingen,
             List<Termijnregel> termijnen) {}
 
     /** Something that is waited for, and the message that it is an answer to. */
@@ -67,6 +71,7 @@ public final class Volgen {
                 berichten.verloop(bericht.organisation(), bericht.id()),
                 berichten.fouten(bericht.organisation(), bericht.id()),
                 gesprek,
+                retouren.van(gesprek),
                 gesprek.stream()
                         .flatMap(each -> termijnen.van(each.organisation(), each.id()).stream())
                         .toList());

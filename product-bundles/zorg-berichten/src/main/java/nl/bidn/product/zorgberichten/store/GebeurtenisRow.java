@@ -14,9 +14,10 @@ import javax.persistence.TemporalType;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.service.BerichtStore.Gebeurtenis;
 import nl.bidn.product.zorgberichten.service.Staat;
+import nl.bidn.product.zorgberichten.service.Voorval;
 import org.jspecify.annotations.Nullable;
 
-/** A message comes in each state once, so the state is its number. */
+/** Each thing happens to a message once, so what it is is its number. */
 @Entity
 @IdClass(OnderdeelKey.class)
 @Table(schema = "zorg_berichten", name = "gebeurtenis")
@@ -43,15 +44,19 @@ class GebeurtenisRow {
     protected GebeurtenisRow() {}
 
     GebeurtenisRow(OrganisationId organisation, String bericht, Staat staat, Instant op, Optional<String> toelichting) {
+        this(organisation, bericht, new Gebeurtenis(Voorval.van(staat), op, toelichting));
+    }
+
+    GebeurtenisRow(OrganisationId organisation, String bericht, Gebeurtenis gebeurtenis) {
         this.organisation = organisation.value();
         this.bericht = bericht;
-        this.nummer = staat.stap();
-        this.staat = staat.name();
-        this.op = Date.from(op);
-        this.toelichting = toelichting.orElse(null);
+        this.nummer = gebeurtenis.voorval().nummer();
+        this.staat = gebeurtenis.voorval().name();
+        this.op = Date.from(gebeurtenis.op());
+        this.toelichting = gebeurtenis.toelichting().orElse(null);
     }
 
     Gebeurtenis gebeurtenis() {
-        return new Gebeurtenis(Staat.valueOf(staat), op.toInstant(), Optional.ofNullable(toelichting));
+        return new Gebeurtenis(Voorval.valueOf(staat), op.toInstant(), Optional.ofNullable(toelichting));
     }
 }

@@ -15,6 +15,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.zorgberichten.message.check.Fout;
+import nl.bidn.product.zorgberichten.message.check.Retourcodes;
 import nl.bidn.product.zorgberichten.service.Bericht;
 import nl.bidn.product.zorgberichten.service.Bericht.Afwijzing;
 import nl.bidn.product.zorgberichten.service.BerichtStore;
@@ -164,6 +165,11 @@ final class JpaBerichtStore implements BerichtStore {
     }
 
     @Override
+    public void gebeurd(OrganisationId organisation, String id, Gebeurtenis gebeurtenis) {
+        em.merge(new GebeurtenisRow(organisation, id, gebeurtenis));
+    }
+
+    @Override
     public List<Gebeurtenis> verloop(OrganisationId organisation, String id) {
         return em
                 .createQuery("SELECT r FROM GebeurtenisRow r" + PART + " ORDER BY r.op, r.nummer", GebeurtenisRow.class)
@@ -208,6 +214,28 @@ final class JpaBerichtStore implements BerichtStore {
                     .forEach(row -> found.computeIfAbsent(row.bericht(), id -> new ArrayList<>())
                             .add(row.fout()));
         }
+        return found;
+    }
+
+    @Override
+    public void addRetour(OrganisationId organisation, String id, Retourcodes codes) {
+        RetourRow.van(organisation, id, codes).forEach(em::persist);
+    }
+
+    @Override
+    public Map<String, Retourcodes> retouren(OrganisationId organisation, Collection<String> ids) {
+        Map<String, List<RetourRow>> rows = new HashMap<>();
+        em.createQuery(
+                        "SELECT r FROM RetourRow r WHERE r.organisation = :organisation AND r.bericht IN :ids"
+                                + " ORDER BY r.bericht, r.nummer",
+                        RetourRow.class)
+                .setParameter("organisation", organisation.value())
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> rows.computeIfAbsent(row.bericht(), id -> new ArrayList<>())
+                        .add(row));
+        Map<String, Retourcodes> found = new HashMap<>();
+        rows.forEach((id, some) -> found.put(id, RetourRow.codes(some)));
         return found;
     }
 
@@ -314,7 +342,7 @@ final class JpaBerichtStore implements BerichtStore {
 
     @Override
     public void remove(OrganisationId organisation, String id) {
-        Stream.of("FoutRow", "GebeurtenisRow", "ReferentieRow")
+        Stream.of("FoutRow", "RetourRow", "GebeurtenisRow", "ReferentieRow")
                 .forEach(part -> em.createQuery("DELETE FROM " + part + " r" + PART)
                         .setParameter("organisation", organisation.value())
                         .setParameter("id", id)

@@ -2,6 +2,7 @@
 package nl.bidn.product.zorgberichten.web;
 
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.product.zorgberichten.web.VerslagModel.Stap;
 
 /**
@@ -11,6 +12,7 @@ import nl.bidn.product.zorgberichten.web.VerslagModel.Stap;
  * @param soort of {@code nu} as the macro alert has it
  * @param nu what has to happen next, in one sentence
  * @param berichten all of the conversation, oldest first
+ * @param retouren what the retour messages among them say
  * @param verloop the steps of this message
  * @param links where more of it is
  */
@@ -20,6 +22,7 @@ public record GesprekModel(
         String soort,
         String nu,
         List<Beurt> berichten,
+        List<Retourblok> retouren,
         List<Antwoordtermijn> termijnen,
         List<Stap> verloop,
         List<Verwijzing> links) {
@@ -29,8 +32,9 @@ public record GesprekModel(
      * @param dit whether it is the one that the page is about
      * @param antwoordOp which messages it answers, in words; empty: none that is known
      * @param code why it was refused; empty: it was not
+     * @param retour whether it approves of another; none: it is no retour message
      */
-    public record Beurt(Berichtregel regel, boolean dit, String antwoordOp, String code) {}
+    public record Beurt(Berichtregel regel, boolean dit, String antwoordOp, String code, Optional<Merk> retour) {}
 
     /**
      * A term of one of them.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class Gesprekken {
     private final Texts texts;
     private final Woorden woorden;
     private final Termijnwoorden termijnwoorden;
+    private final Retourwoorden retourwoorden;
 
     /** @param product the address of the product */
     Gesprekken(String product, Texts texts, Woorden woorden, Termijnwoorden termijnwoorden) {
@@ -34,6 +36,7 @@ final class Gesprekken {
         this.texts = texts;
         this.woorden = woorden;
         this.termijnwoorden = termijnwoorden;
+        this.retourwoorden = new Retourwoorden(texts, woorden);
     }
 
     GesprekModel van(Dossier dossier, String basis) {
@@ -49,6 +52,7 @@ final class Gesprekken {
                 gesprek.values().stream()
                         .map(bericht -> beurt(bericht, dossier, gesprek))
                         .toList(),
+                retourwoorden.blokken(dossier.beoordelingen().values()),
                 dossier.termijnen().stream()
                         .map(termijn -> termijn(termijn, gesprek))
                         .toList(),
@@ -64,7 +68,8 @@ final class Gesprekken {
                 woorden.regel(bericht),
                 bericht.id().equals(dossier.bericht().id()),
                 antwoordOp,
-                bericht.afwijzing().map(Afwijzing::code).orElse(""));
+                bericht.afwijzing().map(Afwijzing::code).orElse(""),
+                Optional.ofNullable(dossier.beoordelingen().get(bericht.id())).map(retourwoorden::merk));
     }
 
     /** What it answers: by its term, by its envelope, or by the number of a declaration. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product of whose addresses it is
  * @param gemeente the name of the chosen one
- * @param soorten the message types that can come
+ * @param soorten the message types that can come, with what they mean
  * @param waarden by the key of the setting, as they are or as they were typed
  * @param fouten by the key of the setting
  * @param test what came of a test message that was sent just now
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record InstellingenModel(
         String product,
         String gemeente,
-        List<String> soorten,
+        List<Option> soorten,
         Set<String> webservice,
         Map<String, String> waarden,
         Map<String, String> fouten,

@@ -200,7 +200,7 @@ public final class InstellingenTab implements Tab {
         var model = new InstellingenModel(
                 dienst.product().value(),
                 gemeente.name(),
-                instellingen.soorten(dienst),
+                soorten(texts),
                 gekozen(waarden),
                 waarden,
                 fouten,
@@ -214,6 +214,13 @@ public final class InstellingenTab implements Tab {
         return new View.Page(
                 texts.text("tab.instellingen.title"),
                 Html.body(out -> JteinstellingenGenerated.render(out, null, words, texts, model)));
+    }
+
+    private List<Option> soorten(Texts texts) {
+        var woorden = new Woorden(texts, List.of());
+        return instellingen.soorten(dienst).stream()
+                .map(soort -> new Option(soort, woorden.soort(soort)))
+                .toList();
     }
 
     private static Set<String> gekozen(Map<String, String> waarden) {

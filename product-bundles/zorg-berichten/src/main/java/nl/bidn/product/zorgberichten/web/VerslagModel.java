@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param vervolg what the sender has to do now
  * @param aantal how many faults there are
  * @param meer how many of them are not named
+ * @param retour what the retour message on it says; none: there is none, or it says that all is well
  * @param rapport whether there is a Rapport to fetch
  */
 public record VerslagModel(
@@ -23,6 +24,7 @@ public record VerslagModel(
         List<Foutregel> fouten,
         int aantal,
         int meer,
+        Optional<Retourblok> retour,
         List<Stap> verloop,
         boolean rapport) {
     /** A value with its name. */

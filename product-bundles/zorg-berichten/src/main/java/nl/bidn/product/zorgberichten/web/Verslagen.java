@@ -28,6 +28,9 @@ final class Verslagen {
     /** What a retour message says of a message that breaks a rule inside it. */
     private static final String RETOURCODE = "0001";
 
+    private static final String GOED = "-goed";
+    private static final String AFGEKEURD = "-afgekeurd";
+
     private final Texts texts;
     private final Words words;
     private final Woorden woorden;
@@ -64,6 +67,7 @@ final class Verslagen {
                 dossier.fouten().stream().map(fout -> fout(bericht, fout)).toList(),
                 bericht.fouten(),
                 bericht.fouten() - dossier.fouten().size(),
+                dossier.beoordeling().flatMap(new Retourwoorden(texts, woorden)::blok),
                 verloop(dossier.verloop(), woorden.wisseltUit(bericht)),
                 dossier.rapport().isPresent() && woorden.wisseltUit(bericht));
     }
@@ -96,19 +100,40 @@ final class Verslagen {
         String wat = switch (bericht.staat()) {
             case ONTVANGEN, GECONTROLEERD -> "onderweg";
             case DOORGESTUURD, AFGELEVERD -> isRetour(bericht) ? "klaar" : "wachten";
-            case BEANTWOORD -> "beantwoord";
+            case BEANTWOORD -> "beantwoord" + uitkomst(dossier);
             case AFGEKEURD -> afgekeurd(dossier);
         };
-        String kind = bericht.staat() == Staat.AFGEKEURD ? "error" : "info";
+        String kind = kind(bericht.staat(), wat);
         return new Vervolg(
                 kind, texts.text("verslag.vervolg." + wat + ".titel"), waarom, texts.text("verslag.vervolg." + wat));
     }
 
+    /** What the retour message says, if it was read. */
+    private static String uitkomst(Dossier dossier) {
+        return dossier.beoordeling()
+                .map(beoordeling -> switch (beoordeling.uitkomst()) {
+                    case GOED -> GOED;
+                    case DEELS, AFGEKEURD -> AFGEKEURD;
+                    case ONGELEZEN -> "";
+                })
+                .orElse("");
+    }
+
+    private static String kind(Staat staat, String wat) {
+        if (staat == Staat.AFGEKEURD || wat.endsWith(AFGEKEURD)) {
+            return "error";
+        }
+        return wat.endsWith(GOED) ? "success" : "info";
+    }
+
     private static String afgekeurd(Dossier dossier) {
+        if (dossier.bericht().richting() == Richting.IN) {
+            return "niet-verwerkt";
+        }
         if (!dossier.fouten().isEmpty()) {
             return "fouten";
         }
-        boolean wasWeg = dossier.verloop().stream().anyMatch(stap -> stap.staat() == Staat.DOORGESTUURD)
+        boolean wasWeg = dossier.verloop().stream().anyMatch(stap -> stap.naar(Staat.DOORGESTUURD))
                 || dossier.bericht().envelop().isPresent();
         return wasWeg ? "partner" : "geweigerd";
     }
@@ -145,8 +170,8 @@ final class Verslagen {
 
     private Stap stap(Gebeurtenis gebeurtenis, boolean personen) {
         String toelichting = gebeurtenis.toelichting().orElse("");
-        boolean persoon = gebeurtenis.staat() == Staat.ONTVANGEN && !toelichting.isEmpty();
+        boolean persoon = gebeurtenis.naar(Staat.ONTVANGEN) && !toelichting.isEmpty();
         String wie = personen ? texts.text("verslag.door", toelichting) : "";
-        return new Stap(woorden.staatUit(gebeurtenis.staat()), gebeurtenis.op(), persoon ? wie : toelichting);
+        return new Stap(woorden.voorval(gebeurtenis.voorval()), gebeurtenis.op(), persoon ? wie : toelichting);
     }
 }

@@ -17,6 +17,7 @@ import nl.bidn.product.zorgberichten.service.Bericht;
 import nl.bidn.product.zorgberichten.service.Bestandsnaam;
 import nl.bidn.product.zorgberichten.service.Richting;
 import nl.bidn.product.zorgberichten.service.Staat;
+import nl.bidn.product.zorgberichten.service.Voorval;
 import nl.bidn.zorg.keten.Envelop;
 
 /** Puts messages into words of one reader. For one request. */
@@ -142,6 +143,14 @@ final class Woorden {
             case AFGEKEURD -> "error";
         };
         return new Merk(texts.text("bericht.staat." + staat.name().toLowerCase(Locale.ROOT)), kind);
+    }
+
+    Merk voorval(Voorval voorval) {
+        return voorval.staat()
+                .map(this::staatUit)
+                .orElseGet(() -> new Merk(
+                        texts.text("bericht.voorval." + voorval.name().toLowerCase(Locale.ROOT)),
+                        voorval == Voorval.FOUT_GEWEIGERD ? "error" : "info"));
     }
 
     private Optional<String> bewaard(Bericht bericht) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Worker.Result;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.zorgberichten.Fixture;
 import nl.bidn.product.zorgberichten.message.Goed;
+import nl.bidn.product.zorgberichten.service.BerichtStore.Gebeurtenis;
 import nl.bidn.zorg.keten.Aanname;
 import nl.bidn.zorg.keten.Adres;
 import nl.bidn.zorg.keten.Envelop;
@@ -48,16 +50,39 @@ class FoutDoorsturenTest {
             assertThat(house.audit.lines())
                     .filteredOn(line -> line.action().equals("fout-doorgestuurd"))
                     .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.DONE));
+            assertThat(verloop(house, id))
+                    .extracting(Gebeurtenis::voorval)
+                    .containsExactly(Voorval.ONTVANGEN, Voorval.AFGEKEURD, Voorval.FOUT_GEMELD);
+            assertThat(verloop(house, id).get(2).toelichting()).contains("Proefpartner");
         }
+    }
+
+    private static List<Gebeurtenis> verloop(Fixture house, String id) {
+        return house.hub
+                .volgen()
+                .dossier(Dienst.IWMO, List.of(STAD.id()), id)
+                .orElseThrow()
+                .verloop();
     }
 
     @Test
     void aPartnerThatTakesNoSuchNewsIsForAnAdministrator() throws IOException {
         try (var house = new Fixture(Engine.DERBY)) {
-            meld(house);
+            Envelop kwam = meld(house);
             house.partner.answer = new Overdracht.Geweigerd("BRS33", "nee");
 
             assertThat(house.werk()).containsExactly(new Result.Aside("a fault is refused by Proefpartner: BRS33"));
+            String id = bericht(house, kwam).id();
+            assertThat(verloop(house, id))
+                    .extracting(Gebeurtenis::voorval)
+                    .containsExactly(Voorval.ONTVANGEN, Voorval.AFGEKEURD, Voorval.FOUT_GEWEIGERD);
+            assertThat(verloop(house, id).get(2).toelichting()).contains("Proefpartner: nee");
+
+            // an administrator lets it be tried again, once the partner is mended
+            house.partner.answer = new Overdracht.Aangenomen("kenmerk");
+            house.database.transactions().run(() -> house.portal.tasks().ask("fout-doorsturen", STAD.id(), id));
+            assertThat(house.werk()).containsExactly(new Result.Done());
+            assertThat(verloop(house, id)).extracting(Gebeurtenis::voorval).contains(Voorval.FOUT_GEMELD);
         }
     }
 

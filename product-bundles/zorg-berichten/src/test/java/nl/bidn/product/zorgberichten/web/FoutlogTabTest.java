@@ -123,7 +123,7 @@ class FoutlogTabTest {
                         "mijn bestand.xml",
                         "WMO301 – Toewijzing, van u",
                         sent.afwijzing().orElseThrow().code(),
-                        ">Portaal<");
+                        "kanaal: Portaal</span>");
         String one = page(request(ANJA, STAD).at("bericht/" + sent.id()));
         assertThat(one)
                 .contains(

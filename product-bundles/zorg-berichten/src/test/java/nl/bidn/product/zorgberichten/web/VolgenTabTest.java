@@ -243,6 +243,112 @@ class VolgenTabTest {
     }
 
     @Test
+    void tellsWhyTheOtherSideRejects() {
+        Bericht toewijzing = gaat("WMO301", STAD, "A1");
+        String product = "Client/ToegewezenProducten/ToegewezenProduct";
+        var afgekeurd = Goed.van("WMO302")
+                .zet("Header/BerichtIdentificatie/Identificatie", "A1")
+                .zet("Header/RetourCodes/RetourCode", "0200")
+                .zet("Client/RetourCodes/RetourCode", "0233")
+                .zet(product + "/RetourCodes/RetourCode", "9332");
+        String retour = komt(house.retour("WMO302", toewijzing.envelop().orElseThrow()), afgekeurd);
+
+        String nl = page(request(ANJA, STAD).at("bericht/" + toewijzing.id())).replace("<wbr>", "");
+        assertThat(nl)
+                .contains(
+                        "De andere partij keurt uw bericht af. Kijk hieronder waarom.",
+                        "--error\">Keurt af: 1 retourcode<",
+                        "Wat WMO302 A1 zegt",
+                        "Het toewijzingnummer is al gebruikt voor een andere toewijzing.",
+                        "Geef de toewijzing een nieuw nummer",
+                        "<code>/Bericht/" + product + "[1]</code>",
+                        "Over dit deel is geen opmerking.",
+                        "Dit deel is niet beoordeeld");
+        assertThat(nl.indexOf("9332")).isLessThan(nl.indexOf("0200"));
+        assertThat(page(english(ANJA, STAD).at("bericht/" + toewijzing.id())))
+                .contains(
+                        "The other party refuses your message",
+                        "Refuses: 1 reply code",
+                        "The allocation number is used for another allocation already.",
+                        "What you must do");
+        assertThat(page(request(ANJA, STAD).at("bericht/" + retour)))
+                .contains("Haal dit bericht op", "Keurt af: 1 retourcode");
+        assertThat(html(new AanleverenTab(Dienst.IWMO, house.hub)
+                        .show(request(ANJA, STAD).at("bericht/" + toewijzing.id()))))
+                .contains("De ontvanger keurt dit bericht af", "Wat WMO302 A1 zegt", "Het toewijzingnummer is al");
+    }
+
+    @Test
+    void tellsThatTheOtherSideApproves() {
+        Bericht toewijzing = gaat("WMO301", STAD, "A1");
+        komt(
+                house.retour("WMO302", toewijzing.envelop().orElseThrow()),
+                Goed.van("WMO302").zet("Header/BerichtIdentificatie/Identificatie", "A1"));
+
+        assertThat(page(request(ANJA, STAD).at("bericht/" + toewijzing.id())))
+                .contains("U hoeft nu niets te doen.", "--success\">Keurt goed<")
+                .doesNotContain("Wat WMO302 A1 zegt", "Keurt af");
+        assertThat(html(new AanleverenTab(Dienst.IWMO, house.hub)
+                        .show(request(ANJA, STAD).at("bericht/" + toewijzing.id()))))
+                .contains("De ontvanger keurt dit bericht goed");
+    }
+
+    @Test
+    void tellsWhatTheMunicipalityItselfRejects() {
+        String start = komt("WMO305", STAD, "N1");
+        house.hub.ophalen().haalOp(ANJA, Dienst.IWMO, java.util.Set.of(start));
+        byte[] retour = Goed.van("WMO306")
+                .zet("Header/Afzender", AANBIEDER.code())
+                .zet("Header/Ontvanger", "9901")
+                .zet("Header/BerichtIdentificatie/Identificatie", "N1")
+                .zet("Header/RetourCodes/RetourCode", "0001")
+                .bytes();
+        house.leverAan(Dienst.IWMO, STAD, "r.xml", retour);
+
+        assertThat(page(request(ANJA, STAD).at("bericht/" + start)))
+                .contains(
+                        "U hoeft nu niets te doen.",
+                        "U keurt het bericht van de andere partij af.",
+                        "Wat de andere partij moet doen",
+                        "Keurt af: 1 retourcode");
+    }
+
+    @Test
+    void tellsThatTheSenderHeardOfAFault() {
+        String start = komt("WMO305", STAD, "N1");
+        Envelop envelop = house.hub
+                .volgen()
+                .dossier(ANJA, Dienst.IWMO, start)
+                .flatMap(dossier -> dossier.bericht().envelop())
+                .orElseThrow();
+        var systeem = TestCaller.system("00000099000000001000").with("uitwisselen", STAD);
+        house.hub
+                .koppeling()
+                .meld(
+                        systeem,
+                        new Foutmelding(
+                                /* zender= */ envelop.ontvanger(),
+                                /* ontvanger= */ envelop.zender(),
+                                "fout-1",
+                                envelop.referentienummer(),
+                                "GEM01",
+                                "Onbekende cliënt",
+                                house.clock.instant()));
+        house.werk();
+
+        assertThat(page(request(ANJA, STAD).at("bericht/" + start)))
+                .contains(
+                        "--info\">Fout gemeld aan de afzender<",
+                        ">Proefpartner<",
+                        "Dit bericht is niet verwerkt: de afzender moet een nieuw bericht sturen.");
+        var foutlog = new FoutlogTab(Dienst.IWMO, house.hub, house.clock);
+        assertThat(html(foutlog.show(request(ANJA, STAD).at("bericht/" + start))))
+                .contains("Dit bericht is niet verwerkt", "Onbekende cliënt (GEM01)")
+                .doesNotContain("Lever daarna een nieuw bericht aan");
+        assertThat(page(english(ANJA, STAD).at("bericht/" + start))).contains("Sender told of the fault");
+    }
+
+    @Test
     void aDeclarationAndItsAnswerBelongTogetherByItsNumber() {
         String declaratie = komt("WMO323", STAD, "D77");
         house.hub.ophalen().haalOp(ANJA, Dienst.IWMO, java.util.Set.of(declaratie));

@@ -28,6 +28,8 @@ final class Berichtloop {
     private int overgeslagen;
 
     private boolean veldGoed;
+    /** None before the first code: most messages have none. */
+    private @Nullable Retourlezer retour;
 
     Berichtloop(Berichttype type, Kopveld[] kopvelden, Bevindingen bevindingen) {
         this.type = type;
@@ -41,6 +43,10 @@ final class Berichtloop {
 
     Kop kop() {
         return kop.kop();
+    }
+
+    Retourcodes retourcodes() {
+        return retour == null ? Retourcodes.GEEN : retour.codes();
     }
 
     /** Whether the names of the element are those of the standard. */
@@ -179,9 +185,18 @@ final class Berichtloop {
             regels.veld(knoop, veld);
         }
         Kopveld kopveld = kopvelden[knoop.nummer()];
-        if (kopveld != null) {
+        if (kopveld == Kopveld.RETOURCODE) {
+            retour(knoop);
+        } else if (kopveld != null) {
             kop.neem(kopveld, veld);
         }
+    }
+
+    private void retour(Planknoop knoop) {
+        if (retour == null) {
+            retour = new Retourlezer();
+        }
+        retour.neem(knoop, veld, regels.tellers());
     }
 
     private void eindeKlasse(Planknoop knoop) {

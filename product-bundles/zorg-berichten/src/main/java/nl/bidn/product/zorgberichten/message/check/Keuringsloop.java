@@ -40,8 +40,9 @@ final class Keuringsloop {
             weiger(waarom());
         }
         Kop kop = bericht == null ? new Koplezer().kop() : bericht.kop();
+        Retourcodes retour = bericht == null ? Retourcodes.GEEN : bericht.retourcodes();
         Fouten fouten = bevindingen.fouten();
-        return new Verslag(Optional.ofNullable(type), kop, fouten.named(), fouten.total(), chars.size());
+        return new Verslag(Optional.ofNullable(type), kop, fouten.named(), fouten.total(), chars.size(), retour);
     }
 
     /** The parser wraps what its input throws. */

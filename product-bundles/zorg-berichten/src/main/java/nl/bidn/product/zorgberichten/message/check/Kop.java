@@ -12,20 +12,13 @@ import java.util.Optional;
  */
 public final class Kop {
     private final Map<Kopveld, String> velden;
-    private final List<String> retourCodes;
     private final List<String> referenties;
     private final boolean testBsn;
     private final boolean andereBsn;
 
-    Kop(
-            Map<Kopveld, String> velden,
-            List<String> retourCodes,
-            List<String> referenties,
-            boolean testBsn,
-            boolean andereBsn) {
+    Kop(Map<Kopveld, String> velden, List<String> referenties, boolean testBsn, boolean andereBsn) {
         this.velden = new EnumMap<>(Kopveld.class);
         this.velden.putAll(velden);
-        this.retourCodes = List.copyOf(retourCodes);
         this.referenties = List.copyOf(referenties);
         this.testBsn = testBsn;
         this.andereBsn = andereBsn;
@@ -76,11 +69,6 @@ public final class Kop {
 
     public Optional<String> dagtekeningRetour() {
         return veld(Kopveld.DAGTEKENING_RETOUR);
-    }
-
-    /** Those of the header, each once, in the order of the message. */
-    public List<String> retourCodes() {
-        return retourCodes;
     }
 
     /**

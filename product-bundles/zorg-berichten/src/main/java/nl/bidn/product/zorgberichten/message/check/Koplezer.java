@@ -11,7 +11,7 @@ import nl.bidn.product.zorgberichten.message.rule.Planknoop;
 import nl.bidn.product.zorgberichten.message.schema.LeafReader;
 import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
 
-/** Collects the header of one message. The fields of a header are short; of its codes each is kept once. */
+/** Collects the header of one message, and what binds it to others. The fields of a header are short. */
 final class Koplezer {
     /** A message about one client has some ten; what comes after these is not bound to anything. */
     private static final int MOST_REFERENTIES = 500;
@@ -21,7 +21,6 @@ final class Koplezer {
     private static final int LAST_TEST = 999_999_990;
 
     private final Map<Kopveld, String> velden = new EnumMap<>(Kopveld.class);
-    private final Set<String> retourCodes = new LinkedHashSet<>();
     private final Set<String> referenties = new LinkedHashSet<>();
     private boolean testBsn;
     private boolean andereBsn;
@@ -38,6 +37,7 @@ final class Koplezer {
                 all[knoop.nummer()] = veld;
             }
         }
+        type.plan().alle(Kopveld.RETOURCODE.pad()).forEach(knoop -> all[knoop.nummer()] = Kopveld.RETOURCODE);
         return all;
     }
 
@@ -50,9 +50,7 @@ final class Koplezer {
             return;
         }
         var value = new String(leaf.chars(), 0, leaf.length());
-        if (veld == Kopveld.RETOURCODE) {
-            retourCodes.add(value);
-        } else if (veld.isReferentieAanbieder()) {
+        if (veld.isReferentieAanbieder()) {
             if (referenties.size() < MOST_REFERENTIES) {
                 referenties.add(value);
             }
@@ -91,6 +89,6 @@ final class Koplezer {
     }
 
     Kop kop() {
-        return new Kop(velden, new ArrayList<>(retourCodes), new ArrayList<>(referenties), testBsn, andereBsn);
+        return new Kop(velden, new ArrayList<>(referenties), testBsn, andereBsn);
     }
 }

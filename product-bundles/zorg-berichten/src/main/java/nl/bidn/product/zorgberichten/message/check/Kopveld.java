@@ -14,7 +14,8 @@ enum Kopveld {
     BERICHT_XSD_VERSIE("Header/XsdVersie/BerichtXsdVersie"),
     IDENTIFICATIE_RETOUR("Header/IdentificatieRetour"),
     DAGTEKENING_RETOUR("Header/DagtekeningRetour"),
-    RETOURCODE("Header/RetourCodes/RetourCode"),
+    /** The only one that is at many places. */
+    RETOURCODE("RetourCode"),
     DECLARATIE_IDENTIFICATIE("Header/DeclaratieIdentificatie/Identificatie"),
     DECLARATIE_DAGTEKENING("Header/DeclaratieIdentificatie/Dagtekening"),
     DECLARATIENUMMER("Declaratie/DeclaratieNummer"),

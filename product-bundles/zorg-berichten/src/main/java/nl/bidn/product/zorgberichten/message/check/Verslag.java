@@ -13,8 +13,10 @@ import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
  * @param fouten at most {@value #MOST_NAMED}, in the order of the message; all of the same level
  * @param aantal how many there are in all
  * @param grootte how many bytes were read
+ * @param retourcodes what the message says of another one; of a message without a public schema they are not read
  */
-public record Verslag(Optional<Berichttype> type, Kop kop, List<Fout> fouten, int aantal, long grootte) {
+public record Verslag(
+        Optional<Berichttype> type, Kop kop, List<Fout> fouten, int aantal, long grootte, Retourcodes retourcodes) {
     /** So many faults are named, the rest is a number. */
     public static final int MOST_NAMED = 200;
 

@@ -70,6 +70,13 @@ public final class Toetsplan {
         return wortel().onder(pad);
     }
 
+    /** The elements of this name, at whatever places. */
+    public List<Planknoop> alle(String naam) {
+        return knopen.stream()
+                .filter(knoop -> knoop.element().name().equals(naam))
+                .toList();
+    }
+
     /** How many elements the plan has. */
     public int grootte() {
         return knopen.size();

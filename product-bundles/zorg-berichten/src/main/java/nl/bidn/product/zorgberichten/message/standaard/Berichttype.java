@@ -51,6 +51,11 @@ public record Berichttype(
         return toetsplan.orElseThrow(() -> new IllegalStateException(naam + " has no schema"));
     }
 
+    /** Whether it says what became of another message: a retour message, and the answer to a declaration. */
+    public boolean heeftRetourcodes() {
+        return toetsplan.filter(plan -> plan.zoek("Header/RetourCodes") != null).isPresent();
+    }
+
     @Override
     public String toString() {
         return naam;

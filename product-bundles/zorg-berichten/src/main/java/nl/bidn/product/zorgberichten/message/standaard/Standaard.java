@@ -4,6 +4,7 @@ package nl.bidn.product.zorgberichten.message.standaard;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.bidn.product.zorgberichten.message.xml.Files;
 import nl.bidn.product.zorgberichten.message.xml.OwnXmlRefused;
@@ -15,6 +16,7 @@ import nl.bidn.product.zorgberichten.message.xml.OwnXmlRefused;
  * @param product the short name, {@code iwmo}
  * @param from the first day on which it is in force
  * @param until the first day on which it no longer is
+ * @param retourcodes what its retour codes mean, by code; not all sets tell
  */
 public record Standaard(
         String naam,
@@ -23,7 +25,8 @@ public record Standaard(
         LocalDate from,
         Optional<LocalDate> until,
         List<Freeze> freezes,
-        List<Berichttype> berichten) {
+        List<Berichttype> berichten,
+        Map<String, Retourbetekenis> retourcodes) {
     /** The file that says what is in a set. */
     public static final String FILE = "standaard.xml";
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.bidn.product.zorgberichten.message.rule.Toetsplan;
@@ -52,7 +53,7 @@ final class StandaardLezer {
         if (!root.name().equals("standaard") || !root.namespace().equals(NAMESPACE)) {
             throw root.refuse("it is not {" + NAMESPACE + "}standaard");
         }
-        root.onlyAttributes(Set.of("naam", "release", "product", "van", "tot"));
+        root.onlyAttributes(Set.of("naam", "release", "product", "van", "tot", "retourcodes"));
         root.onlyChildren(Set.of("bericht", "freeze"));
         List<Berichttype> berichten = new ArrayList<>();
         for (OwnElement bericht : root.children("bericht")) {
@@ -66,7 +67,13 @@ final class StandaardLezer {
                 date(root, "van"),
                 root.attribute("tot").map(tot -> date(root, "tot")),
                 root.children("freeze").stream().map(StandaardLezer::freeze).toList(),
-                List.copyOf(berichten));
+                List.copyOf(berichten),
+                retourcodes(root));
+    }
+
+    private Map<String, Retourbetekenis> retourcodes(OwnElement root) throws IOException {
+        Optional<String> file = root.attribute("retourcodes");
+        return file.isPresent() ? RetourLezer.lees(file.get(), files) : Map.of();
     }
 
     /** Each name is there once, and each retour is there. */

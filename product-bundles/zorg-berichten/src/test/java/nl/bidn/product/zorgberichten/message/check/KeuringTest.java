@@ -42,15 +42,61 @@ class KeuringTest {
 
     @Test
     void theHeaderOfARetourIsRead() throws IOException {
-        Kop kop = keur(Goed.van("WMO302")
-                        .zet("Header/IdentificatieRetour", "r1")
-                        .zet("Header/RetourCodes/RetourCode", "0001")
-                        .nogEen("Header/RetourCodes/RetourCode")
-                        .zet("Header/RetourCodes/RetourCode[2]", "8848"))
-                .kop();
+        Verslag verslag = keur(Goed.van("WMO302")
+                .zet("Header/IdentificatieRetour", "r1")
+                .zet("Header/RetourCodes/RetourCode", "0001")
+                .nogEen("Header/RetourCodes/RetourCode")
+                .zet("Header/RetourCodes/RetourCode[2]", "8848"));
+        Kop kop = verslag.kop();
         assertThat(kop.identificatieRetour()).contains("r1");
         assertThat(kop.dagtekeningRetour()).contains("2026-06-16");
-        assertThat(kop.retourCodes()).containsExactly("0001", "8848");
+        assertThat(verslag.retourcodes().codes()).extracting(Retourcode::code).containsExactly("0001", "8848");
+    }
+
+    @Test
+    void theRetourCodesOfEachPartAreReadWithTheirPlaces() throws IOException {
+        String product = "Client/StopProducten/StopProduct";
+        Bericht bericht = Goed.van("WMO308")
+                .zet("Header/RetourCodes/RetourCode", "0200")
+                .zet("Client/RetourCodes/RetourCode", "0200")
+                .zet(product + "/RetourCodes/RetourCode", "9074")
+                .nogEen(product)
+                .zet(product + "[2]/RetourCodes/RetourCode", "9069")
+                .nogEen(product + "[2]/RetourCodes/RetourCode")
+                .zet(product + "[2]/RetourCodes/RetourCode[2]", "9074");
+        Retourcodes retour = keur(bericht).retourcodes();
+
+        assertThat(retour.totaal()).isEqualTo(5);
+        String plek = "/Bericht/Client/StopProducten/StopProduct";
+        assertThat(retour.codes())
+                .containsExactly(
+                        new Retourcode("0200", 2, List.of("/Bericht/Header", "/Bericht/Client")),
+                        new Retourcode("9074", 2, List.of(plek + "[1]", plek + "[2]")),
+                        new Retourcode("9069", 1, List.of(plek + "[2]")));
+    }
+
+    @Test
+    void ofManyRetourCodesTheFirstPlacesStay() throws IOException {
+        String plek = "DeclaratieAntwoord/Clienten/Client/Prestaties/Prestatie";
+        Bericht bericht = Goed.van("WMO325").met(plek).zet(plek + "/RetourCodes/RetourCode", "9321");
+        for (int i = 1; i < 3 * Retourcode.MOST_PLEKKEN; i++) {
+            bericht.nogEen(plek);
+        }
+        Retourcode code = keur(bericht).retourcodes().codes().stream()
+                .filter(each -> each.code().equals("9321"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(code.aantal()).isEqualTo(3 * Retourcode.MOST_PLEKKEN);
+        assertThat(code.plekken())
+                .hasSize(Retourcode.MOST_PLEKKEN)
+                .endsWith("/Bericht/DeclaratieAntwoord/Clienten/Client[1]/Prestaties/Prestatie["
+                        + Retourcode.MOST_PLEKKEN + "]");
+    }
+
+    @Test
+    void aMessageThatIsNoRetourHasNoRetourCodes() throws IOException {
+        assertThat(keur(Goed.van("WMO301")).retourcodes()).isSameAs(Retourcodes.GEEN);
     }
 
     @Test

@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.bidn.portal.testkit.PlainDutch;
 import nl.bidn.product.zorgberichten.message.Sets;
 import nl.bidn.product.zorgberichten.message.xml.OwnXmlRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandaardTest {
     private static final Path IWMO = Sets.FOLDER.resolve("iwmo-3.2");
@@ -77,6 +81,58 @@ class StandaardTest {
                 .isTrue();
     }
 
+    /** Those that its schema lists, no more and no less. */
+    @ParameterizedTest
+    @ValueSource(strings = {"iwmo-3.2", "ijw-3.2", "ieb-1.0"})
+    void aSetTellsWhatEachOfItsRetourCodesMeans(String set) throws IOException {
+        Path folder = Sets.FOLDER.resolve(set);
+        Standaard standaard = Standaard.load(name -> Files.newInputStream(folder.resolve(name)));
+        String list = Files.readString(folder.resolve("basisschema.xsd"))
+                .replaceFirst("(?s).*<xs:simpleType name=\"LDT_RetourCode\">", "")
+                .replaceFirst("(?s)</xs:simpleType>.*", "");
+        Set<String> codes = Pattern.compile("value=\"([^\"]+)\"")
+                .matcher(list)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(codes).contains("0001", "0200", "0233");
+        assertThat(standaard.retourcodes()).containsOnlyKeys(codes);
+        assertThat(standaard.retourcodes().values()).allSatisfy(code -> {
+            boolean wrong = code.oordeel() == Retourbetekenis.Oordeel.AFGEKEURD;
+            assertThat(code.tekst("nl").doen().isEmpty()).as(code.code()).isEqualTo(!wrong);
+            assertThat(code.tekst("en").doen().isEmpty()).as(code.code()).isEqualTo(!wrong);
+            assertThat(code.tekst("en")).isNotEqualTo(code.tekst("nl"));
+            assertThat(PlainDutch.flaws(code.tekst("nl").betekenis())).isEmpty();
+            assertThat(PlainDutch.flaws(code.tekst("nl").doen())).isEmpty();
+        });
+    }
+
+    @Test
+    void onlyWhatAnswersAnotherMessageHasRetourCodes() {
+        assertThat(Sets.types().filter(Berichttype::heeftRetourcodes).map(Berichttype::naam))
+                .contains("WMO302", "WMO320", "WMO325", "JW325", "WMO402", "WMO404")
+                .doesNotContain("WMO301", "WMO319", "WMO323", "WMO401");
+        assertThat(Sets.type("WMO302").heeftRetourcodes()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "code=\"0200\"|code=\"0001\"|0001 is there twice",
+                "oordeel=\"goed\"|oordeel=\"fout\"|oordeel cannot be fout",
+                "<nl>Over dit deel is geen opmerking.</nl>|<nl> </nl>|the text is empty",
+                "<nl>Over dit deel is geen opmerking.</nl>|''|has not one text in nl",
+                "urn:bidn:zorg:retourcodes:1|urn:anders|it is not"
+            })
+    void aBrokenListOfRetourCodesIsRefused(String from, String to, String what) {
+        assertThatThrownBy(() -> load("retourcodes.xml", from, to))
+                .isInstanceOf(OwnXmlRefused.class)
+                .hasMessageContaining("retourcodes.xml, line ")
+                .hasMessageContaining(what);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -114,9 +170,13 @@ class StandaardTest {
     }
 
     private static Standaard load(String from, String to) throws IOException {
+        return load(Standaard.FILE, from, to);
+    }
+
+    private static Standaard load(String file, String from, String to) throws IOException {
         return Standaard.load(name -> {
             String text = Files.readString(IWMO.resolve(name));
-            boolean change = name.equals(Standaard.FILE) && !from.isEmpty();
+            boolean change = name.equals(file) && !from.isEmpty();
             return new ByteArrayInputStream((change ? text.replace(from, to) : text).getBytes(StandardCharsets.UTF_8));
         });
     }
