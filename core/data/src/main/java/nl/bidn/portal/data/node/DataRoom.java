@@ -11,6 +11,7 @@ import nl.bidn.portal.data.PersistenceUnits;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.data.Secrets;
 import nl.bidn.portal.data.Sql;
+import nl.bidn.portal.data.unit.Unit;
 import nl.bidn.portal.data.vault.VaultRoom;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
@@ -46,9 +47,13 @@ public final class DataRoom {
     /** Opens the database and offers services; all that waits for one wakes up on this thread. */
     private final WorkThread work = new WorkThread("portal-data");
 
+    private final WorkThread reading = new WorkThread("portal-openjpa");
+
     @Activate
     public DataRoom(@Reference PortalEnvironment environment, BundleContext context) {
         work.execute(() -> open(environment, context));
+        reading.execute(
+                () -> Unit.load(environment.databaseUrl().isEmpty() ? Sql.Dialect.DERBY : Sql.Dialect.POSTGRESQL));
     }
 
     private void open(PortalEnvironment environment, BundleContext context) {
@@ -86,6 +91,7 @@ public final class DataRoom {
     /** Called when the bundle stops: last opened, first closed; the database at the end. */
     @Deactivate
     public void close() {
+        reading.close();
         work.close();
         closeAll();
     }

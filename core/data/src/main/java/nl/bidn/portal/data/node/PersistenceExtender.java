@@ -32,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches for bundles with the header {@code Meta-Persistence}: does their schema steps and prepares their units on one
- * thread, in the order in which they start, and offers what is ready on another, where all that waits for it wakes up.
- * So neither holds up the thread that starts bundles. What fails is kept for {@link #failureOf}, and concerns that bundle
+ * Watches for bundles with the header {@code Meta-Persistence}: does their schema steps on one thread, in the order in which
+ * they start, prepares their units on the next, and offers what is ready on a third, where all that waits for it wakes up. So
+ * none of it holds up the thread that starts bundles. What fails is kept for {@link #failureOf}, and concerns that bundle
  * alone.
  */
 final class PersistenceExtender implements PersistenceUnits, BundleTrackerCustomizer<@Nullable UnitsOfBundle> {
@@ -46,6 +46,7 @@ final class PersistenceExtender implements PersistenceUnits, BundleTrackerCustom
     private final Executor offering;
     private final SchemaSteps steps;
     private final BundleTracker<@Nullable UnitsOfBundle> tracker;
+    private final WorkThread updating = new WorkThread("portal-schemas");
     private final WorkThread preparing = new WorkThread("portal-units");
     private final Map<Long, String> failures = new ConcurrentHashMap<>();
     private final Set<UnitsOfBundle> onTheirWay = ConcurrentHashMap.newKeySet();
@@ -65,6 +66,7 @@ final class PersistenceExtender implements PersistenceUnits, BundleTrackerCustom
 
     void close() {
         tracker.close();
+        updating.close();
         preparing.close();
     }
 
@@ -92,17 +94,24 @@ final class PersistenceExtender implements PersistenceUnits, BundleTrackerCustom
         failures.remove(bundle.getBundleId());
         var units = new UnitsOfBundle(bundle);
         onTheirWay.add(units);
-        preparing.execute(() -> attempt(units, () -> prepare(units, header)));
+        updating.execute(() -> attempt(units, () -> update(units, header)));
         return units;
     }
 
-    private void prepare(UnitsOfBundle units, String header) throws IOException {
+    private void update(UnitsOfBundle units, String header) throws IOException {
+        List<UnitSource> sources = sources(units.bundle(), header);
+        for (UnitSource source : sources) {
+            steps.run(source.schema(), source.steps());
+        }
+        preparing.execute(() -> attempt(units, () -> prepare(units, sources)));
+    }
+
+    private void prepare(UnitsOfBundle units, List<UnitSource> sources) {
         var ready = new LinkedHashMap<String, EntityManager>();
-        for (UnitSource source : sources(units.bundle(), header)) {
+        for (UnitSource source : sources) {
             if (units.hasEnded()) {
                 break;
             }
-            steps.run(source.schema(), source.steps());
             Unit unit = Unit.start(source, database.transactions());
             units.keep(unit);
             ready.put(source.xml().name(), unit.entityManager());

@@ -110,7 +110,7 @@ public final class SchemaSteps {
 
     private void makeLog(Connection connection) throws SQLException {
         makeSchema(connection, "portal");
-        if (!exists(connection, "portal", "schema_step")) {
+        if (!hasLog(connection)) {
             execute(
                     connection,
                     "create table portal.schema_step (owner varchar(60) not null, number integer not null,"
@@ -124,10 +124,8 @@ public final class SchemaSteps {
             execute(connection, "create schema if not exists " + schema);
             return;
         }
-        try (ResultSet schemas = connection.getMetaData().getSchemas(null, schema.toUpperCase(Locale.ROOT))) {
-            if (schemas.next()) {
-                return;
-            }
+        if (isThere(connection, "select 1 from sys.sysschemas where schemaname = ?", schema.toUpperCase(Locale.ROOT))) {
+            return;
         }
         try {
             execute(connection, "create schema " + schema);
@@ -139,16 +137,26 @@ public final class SchemaSteps {
         }
     }
 
-    private boolean exists(Connection connection, String schema, String table) throws SQLException {
-        boolean upper = database.dialect() == Sql.Dialect.DERBY;
-        try (ResultSet tables = connection
-                .getMetaData()
-                .getTables(
-                        null,
-                        upper ? schema.toUpperCase(Locale.ROOT) : schema,
-                        upper ? table.toUpperCase(Locale.ROOT) : table,
-                        new String[] {"TABLE"})) {
-            return tables.next();
+    private boolean hasLog(Connection connection) throws SQLException {
+        return database.dialect() == Sql.Dialect.POSTGRESQL
+                ? isThere(
+                        connection,
+                        "select 1 from pg_tables where schemaname = 'portal' and tablename = ?",
+                        "schema_step")
+                : isThere(
+                        connection,
+                        "select 1 from sys.systables t join sys.sysschemas s on s.schemaid = t.schemaid"
+                                + " where s.schemaname = 'PORTAL' and t.tablename = ?",
+                        "SCHEMA_STEP");
+    }
+
+    /** Asks the catalogue itself: Derby's own answers about it are queries that take longer to compile than all steps. */
+    private static boolean isThere(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 
