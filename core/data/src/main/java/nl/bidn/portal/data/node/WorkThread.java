@@ -9,21 +9,24 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that does pieces of work in order. What comes after its end is not done. */
+/** One thread that does pieces of work in order, and is there while there are some. What comes after its end is not done. */
 final class WorkThread implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(WorkThread.class);
     private static final long LAST_SECONDS = 30;
+    private static final long IDLE_SECONDS = 10;
 
     private final String name;
     private final ThreadPoolExecutor executor;
 
     WorkThread(String name) {
         this.name = name;
-        this.executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            var thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.executor =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    var thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        executor.allowCoreThreadTimeOut(true);
     }
 
     @Override
