@@ -52,8 +52,16 @@ public final class DataRoom {
     @Activate
     public DataRoom(@Reference PortalEnvironment environment, BundleContext context) {
         work.execute(() -> open(environment, context));
-        reading.execute(
-                () -> Unit.load(environment.databaseUrl().isEmpty() ? Sql.Dialect.DERBY : Sql.Dialect.POSTGRESQL));
+        reading.execute(() -> read(environment));
+    }
+
+    /** While the database opens; if it does not work the first unit finds out, and says why. */
+    private static void read(PortalEnvironment environment) {
+        try {
+            Unit.load(environment.databaseUrl().isEmpty() ? Sql.Dialect.DERBY : Sql.Dialect.POSTGRESQL);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.info("OpenJPA could not be read beforehand: {}", e.getMessage(), e);
+        }
     }
 
     private void open(PortalEnvironment environment, BundleContext context) {

@@ -45,7 +45,7 @@ public final class Unit implements AutoCloseable {
                 source,
                 new BoundDataSource(transactions),
                 properties(source.xml().properties(), transactions.dialect()));
-        EntityManagerFactory factory = inLoaderOf(source, () -> {
+        EntityManagerFactory factory = inLoader(source.loader(), () -> {
             EntityManagerFactory made = new Provider().createContainerEntityManagerFactory(info, new Properties());
             if (made == null) {
                 throw new IllegalStateException(
@@ -58,20 +58,21 @@ public final class Unit implements AutoCloseable {
     }
 
     /**
-     * Reads what OpenJPA is made of, so that the first unit is there half a second sooner. Worth a thread of its own while a
+     * Reads the larger part of what OpenJPA is made of, so that the first unit is there sooner. Worth a thread of its own while a
      * database opens; does nothing else, and may fail without harm.
      */
     public static void load(Sql.Dialect dialect) {
-        var configuration = new JDBCConfigurationImpl();
-        try {
-            configuration.fromProperties(properties(Map.of(), dialect));
-            configuration.getDBDictionaryInstance();
-            configuration.getMappingRepositoryInstance();
-            configuration.getSQLFactoryInstance();
-            configuration.getMappingDefaultsInstance();
-        } finally {
-            configuration.close();
-        }
+        Object unused = inLoader(Unit.class.getClassLoader(), () -> {
+            var configuration = new JDBCConfigurationImpl();
+            try {
+                configuration.fromProperties(properties(Map.of(), dialect));
+                configuration.getDBDictionaryInstance();
+                configuration.getSQLFactoryInstance();
+            } finally {
+                configuration.close();
+            }
+            return configuration;
+        });
     }
 
     private static Properties properties(Map<?, ?> ofUnit, Sql.Dialect dialect) {
@@ -113,7 +114,7 @@ public final class Unit implements AutoCloseable {
     /** Closes it and makes OpenJPA forget the classes, so that the class loader of the bundle can go. */
     @Override
     public void close() {
-        inLoaderOf(source, this::closeFactory);
+        inLoader(source.loader(), this::closeFactory);
         if (source.loader() != Unit.class.getClassLoader()) {
             // in a test they share one, and a class registers itself only once
             PCRegistry.deRegister(source.loader());
@@ -130,10 +131,10 @@ public final class Unit implements AutoCloseable {
         return factory;
     }
 
-    private static <T> T inLoaderOf(UnitSource source, Supplier<T> work) {
+    private static <T> T inLoader(ClassLoader ofUnit, Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(new UnitLoader(source.loader()));
+        thread.setContextClassLoader(new UnitLoader(ofUnit));
         try {
             return work.get();
         } finally {
