@@ -54,6 +54,7 @@ class BerichtenJourney extends ZorgJourney {
             open("/iwmo/aanleveren?type=WMO301");
             return Optional.of(main()).filter(text -> text.contains("Beantwoord"));
         });
+        follows("WMO301", "WMO301", "WMO302", "Keurt goed");
         follows("WMO315", "WMO315", "WMO316", "WMO319");
         follows("WMO323", "WMO323", "WMO325");
         follows("WMO305", "WMO305", "WMO306");
