@@ -159,7 +159,8 @@ final class ZorgBench implements Bench.Case {
         }
     }
 
-    private static List<Integer> together(int clients, Callable<Integer> work) throws Exception {
+    /** Does it so many times at once, and gives what came of each. */
+    static List<Integer> together(int clients, Callable<Integer> work) throws Exception {
         var pool = Executors.newFixedThreadPool(clients);
         try {
             var done = new ArrayList<Integer>();

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
@@ -112,7 +109,9 @@ final class ZorgExchange {
     /** Messages a second: for some seconds they are uploaded, and then they are handed over. */
     private double rate(ZorgRoom room) throws Exception {
         long begin = System.nanoTime();
-        int messages = together(() -> upload(room, begin + UPLOAD.toNanos()));
+        int messages = ZorgBench.together(CLIENTS, () -> upload(room, begin + UPLOAD.toNanos())).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         room.handOver();
         return messages * 1e9 / (System.nanoTime() - begin);
     }
@@ -124,18 +123,5 @@ final class ZorgExchange {
             count++;
         }
         return count;
-    }
-
-    private static int together(Callable<Integer> work) throws Exception {
-        var pool = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            int sum = 0;
-            for (var result : pool.invokeAll(Collections.nCopies(CLIENTS, work))) {
-                sum += result.get();
-            }
-            return sum;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }
