@@ -27,8 +27,10 @@ public interface Notices {
      *     never what is in it.
      * @param path where to look, below the product
      */
-    void tellHolders(
-            Permission permission, Set<OrganisationId> organisations, String key, String path, Object... arguments);
+    default void tellHolders(
+            Permission permission, Set<OrganisationId> organisations, String key, String path, Object... arguments) {
+        tellHolders(permission, organisations, Set.of(), key, path, arguments);
+    }
 
     /**
      * Tells the same by mail, in Dutch, to addresses of nobody in particular, such as the mailbox of a team. Whether the

@@ -66,12 +66,6 @@ public final class RecordingNotices implements Notices {
     }
 
     @Override
-    public void tellHolders(
-            Permission permission, Set<OrganisationId> organisations, String key, String path, Object... arguments) {
-        told.add(new Told(Optional.ofNullable(product), permission, organisations, key, path, List.of(arguments)));
-    }
-
-    @Override
     public void tellAddresses(Set<String> addresses, String key, String path, Object... arguments) {
         addresses.forEach(MailAddress::new);
         mailed.add(new Mailed(Optional.ofNullable(product), addresses, key, path, List.of(arguments)));
@@ -86,7 +80,7 @@ public final class RecordingNotices implements Notices {
             String key,
             String path,
             Object... arguments) {
-        tellHolders(permission, organisations, key, path, arguments);
+        told.add(new Told(Optional.ofNullable(product), permission, organisations, key, path, List.of(arguments)));
         if (!addresses.isEmpty()) {
             tellAddresses(addresses, key, path, arguments);
         }

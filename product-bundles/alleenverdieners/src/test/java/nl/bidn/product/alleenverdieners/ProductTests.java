@@ -319,16 +319,6 @@ abstract class ProductTests {
     /** Fails as the outbox would. */
     private static final class NoMailToday implements Notices {
         @Override
-        public void tellHolders(
-                Permission permission,
-                Set<OrganisationId> organisations,
-                String key,
-                String path,
-                Object... arguments) {
-            throw new IllegalStateException("No mail today");
-        }
-
-        @Override
         public void tellAddresses(Set<String> addresses, String key, String path, Object... arguments) {
             throw new IllegalStateException("No mail today");
         }

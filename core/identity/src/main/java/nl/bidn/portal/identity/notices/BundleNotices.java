@@ -41,12 +41,6 @@ public final class BundleNotices implements Notices {
 
     @Override
     public void tellHolders(
-            Permission permission, Set<OrganisationId> organisations, String key, String path, Object... arguments) {
-        tellHolders(permission, organisations, Set.of(), key, path, arguments);
-    }
-
-    @Override
-    public void tellHolders(
             Permission permission,
             Set<OrganisationId> organisations,
             Set<String> addresses,
