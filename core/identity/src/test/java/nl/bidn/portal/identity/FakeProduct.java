@@ -16,6 +16,7 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.products.fake.PlainProduct;
+import nl.bidn.portal.products.fake.PlainTexts;
 
 /** A product with the roles of manual Alleenverdieners, installed and running; notes which hooks were called. */
 public final class FakeProduct extends PlainProduct implements Product {
@@ -131,17 +132,7 @@ public final class FakeProduct extends PlainProduct implements Product {
 
     @Override
     public Texts texts(Locale locale) {
-        return new Texts() {
-            @Override
-            public Locale locale() {
-                return locale;
-            }
-
-            @Override
-            public String text(String key, Object... arguments) {
-                return key + " in " + locale.getLanguage() + " " + List.of(arguments);
-            }
-        };
+        return new PlainTexts(locale, (key, arguments) -> key + " in " + locale.getLanguage() + " " + arguments);
     }
 
     @Override

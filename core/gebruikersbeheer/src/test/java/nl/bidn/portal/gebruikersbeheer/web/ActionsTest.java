@@ -12,6 +12,7 @@ import nl.bidn.portal.gebruikersbeheer.UserSection;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Products;
 import nl.bidn.portal.products.fake.PlainProduct;
+import nl.bidn.portal.products.fake.PlainTexts;
 import nl.bidn.portal.testkit.BundleTexts;
 import nl.bidn.portal.ui.Option;
 import org.junit.jupiter.api.Test;
@@ -59,17 +60,7 @@ class ActionsTest {
 
         @Override
         public Texts texts(Locale locale) {
-            return new Texts() {
-                @Override
-                public Locale locale() {
-                    return locale;
-                }
-
-                @Override
-                public String text(String key, Object... arguments) {
-                    return key.equals("action." + act) ? "In woorden: " + act : key;
-                }
-            };
+            return new PlainTexts(locale, (key, arguments) -> key.equals("action." + act) ? "In woorden: " + act : key);
         }
     }
 }

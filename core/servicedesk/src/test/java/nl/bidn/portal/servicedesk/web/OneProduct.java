@@ -16,6 +16,7 @@ import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Products;
 import nl.bidn.portal.products.fake.PlainProduct;
+import nl.bidn.portal.products.fake.PlainTexts;
 
 /** The registry with the one product that runs: with the roles and the form of manual Alleenverdieners, section 2.1. */
 final class OneProduct extends PlainProduct implements Products, Product {
@@ -65,16 +66,6 @@ final class OneProduct extends PlainProduct implements Products, Product {
 
     @Override
     public Texts texts(Locale locale) {
-        return new Texts() {
-            @Override
-            public Locale locale() {
-                return locale;
-            }
-
-            @Override
-            public String text(String key, Object... arguments) {
-                return key;
-            }
-        };
+        return PlainTexts.keys(locale);
     }
 }
