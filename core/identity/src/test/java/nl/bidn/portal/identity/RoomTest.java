@@ -22,6 +22,7 @@ public abstract class RoomTest {
             "agreement",
             "login_session",
             "audit_line",
+            "processing",
             "notice",
             "personal_details",
             "legal_subject",

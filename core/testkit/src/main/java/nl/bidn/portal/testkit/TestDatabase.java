@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
+import nl.bidn.portal.api.Secrecy;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.data.NodeCaches;
@@ -18,6 +19,7 @@ import nl.bidn.portal.data.jdbc.Database;
 import nl.bidn.portal.data.keys.DerivedSecrets;
 import nl.bidn.portal.data.keys.KeyFile;
 import nl.bidn.portal.data.keys.MasterKey;
+import nl.bidn.portal.data.keys.ScopedSecrecy;
 import nl.bidn.portal.data.unit.ClassPathUnit;
 import nl.bidn.portal.data.unit.PortalSchema;
 import nl.bidn.portal.data.unit.SchemaSteps;
@@ -105,6 +107,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public Secrets secrets() {
         return new DerivedSecrets(key);
+    }
+
+    /** @param owner a product, or a room of the core */
+    public Secrecy secrecy(String owner) {
+        return new ScopedSecrecy(key, owner);
     }
 
     /** They don't follow other nodes, as a test has one. */

@@ -4,6 +4,8 @@ package nl.bidn.portal.data.node;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Function;
+import nl.bidn.portal.api.Secrecy;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.data.NodeCaches;
@@ -11,8 +13,8 @@ import nl.bidn.portal.data.PersistenceUnits;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.data.Secrets;
 import nl.bidn.portal.data.Sql;
+import nl.bidn.portal.data.keys.ScopedSecrecy;
 import nl.bidn.portal.data.unit.Unit;
-import nl.bidn.portal.data.vault.VaultRoom;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
         namespace = "osgi.service",
         attribute = {
             "objectClass:List<String>=\"nl.bidn.portal.api.Transactions,nl.bidn.portal.api.Vault,"
+                    + "nl.bidn.portal.api.Secrecy,"
                     + "nl.bidn.portal.data.Sql,nl.bidn.portal.data.Secrets,nl.bidn.portal.data.NodeCaches,"
                     + "nl.bidn.portal.data.PersistenceUnits,nl.bidn.portal.data.node.OpenDatabase,"
                     + "javax.persistence.EntityManager,java.time.Clock\""
@@ -84,7 +87,9 @@ public final class DataRoom {
         add(context.registerService(Secrets.class, database.secrets(), null));
         add(context.registerService(NodeCaches.class, database.caches(), null));
         add(context.registerService(OpenDatabase.class, database, null));
-        add(context.registerService(Vault.class.getName(), new VaultOfBundle(database.vaults()), null));
+        add(context.registerService(Vault.class.getName(), new OfBundle(database.vaults()::of), null));
+        add(context.registerService(
+                Secrecy.class.getName(), new OfBundle(scope -> new ScopedSecrecy(database.key(), scope)), null));
         var extender = new PersistenceExtender(context, database, work);
         open.push(extender::close);
         extender.open();
@@ -114,18 +119,12 @@ public final class DataRoom {
         }
     }
 
-    /** Gives each bundle the vault of its first product; a bundle of the core has one under its own name. */
-    private static final class VaultOfBundle implements ServiceFactory<Object> {
-        private final VaultRoom vaults;
-
-        VaultOfBundle(VaultRoom vaults) {
-            this.vaults = vaults;
-        }
-
+    /** Gives each bundle what is its own, by the name of its first product; a bundle of the core goes by its own name. */
+    private record OfBundle(Function<String, Object> make) implements ServiceFactory<Object> {
         @Override
         public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
             String product = bundle.getHeaders("").get("Portal-Product");
-            return vaults.of(product == null ? bundle.getSymbolicName() : product.split(",", 2)[0].strip());
+            return make.apply(product == null ? bundle.getSymbolicName() : product.split(",", 2)[0].strip());
         }
 
         @Override

@@ -37,6 +37,7 @@ public final class PrivacyPage {
             "session",
             "eherkenning",
             "audit",
+            "logboek",
             "notice",
             "mail");
 

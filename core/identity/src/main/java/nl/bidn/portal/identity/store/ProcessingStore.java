@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.time.Instant;
+import java.util.List;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.api.OrganisationId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lines of the Logboek Dataverwerkingen. They are added, and removed when their time is over; there is no way to change one. */
+@Component(service = ProcessingStore.class)
+public final class ProcessingStore {
+    private final EntityManager em;
+
+    @Activate
+    public ProcessingStore(@Reference(target = Unit.TARGET) EntityManager em) {
+        this.em = em;
+    }
+
+    public void append(ProcessingEntry entry) {
+        em.persist(new ProcessingRow(entry));
+    }
+
+    /** Of one organisation, oldest first. */
+    public List<ProcessingEntry> of(OrganisationId controller, int most) {
+        return em
+                .createQuery(
+                        "select p from ProcessingRow p where p.controller = :controller"
+                                + " order by p.begin, p.operationId",
+                        ProcessingRow.class)
+                .setParameter("controller", controller.value())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(ProcessingRow::toEntry)
+                .toList();
+    }
+
+    /** Removes at most so many that began before this. */
+    public int removeBefore(Instant limit, int most) {
+        List<String> old = em.createQuery(
+                        "select p.operationId from ProcessingRow p where p.begin < :limit order by p.begin",
+                        String.class)
+                .setParameter("limit", Times.column(limit))
+                .setMaxResults(most)
+                .getResultList();
+        return old.isEmpty()
+                ? 0
+                : em.createQuery("delete from ProcessingRow p where p.operationId in :old")
+                        .setParameter("old", old)
+                        .executeUpdate();
+    }
+}
