@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.wlzregistertoets.service.toets;
+
+/** Keeps look-ups; each call within a transaction. */
+public interface RaadplegingStore {
+    void voegToe(Raadpleging raadpleging);
+}
