@@ -2,6 +2,7 @@
 package nl.bidn.product.wlzregistertoets;
 
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Tab;
@@ -9,6 +10,7 @@ import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
+import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.Bewaartermijn;
@@ -20,6 +22,7 @@ import nl.bidn.product.wlzregistertoets.web.RaadplegenTab;
 final class Raadpleegdeel {
     private final VerantwoordingStore verantwoording;
     private final Portal portal;
+    private final Vraagcontrole controle;
     private final Toetsen toetsen;
     private final Doelen doelen;
 
@@ -32,12 +35,18 @@ final class Raadpleegdeel {
         this.verantwoording = verantwoording;
         this.portal = portal;
         this.doelen = doelen;
-        this.toetsen = new Toetsen(register, raadplegingen, new Vraagcontrole(doelen), portal);
+        this.controle = new Vraagcontrole(doelen);
+        this.toetsen = new Toetsen(register, raadplegingen, controle, portal);
     }
 
     /** The same for each door. */
     Toetsen toetsen() {
         return toetsen;
+    }
+
+    /** For each door of systems. */
+    Systeemtoets systeemtoets() {
+        return new Systeemtoets(toetsen, controle, (caller, voor) -> Optional.empty());
     }
 
     List<Tab> tabs() {

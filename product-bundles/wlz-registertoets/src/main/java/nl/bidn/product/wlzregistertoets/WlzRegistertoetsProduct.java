@@ -8,6 +8,7 @@ import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Logboek;
 import nl.bidn.portal.api.Notices;
@@ -37,6 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Product.class)
 public final class WlzRegistertoetsProduct implements Product {
     private final Raadpleegdeel raadplegen;
+    private final Webservicedeel webservice;
 
     @Activate
     public WlzRegistertoetsProduct(
@@ -68,6 +70,7 @@ public final class WlzRegistertoetsProduct implements Product {
                 participation,
                 clock);
         raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
+        webservice = new Webservicedeel(raadplegen.systeemtoets());
     }
 
     @Override
@@ -101,6 +104,7 @@ public final class WlzRegistertoetsProduct implements Product {
     public List<Role> roles() {
         return List.of(
                 Role.staff("gebruiker", Rights.RAADPLEGEN, Rights.VERANTWOORDEN),
+                Role.staff("koppeling", Rights.RAADPLEGEN),
                 Role.staff("productbeheerder", Rights.INSTELLEN, Rights.VERANTWOORDEN),
                 Role.supplier("registerhouder", Rights.LEVEREN));
     }
@@ -108,6 +112,11 @@ public final class WlzRegistertoetsProduct implements Product {
     @Override
     public List<Tab> tabs() {
         return raadplegen.tabs();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return webservice.endpoints();
     }
 
     @Override
