@@ -16,6 +16,7 @@ import nl.bidn.portal.values.Bsn;
 import nl.bidn.product.wlzregistertoets.service.Indicatie;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
+import nl.bidn.product.wlzregistertoets.service.Registerstand;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.WlzStatus;
 
@@ -101,6 +102,11 @@ public final class Toetsen {
                 vondst.stand().laden(),
                 gevraagd.aangevuld(),
                 begin));
+    }
+
+    /** Which register there is now, for who is about to ask. */
+    public Registerstand stand() {
+        return portal.transactions().call(register::stand);
     }
 
     /** By which a person is found in the accounting, by who knows the BSN. */
