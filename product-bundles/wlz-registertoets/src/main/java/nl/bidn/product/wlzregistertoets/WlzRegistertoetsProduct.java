@@ -4,6 +4,7 @@ package nl.bidn.product.wlzregistertoets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
@@ -25,11 +26,14 @@ import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.api.Worker;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
+import nl.bidn.product.wlzregistertoets.service.toets.Reeks;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
+import nl.bidn.product.wlzregistertoets.store.JpaLijstStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,12 +43,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class WlzRegistertoetsProduct implements Product {
     private final Raadpleegdeel raadplegen;
     private final Webservicedeel webservice;
+    private final Lijstdeel lijsten;
 
     @Activate
     public WlzRegistertoetsProduct(
             @Reference Register register,
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
+            @Reference JpaLijstStores lijststores,
             @Reference Doelconfiguratie doelen,
             @Reference Transactions transactions,
             @Reference Vault vault,
@@ -71,6 +77,8 @@ public final class WlzRegistertoetsProduct implements Product {
                 clock);
         raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
         webservice = new Webservicedeel(raadplegen.systeemtoets());
+        var reeks = new Reeks(register, raadplegingen, raadplegen.toetsen(), portal);
+        lijsten = new Lijstdeel(lijststores, doelen.doelen(), reeks, portal);
     }
 
     @Override
@@ -111,7 +119,7 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Tab> tabs() {
-        return raadplegen.tabs();
+        return samen(raadplegen.tabs(), lijsten.tabs());
     }
 
     @Override
@@ -121,16 +129,26 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Job> jobs() {
-        return raadplegen.jobs();
+        return samen(raadplegen.jobs(), lijsten.jobs());
+    }
+
+    @Override
+    public List<Worker> workers() {
+        return lijsten.workers();
     }
 
     @Override
     public List<Retention> retention() {
-        return raadplegen.retention();
+        return samen(raadplegen.retention(), lijsten.retention());
     }
 
     @Override
     public void forget(String callerId) {
         raadplegen.vergeet(callerId);
+        lijsten.vergeet(callerId);
+    }
+
+    private static <T> List<T> samen(List<T> eerst, List<T> dan) {
+        return Stream.concat(eerst.stream(), dan.stream()).toList();
     }
 }

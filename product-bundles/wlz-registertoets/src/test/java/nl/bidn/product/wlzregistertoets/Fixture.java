@@ -28,20 +28,24 @@ import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
+import nl.bidn.product.wlzregistertoets.store.JpaLijstStores;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
 
 /** The product on a real database, with a register of three people, two municipalities and people of theirs. */
 public final class Fixture {
     private static final Map<Engine, Opened> OPENED = new EnumMap<>(Engine.class);
-    private static final List<String> TABLES = List.of("raadpleging");
+    private static final List<String> TABLES = List.of("raadpleging", "lijst", "lijst_deel");
 
     private static final class Opened {
         private final TestDatabase database;
         private final JpaRaadplegingStore raadplegingen;
+        private final JpaLijstStores lijsten;
 
         Opened(Engine engine) {
             database = engine.open();
-            raadplegingen = new JpaRaadplegingStore(database.unit("wlz-registertoets", Fixture.class.getClassLoader()));
+            var em = database.unit("wlz-registertoets", Fixture.class.getClassLoader());
+            raadplegingen = new JpaRaadplegingStore(em);
+            lijsten = new JpaLijstStores(em);
         }
     }
 
@@ -85,6 +89,7 @@ public final class Fixture {
                 register,
                 store,
                 store,
+                opened.lijsten,
                 doelen,
                 portal.transactions(),
                 portal.vault(),

@@ -78,8 +78,8 @@ public final class Huis implements AutoCloseable {
     }
 
     /** Lists and signals as the front door puts them together. */
-    public Lijstonderdelen onderdelen() {
-        return new Lijstonderdelen(stores, DOELEN, reeks, portal);
+    public Lijstdeel onderdelen() {
+        return new Lijstdeel(stores, DOELEN, reeks, portal);
     }
 
     public void doenMee(Organisation... organisaties) {

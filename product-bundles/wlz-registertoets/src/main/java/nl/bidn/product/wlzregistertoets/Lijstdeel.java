@@ -19,13 +19,13 @@ import nl.bidn.product.wlzregistertoets.store.JpaLijstStores;
 import nl.bidn.product.wlzregistertoets.web.LijstTab;
 
 /** Lijst controleren, put together for the front door. */
-final class Lijstonderdelen {
+final class Lijstdeel {
     private final Lijsten lijsten;
     private final Tab tab;
     private final Worker worker;
     private final Job job;
 
-    Lijstonderdelen(JpaLijstStores stores, Doelen doelen, Reeks reeks, Portal portal) {
+    Lijstdeel(JpaLijstStores stores, Doelen doelen, Reeks reeks, Portal portal) {
         var lezer = new Lijstlezer(new Vraagcontrole(doelen));
         lijsten = new Lijsten(stores.lijsten(), lezer, doelen, portal);
         tab = new LijstTab(lijsten);
