@@ -34,7 +34,8 @@ import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
 /** The product on a real database, with a register of three people, two municipalities and people of theirs. */
 public final class Fixture {
     private static final Map<Engine, Opened> OPENED = new EnumMap<>(Engine.class);
-    private static final List<String> TABLES = List.of("raadpleging", "lijst", "lijst_deel");
+    private static final List<String> TABLES =
+            List.of("raadpleging", "lijst", "lijst_deel", "signaal", "signaal_client", "signaal_melding");
 
     private static final class Opened {
         private final TestDatabase database;
