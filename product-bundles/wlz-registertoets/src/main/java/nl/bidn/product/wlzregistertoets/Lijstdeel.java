@@ -3,11 +3,15 @@ package nl.bidn.product.wlzregistertoets;
 
 import java.time.Period;
 import java.util.List;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.product.wlzregistertoets.endpoint.ClientEndpoint;
+import nl.bidn.product.wlzregistertoets.endpoint.SignaalEndpoint;
 import nl.bidn.product.wlzregistertoets.service.Portal;
+import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.lijst.ControleerLijst;
 import nl.bidn.product.wlzregistertoets.service.lijst.Lijsten;
 import nl.bidn.product.wlzregistertoets.service.lijst.Lijstlezer;
@@ -34,6 +38,7 @@ final class Lijstdeel {
     private final List<Tab> tabs;
     private final List<Worker> workers;
     private final List<Job> jobs;
+    private final List<Endpoint> endpoints;
     private final NaWissel naWissel;
 
     Lijstdeel(JpaLijstStores stores, Doelen doelen, Reeks reeks, Portal portal) {
@@ -47,6 +52,19 @@ final class Lijstdeel {
                 new ControleerLijst(stores.lijsten(), lijsten, reeks, portal),
                 new VergelijkClienten(bewaard, reeks, doelen.alle().get(0).code(), portal));
         jobs = List.of(new VerwijderLijsten(stores.lijsten(), lijsten, portal), new VerwijderSignalen(bewaard, portal));
+        endpoints = List.of(
+                new Endpoint.Rest(
+                        1,
+                        Webservicedeel.VERSIE,
+                        ClientEndpoint.PAD,
+                        Rights.RAADPLEGEN,
+                        new ClientEndpoint(clienten, controle)),
+                new Endpoint.Rest(
+                        1,
+                        Webservicedeel.VERSIE,
+                        SignaalEndpoint.PAD,
+                        Rights.RAADPLEGEN,
+                        new SignaalEndpoint(signalen)));
         naWissel = new NaElkeLading(bewaard.clienten(), lijsten, portal);
     }
 
@@ -57,6 +75,10 @@ final class Lijstdeel {
 
     List<Tab> tabs() {
         return tabs;
+    }
+
+    List<Endpoint> endpoints() {
+        return endpoints;
     }
 
     List<Worker> workers() {

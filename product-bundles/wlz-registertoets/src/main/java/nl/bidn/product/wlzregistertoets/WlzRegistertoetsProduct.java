@@ -124,7 +124,7 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Endpoint> endpoints() {
-        return webservice.endpoints();
+        return samen(webservice.endpoints(), lijsten.endpoints());
     }
 
     @Override
