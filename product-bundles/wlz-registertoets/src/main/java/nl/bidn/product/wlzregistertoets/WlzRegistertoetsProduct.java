@@ -1,21 +1,78 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.wlzregistertoets;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.api.Job;
+import nl.bidn.portal.api.Logboek;
+import nl.bidn.portal.api.Notices;
+import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.Secrecy;
+import nl.bidn.portal.api.Settings;
+import nl.bidn.portal.api.Tab;
+import nl.bidn.portal.api.Tasks;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.api.Vault;
+import nl.bidn.product.wlzregistertoets.service.Portal;
+import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
+import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
+import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** The front door: what the product contributes, and how its rooms are put together. */
 @Component(service = Product.class)
 public final class WlzRegistertoetsProduct implements Product {
+    private final Raadpleegdeel raadplegen;
+    private final Webservicedeel webservice;
+
+    @Activate
+    public WlzRegistertoetsProduct(
+            @Reference Register register,
+            @Reference RaadplegingStore raadplegingen,
+            @Reference VerantwoordingStore verantwoording,
+            @Reference Doelconfiguratie doelen,
+            @Reference Transactions transactions,
+            @Reference Vault vault,
+            @Reference Secrecy secrecy,
+            @Reference Audit audit,
+            @Reference Logboek logboek,
+            @Reference Notices notices,
+            @Reference Tasks tasks,
+            @Reference Settings settings,
+            @Reference OrganisationDirectory directory,
+            @Reference Participation participation,
+            @Reference Clock clock) {
+        var portal = new Portal(
+                transactions,
+                vault,
+                secrecy,
+                audit,
+                logboek,
+                notices,
+                tasks,
+                settings,
+                directory,
+                participation,
+                clock);
+        raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
+        webservice = new Webservicedeel(raadplegen.systeemtoets());
+    }
+
     @Override
     public ProductId id() {
         return new ProductId("wlz-registertoets");
@@ -47,7 +104,33 @@ public final class WlzRegistertoetsProduct implements Product {
     public List<Role> roles() {
         return List.of(
                 Role.staff("gebruiker", Rights.RAADPLEGEN, Rights.VERANTWOORDEN),
+                Role.staff("koppeling", Rights.RAADPLEGEN),
                 Role.staff("productbeheerder", Rights.INSTELLEN, Rights.VERANTWOORDEN),
                 Role.supplier("registerhouder", Rights.LEVEREN));
+    }
+
+    @Override
+    public List<Tab> tabs() {
+        return raadplegen.tabs();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return webservice.endpoints();
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return raadplegen.jobs();
+    }
+
+    @Override
+    public List<Retention> retention() {
+        return raadplegen.retention();
+    }
+
+    @Override
+    public void forget(String callerId) {
+        raadplegen.vergeet(callerId);
     }
 }

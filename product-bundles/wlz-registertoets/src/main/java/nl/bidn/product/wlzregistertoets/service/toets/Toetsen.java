@@ -16,6 +16,7 @@ import nl.bidn.portal.values.Bsn;
 import nl.bidn.product.wlzregistertoets.service.Indicatie;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
+import nl.bidn.product.wlzregistertoets.service.Registerstand;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.WlzStatus;
 
@@ -103,6 +104,11 @@ public final class Toetsen {
                 begin));
     }
 
+    /** Which register there is now, for who is about to ask. */
+    public Registerstand stand() {
+        return portal.transactions().call(register::stand);
+    }
+
     /** By which a person is found in the accounting, by who knows the BSN. */
     public String hash(Bsn bsn) {
         byte[] hash = portal.secrecy().pseudonym("raadpleging", bsn.value().getBytes(StandardCharsets.US_ASCII));
@@ -110,7 +116,7 @@ public final class Toetsen {
     }
 
     /** Says nothing of the person or of how many there were; in groups, so that it can be read aloud. */
-    private static String nummer() {
+    public static String nummer() {
         var bytes = new byte[8];
         RANDOM.nextBytes(bytes);
         String hex = HexFormat.of().withUpperCase().formatHex(bytes);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.wlzregistertoets.store;
+
+import java.util.Date;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.product.wlzregistertoets.service.toets.Kanaal;
+import nl.bidn.product.wlzregistertoets.service.toets.Raadpleging;
+
+@Entity
+@Table(schema = "wlz_registertoets", name = "raadpleging")
+class RaadplegingRow {
+    @Id
+    private String ontvangstnummer;
+
+    @Column
+    private String organisatie;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column
+    private Date moment;
+
+    @Column(name = "vrager_id")
+    private String vragerId;
+
+    @Column
+    private String vrager;
+
+    @Column
+    private boolean systeem;
+
+    @Column
+    private String kanaal;
+
+    @Column(name = "bsn_hash")
+    private String bsnHash;
+
+    @Column
+    private String doel;
+
+    @Column
+    private String kenmerk;
+
+    /** For JPA. */
+    protected RaadplegingRow() {}
+
+    RaadplegingRow(Raadpleging raadpleging) {
+        this.ontvangstnummer = raadpleging.ontvangstnummer();
+        this.organisatie = raadpleging.organisatie().value();
+        this.moment = Date.from(raadpleging.moment());
+        this.vragerId = raadpleging.vragerId();
+        this.vrager = raadpleging.vrager();
+        this.systeem = raadpleging.systeem();
+        this.kanaal = raadpleging.kanaal().name();
+        this.bsnHash = raadpleging.bsnHash();
+        this.doel = raadpleging.doel();
+        this.kenmerk = raadpleging.kenmerk();
+    }
+
+    Raadpleging raadpleging() {
+        return new Raadpleging(
+                new OrganisationId(organisatie),
+                ontvangstnummer,
+                moment.toInstant(),
+                vragerId,
+                vrager,
+                systeem,
+                Kanaal.valueOf(kanaal),
+                bsnHash,
+                doel,
+                kenmerk);
+    }
+}
