@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker;
@@ -30,16 +29,12 @@ public final class LaadRegister implements Worker {
     private final RegisterStore register;
     private final LeveringStore leveringen;
     private final Opruimer opruimer;
-    private final Supplier<Grenzen> grenzen;
+    private final Grenzen grenzen;
     private final NaWissel naWissel;
     private final Portal portal;
 
     public LaadRegister(
-            RegisterStore register,
-            LeveringStore leveringen,
-            Supplier<Grenzen> grenzen,
-            NaWissel naWissel,
-            Portal portal) {
+            RegisterStore register, LeveringStore leveringen, Grenzen grenzen, NaWissel naWissel, Portal portal) {
         this.register = register;
         this.leveringen = leveringen;
         this.opruimer = new Opruimer(register, leveringen, portal);
@@ -81,7 +76,7 @@ public final class LaadRegister implements Worker {
     private void laad(Levering levering, long versie) throws IOException {
         opruimer.verwijderOudeVersies(versie);
         Stand inGebruik = portal.transactions().call(register::stand);
-        var lading = new Lading(register, portal, grenzen.get(), inGebruik, versie);
+        var lading = new Lading(register, portal, grenzen, inGebruik, versie);
         Fouten fouten;
         try (InputStream bestand = new Leveringstroom(leveringen, portal, levering)) {
             fouten = lading.maak(bestand);
