@@ -116,7 +116,12 @@ public final class Registeropstelling {
     }
 
     public LaadRegister lader(Portal met) {
-        return new LaadRegister(stores.register(), stores.leveringen(), grenzen, gewisseld::add, met);
+        return new LaadRegister(stores.register(), stores.leveringen(), grenzen, this::gewisseld, met);
+    }
+
+    /** Told in the transaction, and counted if that is committed. */
+    private void gewisseld(long versie) {
+        database.transactions().afterCommit(() -> gewisseld.add(versie));
     }
 
     public RuimRegisterOp opruimen() {
