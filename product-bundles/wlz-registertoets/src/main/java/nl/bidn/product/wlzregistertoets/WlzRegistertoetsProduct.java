@@ -4,6 +4,7 @@ package nl.bidn.product.wlzregistertoets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
@@ -15,6 +16,7 @@ import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Participation;
+import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
@@ -25,11 +27,13 @@ import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.api.Worker;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
+import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,10 +43,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class WlzRegistertoetsProduct implements Product {
     private final Raadpleegdeel raadplegen;
     private final Webservicedeel webservice;
+    private final Registerdeel registerdeel;
 
     @Activate
     public WlzRegistertoetsProduct(
             @Reference Register register,
+            @Reference RegisterStores registers,
+            @Reference Registerconfiguratie registerconfiguratie,
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
             @Reference Doelconfiguratie doelen,
@@ -71,6 +78,7 @@ public final class WlzRegistertoetsProduct implements Product {
                 clock);
         raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
         webservice = new Webservicedeel(raadplegen.systeemtoets());
+        registerdeel = new Registerdeel(registers, registerconfiguratie, versie -> {}, portal);
     }
 
     @Override
@@ -116,17 +124,33 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Endpoint> endpoints() {
-        return webservice.endpoints();
+        return Stream.of(webservice.endpoints(), registerdeel.endpoints())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Job> jobs() {
-        return raadplegen.jobs();
+        return Stream.of(raadplegen.jobs(), registerdeel.jobs())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Worker> workers() {
+        return registerdeel.workers();
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return registerdeel.probes();
     }
 
     @Override
     public List<Retention> retention() {
-        return raadplegen.retention();
+        return Stream.of(raadplegen.retention(), registerdeel.retention())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -25,10 +25,12 @@ import nl.bidn.portal.testkit.TestRequest;
 import nl.bidn.portal.testkit.TestSettings;
 import nl.bidn.portal.testkit.TestTasks;
 import nl.bidn.product.wlzregistertoets.service.Portal;
+import nl.bidn.product.wlzregistertoets.service.register.Grenzen;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
+import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 
 /** The product on a real database, with a register of three people, two municipalities and people of theirs. */
 public final class Fixture {
@@ -38,10 +40,13 @@ public final class Fixture {
     private static final class Opened {
         private final TestDatabase database;
         private final JpaRaadplegingStore raadplegingen;
+        private final RegisterStores registers;
 
         Opened(Engine engine) {
             database = engine.open();
-            raadplegingen = new JpaRaadplegingStore(database.unit("wlz-registertoets", Fixture.class.getClassLoader()));
+            var em = database.unit("wlz-registertoets", Fixture.class.getClassLoader());
+            raadplegingen = new JpaRaadplegingStore(em);
+            registers = new RegisterStores(em);
         }
     }
 
@@ -83,6 +88,8 @@ public final class Fixture {
         toetsen = new Toetsen(register, store, new Vraagcontrole(doelen.doelen()), portal);
         product = new WlzRegistertoetsProduct(
                 register,
+                opened.registers,
+                new Registerconfiguratie(Grenzen.GEWOON),
                 store,
                 store,
                 doelen,
