@@ -22,16 +22,19 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Secrecy;
+import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Settings;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
+import nl.bidn.product.wlzregistertoets.service.toezicht.ToezichtStore;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +55,7 @@ public final class WlzRegistertoetsProduct implements Product {
             @Reference Registerconfiguratie registerconfiguratie,
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
+            @Reference ToezichtStore toezicht,
             @Reference Doelconfiguratie doelen,
             @Reference Transactions transactions,
             @Reference Vault vault,
@@ -63,6 +67,7 @@ public final class WlzRegistertoetsProduct implements Product {
             @Reference Settings settings,
             @Reference OrganisationDirectory directory,
             @Reference Participation participation,
+            @Reference WorkingCalendar kalender,
             @Reference Clock clock) {
         var portal = new Portal(
                 transactions,
@@ -76,7 +81,12 @@ public final class WlzRegistertoetsProduct implements Product {
                 directory,
                 participation,
                 clock);
-        raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
+        raadplegen = new Raadpleegdeel(
+                register,
+                new Raadpleegdeel.Stores(raadplegingen, verantwoording, toezicht),
+                doelen.doelen(),
+                kalender,
+                portal);
         webservice = new Webservicedeel(raadplegen.systeemtoets());
         registerdeel = new Registerdeel(registers, registerconfiguratie, versie -> {}, portal);
     }
@@ -127,6 +137,11 @@ public final class WlzRegistertoetsProduct implements Product {
         return Stream.of(webservice.endpoints(), registerdeel.endpoints())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return raadplegen.settings();
     }
 
     @Override
