@@ -8,6 +8,7 @@ import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
 import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
@@ -45,8 +46,8 @@ final class Raadpleegdeel {
     }
 
     /** For each door of systems. */
-    Systeemtoets systeemtoets() {
-        return new Systeemtoets(toetsen, controle, (caller, voor) -> Optional.empty());
+    Systeemtoets systeemtoets(Berichtnummers nummers) {
+        return new Systeemtoets(toetsen, controle, (caller, voor) -> Optional.empty(), nummers, portal);
     }
 
     List<Tab> tabs() {

@@ -4,6 +4,7 @@ package nl.bidn.product.wlzregistertoets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
@@ -28,6 +29,7 @@ import nl.bidn.portal.api.Vault;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
 import org.osgi.service.component.annotations.Activate;
@@ -45,6 +47,7 @@ public final class WlzRegistertoetsProduct implements Product {
             @Reference Register register,
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
+            @Reference Berichtnummers berichtnummers,
             @Reference Doelconfiguratie doelen,
             @Reference Transactions transactions,
             @Reference Vault vault,
@@ -70,7 +73,7 @@ public final class WlzRegistertoetsProduct implements Product {
                 participation,
                 clock);
         raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
-        webservice = new Webservicedeel(raadplegen.systeemtoets());
+        webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
     }
 
     @Override
@@ -121,12 +124,16 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Job> jobs() {
-        return raadplegen.jobs();
+        return Stream.of(raadplegen.jobs(), webservice.jobs())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Retention> retention() {
-        return raadplegen.retention();
+        return Stream.of(raadplegen.retention(), webservice.retention())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -28,20 +28,24 @@ import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
+import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
 
 /** The product on a real database, with a register of three people, two municipalities and people of theirs. */
 public final class Fixture {
     private static final Map<Engine, Opened> OPENED = new EnumMap<>(Engine.class);
-    private static final List<String> TABLES = List.of("raadpleging");
+    private static final List<String> TABLES = List.of("raadpleging", "berichtnummer");
 
     private static final class Opened {
         private final TestDatabase database;
         private final JpaRaadplegingStore raadplegingen;
+        private final JpaBerichtnummers berichtnummers;
 
         Opened(Engine engine) {
             database = engine.open();
-            raadplegingen = new JpaRaadplegingStore(database.unit("wlz-registertoets", Fixture.class.getClassLoader()));
+            var em = database.unit("wlz-registertoets", Fixture.class.getClassLoader());
+            raadplegingen = new JpaRaadplegingStore(em);
+            berichtnummers = new JpaBerichtnummers(em);
         }
     }
 
@@ -58,6 +62,7 @@ public final class Fixture {
     public final TestDatabase database;
     public final Portal portal;
     public final JpaRaadplegingStore store;
+    public final JpaBerichtnummers berichtnummers;
     public final Toetsen toetsen;
     public final WlzRegistertoetsProduct product;
 
@@ -66,6 +71,7 @@ public final class Fixture {
         Opened opened = OPENED.computeIfAbsent(engine, Opened::new);
         database = opened.database;
         store = opened.raadplegingen;
+        berichtnummers = opened.berichtnummers;
         database.sql().call(Fixture::empty);
         portal = new Portal(
                 database.transactions(),
@@ -85,6 +91,7 @@ public final class Fixture {
                 register,
                 store,
                 store,
+                berichtnummers,
                 doelen,
                 portal.transactions(),
                 portal.vault(),

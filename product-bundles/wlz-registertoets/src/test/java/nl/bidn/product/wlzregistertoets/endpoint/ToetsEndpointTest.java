@@ -41,7 +41,9 @@ class ToetsEndpointTest {
         endpoint = new ToetsEndpoint(new Systeemtoets(
                 fixture.toetsen,
                 Doelproef.controle(),
-                (caller, voor) -> caller.address().isPresent() ? weigering : Optional.empty()));
+                (caller, voor) -> caller.address().isPresent() ? weigering : Optional.empty(),
+                fixture.berichtnummers,
+                fixture.portal));
     }
 
     private static ToetsvraagJson vraag(String bsn) {
