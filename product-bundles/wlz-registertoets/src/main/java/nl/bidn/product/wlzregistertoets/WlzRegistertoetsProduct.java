@@ -21,16 +21,19 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Secrecy;
+import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Settings;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
+import nl.bidn.product.wlzregistertoets.service.toezicht.ToezichtStore;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,6 +50,7 @@ public final class WlzRegistertoetsProduct implements Product {
             @Reference Register register,
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
+            @Reference ToezichtStore toezicht,
             @Reference Berichtnummers berichtnummers,
             @Reference Doelconfiguratie doelen,
             @Reference Transactions transactions,
@@ -59,6 +63,7 @@ public final class WlzRegistertoetsProduct implements Product {
             @Reference Settings settings,
             @Reference OrganisationDirectory directory,
             @Reference Participation participation,
+            @Reference WorkingCalendar kalender,
             @Reference Clock clock) {
         var portal = new Portal(
                 transactions,
@@ -72,7 +77,12 @@ public final class WlzRegistertoetsProduct implements Product {
                 directory,
                 participation,
                 clock);
-        raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
+        raadplegen = new Raadpleegdeel(
+                register,
+                new Raadpleegdeel.Stores(raadplegingen, verantwoording, toezicht),
+                doelen.doelen(),
+                kalender,
+                portal);
         webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
     }
 
@@ -120,6 +130,11 @@ public final class WlzRegistertoetsProduct implements Product {
     @Override
     public List<Endpoint> endpoints() {
         return webservice.endpoints();
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return raadplegen.settings();
     }
 
     @Override

@@ -57,8 +57,7 @@ public final class WlzRegistertoets implements SoapService {
             return fault(true, "De vraag is niet beantwoord: er zit een fout in.", Vraagfout.van(onjuist));
         }
         if (uitkomst instanceof Systeemuitkomst.GeenToegang geen) {
-            var weigering = Weigeringen.van(geen);
-            return fault(new Vraagfout("organisatie", weigering.code(), weigering.zin()));
+            return fault(Weigeringen.van(geen));
         }
         if (uitkomst instanceof Systeemuitkomst.Dubbel) {
             return fault(new Vraagfout(

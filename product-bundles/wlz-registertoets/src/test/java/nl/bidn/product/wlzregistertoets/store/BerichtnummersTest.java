@@ -33,7 +33,7 @@ class BerichtnummersTest {
         var toetsen = new Systeemtoets(
                 fixture.toetsen,
                 Doelproef.controle(),
-                (wie, voor) -> Optional.empty(),
+                (wie, voor, adres) -> Optional.empty(),
                 fixture.berichtnummers,
                 fixture.portal);
         return toetsen.toetsEenmaal(caller, "", new Toetsvraag("999900006", "wmo-aanvraag", ""), Kanaal.SOAP, nummer);

@@ -32,18 +32,6 @@ public final class Systeemtoets {
         this.portal = portal;
     }
 
-    /** Whether an organisation lets this system ask for it, beside its role: from this address, with this certificate. */
-    @FunctionalInterface
-    public interface Toegang {
-        Optional<Weigering> weigert(Caller caller, OrganisationId voor);
-    }
-
-    /**
-     * @param code for systems: lower case and hyphens
-     * @param zin for people, in Dutch
-     */
-    public record Weigering(String code, String zin) {}
-
     /**
      * The same for a message with a number of the sender's own: each gets its answer once, by whichever node.
      *
@@ -92,7 +80,8 @@ public final class Systeemtoets {
             return new Systeemuitkomst.Onjuist(true, fouten);
         }
         OrganisationId voor = mogelijk.get(0);
-        Optional<Weigering> weigering = toegang.weigert(caller, voor);
+        Optional<Weigering> weigering =
+                toegang.weigert(caller, voor, caller.address().orElse(""));
         if (weigering.isPresent()) {
             return new Systeemuitkomst.GeenToegang(weigering);
         }
