@@ -2,7 +2,6 @@
 package nl.bidn.product.wlzregistertoets;
 
 import java.util.List;
-import java.util.Optional;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Setting;
@@ -14,6 +13,7 @@ import nl.bidn.product.wlzregistertoets.service.instelling.Instelling;
 import nl.bidn.product.wlzregistertoets.service.instelling.Instellingen;
 import nl.bidn.product.wlzregistertoets.service.instelling.Systeemtoegang;
 import nl.bidn.product.wlzregistertoets.service.instelling.Verzoekteller;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
 import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
@@ -47,15 +47,11 @@ final class Raadpleegdeel {
     Raadpleegdeel(Register register, Stores stores, Doelen doelen, WorkingCalendar kalender, Portal portal) {
         this.stores = stores;
         this.portal = portal;
-        controle = new Vraagcontrole(doelen);
         var systemen = new Systeemtoegang(portal.settings(), portal.clock());
         toegang = systemen;
+        controle = new Vraagcontrole(doelen);
         toetsen = new Toetsen(
-                register,
-                stores.raadplegingen(),
-                controle,
-                new Verzoekteller(stores.verantwoording(), portal),
-                portal);
+                register, stores.raadplegingen(), controle, new Verzoekteller(stores.verantwoording(), portal), portal);
         toezicht = new Toezicht(stores.verantwoording(), stores.toezicht(), kalender, portal);
         var verantwoording = new Verantwoording(stores.verantwoording(), toetsen, portal);
         tabs = List.of(
@@ -70,8 +66,8 @@ final class Raadpleegdeel {
     }
 
     /** For each door of systems. */
-    Systeemtoets systeemtoets() {
-        return new Systeemtoets(toetsen, controle, toegang);
+    Systeemtoets systeemtoets(Berichtnummers nummers) {
+        return new Systeemtoets(toetsen, controle, toegang, nummers, portal);
     }
 
     List<Tab> tabs() {

@@ -33,6 +33,7 @@ import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
 import nl.bidn.product.wlzregistertoets.service.toezicht.ToezichtStore;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
@@ -56,6 +57,7 @@ public final class WlzRegistertoetsProduct implements Product {
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
             @Reference ToezichtStore toezicht,
+            @Reference Berichtnummers berichtnummers,
             @Reference Doelconfiguratie doelen,
             @Reference Transactions transactions,
             @Reference Vault vault,
@@ -87,7 +89,7 @@ public final class WlzRegistertoetsProduct implements Product {
                 doelen.doelen(),
                 kalender,
                 portal);
-        webservice = new Webservicedeel(raadplegen.systeemtoets());
+        webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
         registerdeel = new Registerdeel(registers, registerconfiguratie, versie -> {}, portal);
     }
 
@@ -146,7 +148,7 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Job> jobs() {
-        return Stream.of(raadplegen.jobs(), registerdeel.jobs())
+        return Stream.of(raadplegen.jobs(), webservice.jobs(), registerdeel.jobs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -163,7 +165,7 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Retention> retention() {
-        return Stream.of(raadplegen.retention(), registerdeel.retention())
+        return Stream.of(raadplegen.retention(), webservice.retention(), registerdeel.retention())
                 .flatMap(List::stream)
                 .toList();
     }
