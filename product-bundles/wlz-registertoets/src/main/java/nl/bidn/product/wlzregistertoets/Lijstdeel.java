@@ -26,6 +26,7 @@ import nl.bidn.product.wlzregistertoets.service.signaal.VergelijkClienten;
 import nl.bidn.product.wlzregistertoets.service.signaal.VerwijderSignalen;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Reeks;
+import nl.bidn.product.wlzregistertoets.service.toets.Toegang;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.store.JpaLijstStores;
 import nl.bidn.product.wlzregistertoets.web.LijstTab;
@@ -41,7 +42,7 @@ final class Lijstdeel {
     private final List<Endpoint> endpoints;
     private final NaWissel naWissel;
 
-    Lijstdeel(JpaLijstStores stores, Doelen doelen, Reeks reeks, Portal portal) {
+    Lijstdeel(JpaLijstStores stores, Doelen doelen, Reeks reeks, Toegang toegang, Portal portal) {
         var controle = new Vraagcontrole(doelen);
         SignaalStores bewaard = stores.signalen();
         lijsten = new Lijsten(stores.lijsten(), new Lijstlezer(controle), doelen, portal);
@@ -58,13 +59,13 @@ final class Lijstdeel {
                         Webservicedeel.VERSIE,
                         ClientEndpoint.PAD,
                         Rights.RAADPLEGEN,
-                        new ClientEndpoint(clienten, controle)),
+                        new ClientEndpoint(clienten, controle, toegang)),
                 new Endpoint.Rest(
                         1,
                         Webservicedeel.VERSIE,
                         SignaalEndpoint.PAD,
                         Rights.RAADPLEGEN,
-                        new SignaalEndpoint(signalen)));
+                        new SignaalEndpoint(signalen, toegang)));
         naWissel = new NaElkeLading(bewaard.clienten(), lijsten, portal);
     }
 

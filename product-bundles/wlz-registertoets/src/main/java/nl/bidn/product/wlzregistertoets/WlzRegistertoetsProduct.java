@@ -16,24 +16,30 @@ import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Participation;
+import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Secrecy;
+import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Settings;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
 import nl.bidn.product.wlzregistertoets.service.toets.Reeks;
+import nl.bidn.product.wlzregistertoets.service.toezicht.ToezichtStore;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
 import nl.bidn.product.wlzregistertoets.store.JpaLijstStores;
+import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,13 +49,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class WlzRegistertoetsProduct implements Product {
     private final Raadpleegdeel raadplegen;
     private final Webservicedeel webservice;
-    private final Lijstdeel lijsten;
+    private final Registerdeel registerdeel;
+    private final Lijstdeel lijstdeel;
 
     @Activate
     public WlzRegistertoetsProduct(
             @Reference Register register,
+            @Reference RegisterStores registers,
+            @Reference Registerconfiguratie registerconfiguratie,
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
+            @Reference ToezichtStore toezicht,
+            @Reference Berichtnummers berichtnummers,
             @Reference JpaLijstStores lijststores,
             @Reference Doelconfiguratie doelen,
             @Reference Transactions transactions,
@@ -62,6 +73,7 @@ public final class WlzRegistertoetsProduct implements Product {
             @Reference Settings settings,
             @Reference OrganisationDirectory directory,
             @Reference Participation participation,
+            @Reference WorkingCalendar kalender,
             @Reference Clock clock) {
         var portal = new Portal(
                 transactions,
@@ -75,10 +87,16 @@ public final class WlzRegistertoetsProduct implements Product {
                 directory,
                 participation,
                 clock);
-        raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
-        webservice = new Webservicedeel(raadplegen.systeemtoets());
+        raadplegen = new Raadpleegdeel(
+                register,
+                new Raadpleegdeel.Stores(raadplegingen, verantwoording, toezicht),
+                doelen.doelen(),
+                kalender,
+                portal);
+        webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
         var reeks = new Reeks(register, raadplegingen, raadplegen.toetsen(), portal);
-        lijsten = new Lijstdeel(lijststores, doelen.doelen(), reeks, portal);
+        lijstdeel = new Lijstdeel(lijststores, doelen.doelen(), reeks, raadplegen.toegang(), portal);
+        registerdeel = new Registerdeel(registers, registerconfiguratie, lijstdeel.naWissel(), portal);
     }
 
     @Override
@@ -119,36 +137,53 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Tab> tabs() {
-        return samen(raadplegen.tabs(), lijsten.tabs());
+        return Stream.of(raadplegen.tabs(), lijstdeel.tabs())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Endpoint> endpoints() {
-        return samen(webservice.endpoints(), lijsten.endpoints());
+        return Stream.of(webservice.endpoints(), registerdeel.endpoints(), lijstdeel.endpoints())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return raadplegen.settings();
     }
 
     @Override
     public List<Job> jobs() {
-        return samen(raadplegen.jobs(), lijsten.jobs());
+        return Stream.of(raadplegen.jobs(), webservice.jobs(), registerdeel.jobs(), lijstdeel.jobs())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Worker> workers() {
-        return lijsten.workers();
+        return Stream.of(registerdeel.workers(), lijstdeel.workers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return registerdeel.probes();
     }
 
     @Override
     public List<Retention> retention() {
-        return samen(raadplegen.retention(), lijsten.retention());
+        return Stream.of(
+                        raadplegen.retention(), webservice.retention(), registerdeel.retention(), lijstdeel.retention())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public void forget(String callerId) {
         raadplegen.vergeet(callerId);
-        lijsten.vergeet(callerId);
-    }
-
-    private static <T> List<T> samen(List<T> eerst, List<T> dan) {
-        return Stream.concat(eerst.stream(), dan.stream()).toList();
+        lijstdeel.vergeet(callerId);
     }
 }

@@ -7,11 +7,9 @@ import java.util.function.Function;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import nl.bidn.portal.api.Caller;
-import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Problem;
 import nl.bidn.product.wlzregistertoets.service.Lettercode;
-import nl.bidn.product.wlzregistertoets.service.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,51 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param na the id behind which it starts; empty: from the start
  */
 record Bladzijde(OrganisationId voor, String na, int aantal) {
-    static final String ORGANISATIE_ONTBREEKT =
-            "Noem de organisatie. Uw systeem mag voor meer dan een organisatie toetsen.";
-
     private static final int GEWOON = 100;
     private static final int MEESTE = 1000;
 
     /** What is read of a page, and the links of it. */
     record Gelezen<T>(List<T> deel, LinksJson links) {}
 
-    static Bladzijde van(MultivaluedMap<String, String> adres, Caller caller) {
+    static Bladzijde van(MultivaluedMap<String, String> adres, Caller caller, Voorwie voorwie) {
         var fouten = new ArrayList<Problem.Flaw>();
         String na = tekst(adres, "na");
         if (!na.isEmpty() && !Lettercode.kan(na)) {
             fouten.add(new Problem.Flaw("na", "parameter-ongeldig", "Geef het laatste id van de vorige bladzijde."));
         }
         int aantal = aantal(tekst(adres, "aantal"), fouten);
-        @Nullable OrganisationId voor = organisatie(caller, tekst(adres, "organisatie"), fouten);
+        @Nullable OrganisationId voor = voorwie.een(caller, tekst(adres, "organisatie"), fouten);
         if (voor == null || !fouten.isEmpty()) {
             throw onjuist("Onjuiste aanvraag", "Aantal fouten in het adres: " + fouten.size() + ".", fouten);
         }
         return new Bladzijde(voor, na, aantal);
-    }
-
-    /**
-     * The organisation that is named, or the only one.
-     *
-     * @return none: something was added to what is wrong
-     * @throws Problem if the system may not for this one, whether or not there is one
-     */
-    static @Nullable OrganisationId organisatie(Caller caller, String code, List<Problem.Flaw> fouten) {
-        List<OrganisationId> mogelijk = caller.organisationsFor(Rights.RAADPLEGEN).stream()
-                .map(Organisation::id)
-                .filter(id -> code.isEmpty() || id.value().equals(code))
-                .toList();
-        if (mogelijk.isEmpty()) {
-            throw new Problem(
-                    Response.Status.FORBIDDEN.getStatusCode(),
-                    "Geen toegang",
-                    "Uw systeem mag niet toetsen voor deze organisatie.");
-        }
-        if (mogelijk.size() > 1) {
-            fouten.add(new Problem.Flaw("organisatie", "organisatie-ontbreekt", ORGANISATIE_ONTBREEKT));
-            return null;
-        }
-        return mogelijk.get(0);
     }
 
     static Problem onjuist(String titel, String detail, List<Problem.Flaw> fouten) {

@@ -17,6 +17,7 @@ import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Problem;
 import nl.bidn.product.wlzregistertoets.service.signaal.Client;
 import nl.bidn.product.wlzregistertoets.service.signaal.Clienten;
+import nl.bidn.product.wlzregistertoets.service.toets.Toegang;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,10 @@ public final class ClientEndpoint {
 
     private final Clienten clienten;
     private final Vraagcontrole controle;
+    private final Voorwie voorwie;
 
-    public ClientEndpoint(Clienten clienten, Vraagcontrole controle) {
+    public ClientEndpoint(Clienten clienten, Vraagcontrole controle, Toegang toegang) {
+        this.voorwie = new Voorwie(toegang);
         this.clienten = clienten;
         this.controle = controle;
     }
@@ -41,7 +44,7 @@ public final class ClientEndpoint {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response voegToe(@Nullable ClientvraagJson json, @Context Caller caller) {
-        Clientvraag vraag = Clientvraag.lees(json, caller, controle);
+        Clientvraag vraag = Clientvraag.lees(json, caller, voorwie, controle);
         Clienten.Toegevoegd toegevoegd = clienten.voegToe(caller, vraag.voor(), vraag.gegevens())
                 .orElseThrow(() -> new Problem(
                         Response.Status.CONFLICT.getStatusCode(),
@@ -55,7 +58,7 @@ public final class ClientEndpoint {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public ClientenJson lijst(@Context UriInfo adres, @Context Caller caller) {
-        var bladzijde = Bladzijde.van(adres.getQueryParameters(), caller);
+        var bladzijde = Bladzijde.van(adres.getQueryParameters(), caller, voorwie);
         // one more than asked for tells whether there is a next page
         List<Client> gelezen = clienten.lijst(caller, bladzijde.voor(), bladzijde.na(), bladzijde.aantal() + 1);
         var deel = bladzijde.lees(BASIS, gelezen, Client::id);
@@ -65,7 +68,7 @@ public final class ClientEndpoint {
     @DELETE
     @Path("/{id}")
     public void verwijder(@PathParam("id") String id, @Context Caller caller) {
-        if (!clienten.verwijder(caller, id)) {
+        if (!clienten.verwijder(caller, voorwie.alle(caller), id)) {
             throw new Problem(
                     Response.Status.NOT_FOUND.getStatusCode(), "Geen cliënt", "Er is voor u geen cliënt met dit id.");
         }

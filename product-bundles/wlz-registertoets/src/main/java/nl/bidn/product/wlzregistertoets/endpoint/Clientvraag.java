@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Whom a system wants to have followed, read and checked. */
 record Clientvraag(OrganisationId voor, Clientgegevens gegevens) {
     /** @throws Problem with all that is wrong */
-    static Clientvraag lees(@Nullable ClientvraagJson vraag, Caller caller, Vraagcontrole controle) {
+    static Clientvraag lees(@Nullable ClientvraagJson vraag, Caller caller, Voorwie voorwie, Vraagcontrole controle) {
         if (vraag == null) {
             throw Bladzijde.onjuist("Lege vraag", "Stuur de cliënt als object in JSON.", List.of());
         }
         var fouten = new ArrayList<Problem.Flaw>();
-        OrganisationId voor = Bladzijde.organisatie(caller, gegeven(vraag.organisatie()), fouten);
+        OrganisationId voor = voorwie.een(caller, gegeven(vraag.organisatie()), fouten);
         var redenen = new ArrayList<Afwijzing>();
         Optional<Bsn> bsn = bsn(controle.bsn(gegeven(vraag.bsn())), redenen);
         String kenmerk = gegeven(vraag.kenmerk());

@@ -15,6 +15,7 @@ import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Problem;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signaal;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signalen;
+import nl.bidn.product.wlzregistertoets.service.toets.Toegang;
 
 /** {@code /signalen}, as {@code openapi/v1.json} describes it: those that nobody is done with. */
 @Path("/signalen")
@@ -25,15 +26,17 @@ public final class SignaalEndpoint {
     private static final String BASIS = "/api/wlz-registertoets/v1/" + PAD;
 
     private final Signalen signalen;
+    private final Voorwie voorwie;
 
-    public SignaalEndpoint(Signalen signalen) {
+    public SignaalEndpoint(Signalen signalen, Toegang toegang) {
+        this.voorwie = new Voorwie(toegang);
         this.signalen = signalen;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public SignalenJson lijst(@Context UriInfo adres, @Context Caller caller) {
-        var bladzijde = Bladzijde.van(adres.getQueryParameters(), caller);
+        var bladzijde = Bladzijde.van(adres.getQueryParameters(), caller, voorwie);
         // one more than asked for tells whether there is a next page
         List<Signaal> gelezen = signalen.nieuw(caller, bladzijde.voor(), bladzijde.na(), bladzijde.aantal() + 1);
         var deel = bladzijde.lees(BASIS, gelezen, Signaal::id);
@@ -44,7 +47,7 @@ public final class SignaalEndpoint {
     @PUT
     @Path("/{id}/afhandeling")
     public void handelAf(@PathParam("id") String id, @Context Caller caller) {
-        if (!signalen.handelAf(caller, id)) {
+        if (!signalen.handelAf(caller, voorwie.alle(caller), id)) {
             throw new Problem(
                     Response.Status.NOT_FOUND.getStatusCode(), "Geen signaal", "Er is voor u geen signaal met dit id.");
         }

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.core.Response;
+import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Problem;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
@@ -25,6 +28,7 @@ import nl.bidn.product.wlzregistertoets.service.signaal.Clientlezer;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signalen;
 import nl.bidn.product.wlzregistertoets.service.signaal.VergelijkClienten;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
+import nl.bidn.product.wlzregistertoets.service.toets.Weigering;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +42,35 @@ class ClientEndpointTest {
     private final Huis huis = new Huis(Engine.DERBY);
     private final Vraagcontrole controle = new Vraagcontrole(Huis.DOELEN);
     private final Clienten clienten = new Clienten(huis.stores.signalen(), new Clientlezer(controle), huis.portal);
-    private final ClientEndpoint endpoint = new ClientEndpoint(clienten, controle);
-    private final SignaalEndpoint signalen = new SignaalEndpoint(new Signalen(huis.stores.signalen(), huis.portal));
+    private final ClientEndpoint endpoint = new ClientEndpoint(clienten, controle, this::weigert);
+    private final SignaalEndpoint signalen =
+            new SignaalEndpoint(new Signalen(huis.stores.signalen(), huis.portal), this::weigert);
+
+    private Optional<Weigering> weigering = Optional.empty();
+
+    private Optional<Weigering> weigert(Caller caller, OrganisationId organisatie, String adres) {
+        return organisatie.equals(Huis.STAD.id()) ? weigering : Optional.empty();
+    }
+
+    @Test
+    void keepsToWhatAnOrganisationSetForItsSystems() {
+        var client = (ClientJson)
+                endpoint.voegToe(vraag(null, 0, "", null, null), STAD).getEntity();
+        weigering = Optional.of(Weigering.ADRES_ONBEKEND);
+
+        for (ThrowingCallable doe : List.<ThrowingCallable>of(
+                () -> endpoint.voegToe(vraag(null, 1, "", null, null), STAD),
+                () -> endpoint.lijst(Adresregel.met(), STAD),
+                () -> endpoint.verwijder(client.id(), STAD),
+                () -> signalen.lijst(Adresregel.met(), STAD),
+                () -> signalen.handelAf(client.id(), STAD))) {
+            Problem problem = probleem(doe);
+            assertThat(problem.status()).isEqualTo(403);
+            assertThat(problem.errors()).extracting(Problem.Flaw::code).containsExactly("adres-onbekend");
+        }
+        assertThat(probleem(() -> endpoint.verwijder(client.id(), BEIDE)).status())
+                .isEqualTo(404);
+    }
 
     private static TestCaller systeem(String nummer, Organisation... organisaties) {
         return TestCaller.system("0000009900000000100" + nummer).with("raadplegen", organisaties);
