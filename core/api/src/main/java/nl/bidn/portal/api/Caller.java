@@ -2,6 +2,7 @@
 package nl.bidn.portal.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -20,6 +21,14 @@ public interface Caller {
     boolean isSystem();
 
     Assurance assurance();
+
+    /**
+     * The address on the network from which a system calls, as the gate or the proxy before it sees it: in digits, IPv6 as the
+     * line gives it. Empty for people.
+     */
+    default Optional<String> address() {
+        return Optional.empty();
+    }
 
     /** The organisations for which the caller may do this in the product, sorted by name; empty: for none. */
     List<Organisation> organisationsFor(Permission permission);

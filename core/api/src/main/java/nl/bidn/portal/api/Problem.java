@@ -2,7 +2,9 @@
 package nl.bidn.portal.api;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A refusal that a calling system can act on; the gate writes it as {@code application/problem+json} (RFC 9457). Nothing
@@ -15,6 +17,7 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String title;
     private final transient List<Flaw> errors;
+    private final transient Optional<Duration> retryAfter;
 
     /**
      * One thing that is wrong.
@@ -25,14 +28,28 @@ public final class Problem extends RuntimeException {
     public record Flaw(String location, String code, String detail) {}
 
     public Problem(int status, String title, String detail, List<Flaw> errors) {
+        this(status, title, detail, errors, Optional.empty());
+    }
+
+    private Problem(int status, String title, String detail, List<Flaw> errors, Optional<Duration> retryAfter) {
         super(detail);
         this.status = status;
         this.title = title;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
     }
 
     public Problem(int status, String title, String detail) {
         this(status, title, detail, List.of());
+    }
+
+    /** The same, and it makes sense to ask again after so long: {@code Retry-After}. */
+    public Problem retryAfter(Duration wait) {
+        return new Problem(status, title, String.valueOf(getMessage()), errors, Optional.of(wait));
+    }
+
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 
     public int status() {

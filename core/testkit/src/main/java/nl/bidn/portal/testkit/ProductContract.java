@@ -60,7 +60,7 @@ public abstract class ProductContract {
         assertUnique("probes", product().probes(), Probe::name);
         assertUnique("agreements", product().agreements(), Agreement::id);
         assertUnique("retention", product().retention(), Retention::id);
-        assertUnique("major versions of the REST interface", rest(), Endpoint.Rest::version);
+        assertUnique("paths of a version of the REST interface", rest(), rest -> "v" + rest.version() + rest.path());
         assertUnique("SOAP interfaces", soap(), Endpoint.Soap::name);
     }
 
@@ -148,6 +148,23 @@ public abstract class ProductContract {
                     .hasValueSatisfying(json -> assertThat(json.replaceAll("\\s", ""))
                             .contains("\"openapi\":\"3.")
                             .contains("\"version\":\"" + rest.apiVersion() + "\""));
+        }
+    }
+
+    @Test
+    void restInterfacesOfOneVersionAreOneToTheOutside() {
+        for (Endpoint.Rest rest : rest()) {
+            var all = rest().stream()
+                    .filter(other -> other.version() == rest.version())
+                    .toList();
+            assertThat(all)
+                    .as("v" + rest.version())
+                    .allMatch(other -> other.apiVersion().equals(rest.apiVersion()));
+            if (all.size() > 1) {
+                assertThat(rest.path())
+                        .as("a path of its own in v" + rest.version())
+                        .isNotEmpty();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.bidn.portal.api.Assurance;
@@ -21,20 +22,27 @@ public final class TestCaller implements Caller {
     private final boolean system;
     private final Assurance assurance;
     private final Map<Permission, List<Organisation>> may;
+    private final Optional<String> address;
 
-    private TestCaller(String id, boolean system, Assurance assurance, Map<Permission, List<Organisation>> may) {
+    private TestCaller(
+            String id,
+            boolean system,
+            Assurance assurance,
+            Map<Permission, List<Organisation>> may,
+            Optional<String> address) {
         this.id = id;
         this.system = system;
         this.assurance = assurance;
         this.may = may;
+        this.address = address;
     }
 
     public static TestCaller person(String id) {
-        return new TestCaller(id, false, Assurance.PASSWORD, Map.of());
+        return new TestCaller(id, false, Assurance.PASSWORD, Map.of(), Optional.empty());
     }
 
     public static TestCaller system(String oin) {
-        return new TestCaller(oin, true, Assurance.EH3, Map.of());
+        return new TestCaller(oin, true, Assurance.EH3, Map.of(), Optional.empty());
     }
 
     /** A municipality that exists since 2000, to use where any one will do. */
@@ -55,11 +63,16 @@ public final class TestCaller implements Caller {
         all.addAll(organisationsFor(new Permission(permission)));
         all.addAll(List.of(organisations));
         more.put(new Permission(permission), List.copyOf(all));
-        return new TestCaller(id, system, assurance, more);
+        return new TestCaller(id, system, assurance, more, address);
     }
 
     public TestCaller with(Assurance other) {
-        return new TestCaller(id, system, other, may);
+        return new TestCaller(id, system, other, may, address);
+    }
+
+    /** Calls from this address on the network. */
+    public TestCaller from(String other) {
+        return new TestCaller(id, system, assurance, may, Optional.of(other));
     }
 
     @Override
@@ -80,6 +93,11 @@ public final class TestCaller implements Caller {
     @Override
     public Assurance assurance() {
         return assurance;
+    }
+
+    @Override
+    public Optional<String> address() {
+        return address;
     }
 
     @Override

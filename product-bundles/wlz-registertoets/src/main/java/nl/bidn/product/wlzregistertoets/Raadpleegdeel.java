@@ -15,7 +15,7 @@ import nl.bidn.product.wlzregistertoets.service.instelling.Systeemtoegang;
 import nl.bidn.product.wlzregistertoets.service.instelling.Verzoekteller;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
-import nl.bidn.product.wlzregistertoets.service.toets.Toegang;
+import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.service.toezicht.SignaleerOngewoonGebruik;
@@ -36,28 +36,25 @@ final class Raadpleegdeel {
 
     private final Stores stores;
     private final Portal portal;
+    private final Vraagcontrole controle;
     private final Toetsen toetsen;
-    private final Toegang toegang;
+    private final Systeemtoegang toegang;
     private final Toezicht toezicht;
     private final List<Tab> tabs;
 
     Raadpleegdeel(Register register, Stores stores, Doelen doelen, WorkingCalendar kalender, Portal portal) {
         this.stores = stores;
         this.portal = portal;
-        var systemen = new Systeemtoegang(portal.settings(), portal.clock());
-        toegang = systemen;
+        toegang = new Systeemtoegang(portal.settings(), portal.clock());
+        controle = new Vraagcontrole(doelen);
         toetsen = new Toetsen(
-                register,
-                stores.raadplegingen(),
-                new Vraagcontrole(doelen),
-                new Verzoekteller(stores.verantwoording(), portal),
-                portal);
+                register, stores.raadplegingen(), controle, new Verzoekteller(stores.verantwoording(), portal), portal);
         toezicht = new Toezicht(stores.verantwoording(), stores.toezicht(), kalender, portal);
         var verantwoording = new Verantwoording(stores.verantwoording(), toetsen, portal);
         tabs = List.of(
                 new RaadplegenTab(toetsen, doelen),
                 new VerantwoordingTab(verantwoording, toezicht, doelen, portal.clock()),
-                new InstellingenTab(new Instellingen(systemen, register, portal), portal.clock()));
+                new InstellingenTab(new Instellingen(toegang, register, portal), portal.clock()));
     }
 
     /** The same for each door. */
@@ -65,9 +62,9 @@ final class Raadpleegdeel {
         return toetsen;
     }
 
-    /** For the doors of systems. */
-    Toegang toegang() {
-        return toegang;
+    /** For each door of systems. */
+    Systeemtoets systeemtoets() {
+        return new Systeemtoets(toetsen, controle, toegang);
     }
 
     List<Tab> tabs() {

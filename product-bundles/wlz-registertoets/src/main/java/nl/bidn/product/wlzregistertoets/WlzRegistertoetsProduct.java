@@ -8,6 +8,7 @@ import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Logboek;
 import nl.bidn.portal.api.Notices;
@@ -40,6 +41,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Product.class)
 public final class WlzRegistertoetsProduct implements Product {
     private final Raadpleegdeel raadplegen;
+    private final Webservicedeel webservice;
 
     @Activate
     public WlzRegistertoetsProduct(
@@ -78,6 +80,7 @@ public final class WlzRegistertoetsProduct implements Product {
                 doelen.doelen(),
                 kalender,
                 portal);
+        webservice = new Webservicedeel(raadplegen.systeemtoets());
     }
 
     @Override
@@ -111,6 +114,7 @@ public final class WlzRegistertoetsProduct implements Product {
     public List<Role> roles() {
         return List.of(
                 Role.staff("gebruiker", Rights.RAADPLEGEN, Rights.VERANTWOORDEN),
+                Role.staff("koppeling", Rights.RAADPLEGEN),
                 Role.staff("productbeheerder", Rights.INSTELLEN, Rights.VERANTWOORDEN),
                 Role.supplier("registerhouder", Rights.LEVEREN));
     }
@@ -123,6 +127,11 @@ public final class WlzRegistertoetsProduct implements Product {
     @Override
     public List<Setting<?>> settings() {
         return raadplegen.settings();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return webservice.endpoints();
     }
 
     @Override

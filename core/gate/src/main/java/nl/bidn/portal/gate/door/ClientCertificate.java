@@ -63,6 +63,14 @@ public final class ClientCertificate {
         return found.size() == 1 ? parse(found.get(0)) : Optional.empty();
     }
 
+    /** From where a request comes: of one by a trusted proxy the last address that it added, if it did. */
+    String address(HttpServletRequest request) {
+        var forwarded =
+                isFromProxy(request) ? String.join(",", Collections.list(request.getHeaders("X-Forwarded-For"))) : "";
+        var last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return last.isEmpty() ? request.getRemoteAddr() : last;
+    }
+
     boolean isFromProxy(HttpServletRequest request) {
         return trustedProxies.contains(request.getRemoteAddr());
     }

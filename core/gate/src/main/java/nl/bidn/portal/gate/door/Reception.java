@@ -139,7 +139,7 @@ public final class Reception {
             refusals.record(caller.orElse(null), oin, product.id());
             throw Refused.with(403, "Dit certificaat geeft geen toegang tot deze interface.");
         }
-        return new Visitor(caller.get(), oin, chain);
+        return new Visitor(new SystemCaller(caller.get(), certificates.address(request)), oin, chain);
     }
 
     /** The same request, of which no more can be read than we take. */

@@ -4,7 +4,6 @@ package nl.bidn.portal.gate.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -48,21 +47,24 @@ public final class GateServlet extends Desk<RestServer> {
             throws IOException, ServletException, Refused {
         var target = Target.of(request.getPathInfo()).orElseThrow(Desk::nothingThere);
         var product = interfaces.product(target.product()).orElseThrow(Desk::nothingThere);
-        var endpoint = endpoint(product, target.version()).orElseThrow(Desk::nothingThere);
-        response.setHeader("API-Version", endpoint.apiVersion());
+        var endpoints = endpoints(product, target.version());
+        var any = endpoints.stream().findFirst().orElseThrow(Desk::nothingThere);
+        response.setHeader("API-Version", any.apiVersion());
         if (target.rest().equals(DESCRIPTION)) {
-            describe(product, endpoint, request, response);
+            describe(product, any, request, response);
         } else {
+            var endpoint = endpoints.stream().filter(target::isOf).findFirst().orElseThrow(Desk::nothingThere);
             enter(product, endpoint, target, request, response);
         }
     }
 
-    private static Optional<Endpoint.Rest> endpoint(InstalledProduct product, int version) {
+    /** Together they are one interface to the outside. */
+    private static List<Endpoint.Rest> endpoints(InstalledProduct product, int version) {
         return product.endpoints().stream()
                 .filter(Endpoint.Rest.class::isInstance)
                 .map(Endpoint.Rest.class::cast)
                 .filter(rest -> rest.version() == version)
-                .findFirst();
+                .toList();
     }
 
     /** The description is for everybody, from any site (rule publish-openapi). */
@@ -90,10 +92,11 @@ public final class GateServlet extends Desk<RestServer> {
         request.setAttribute(CALLER, visitor.caller());
         var bounded = reception.bounded(request);
         var address = target.address();
+        var open = endpoint.path().isEmpty() ? address : address + "/" + endpoint.path();
         var what = "interface v" + endpoint.version();
         interfaces
                 .at(
-                        address,
+                        open,
                         product,
                         endpoint.resource(),
                         what,

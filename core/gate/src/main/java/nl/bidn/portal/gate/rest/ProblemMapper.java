@@ -41,8 +41,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return answer(413, "De inhoud is te groot.");
         }
         if (failure instanceof Problem problem) {
-            var detail = String.valueOf(problem.getMessage());
-            return answer(problem.status(), problem.title(), detail, problem.errors());
+            return refusal(problem);
         }
         if (failure instanceof WebApplicationException known
                 && known.getResponse().getStatus() != 500) {
@@ -53,6 +52,17 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             failed.accept(failure.getClass().getSimpleName());
         }
         return answer(500, ProblemJson.UNFORESEEN);
+    }
+
+    private Response refusal(Problem problem) {
+        var detail = String.valueOf(problem.getMessage());
+        var answer = answer(problem.status(), problem.title(), detail, problem.errors());
+        problem.retryAfter()
+                .ifPresent(wait -> answer.getHeaders()
+                        .putSingle(
+                                HttpHeaders.RETRY_AFTER,
+                                Math.max(1, wait.plusMillis(999).toSeconds())));
+        return answer;
     }
 
     /** What JAX-RS itself refuses. */

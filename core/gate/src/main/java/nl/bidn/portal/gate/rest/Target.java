@@ -3,6 +3,7 @@ package nl.bidn.portal.gate.rest;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.bidn.portal.api.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request wants to go: {@code /<product>/v<version>/<rest>}. */
@@ -19,6 +20,11 @@ record Target(String product, int version, String rest) {
         return fits
                 ? Optional.of(new Target(parts[1], Integer.parseInt(parts[2].substring(1)), parts[3]))
                 : Optional.empty();
+    }
+
+    /** Whether this resource serves it. */
+    boolean isOf(Endpoint.Rest endpoint) {
+        return endpoint.path().isEmpty() || rest.equals(endpoint.path()) || rest.startsWith(endpoint.path() + "/");
     }
 
     String address() {

@@ -2,6 +2,7 @@
 package nl.bidn.portal.gate.soap;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,11 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Collects the headers of WS-Addressing as they come. For one message. */
 final class AddressingHeaders {
+    private static final String TO = "To";
     private static final String ACTION = "Action";
     private static final String MESSAGE_ID = "MessageID";
     private static final String RELATES_TO = "RelatesTo";
-    private static final Set<String> TEXTS = Set.of("To", ACTION, MESSAGE_ID, RELATES_TO);
+    private static final Set<String> TEXTS = Set.of(TO, ACTION, MESSAGE_ID, RELATES_TO);
     private static final Set<String> REPLIES = Set.of("ReplyTo", "FaultTo");
 
     private final Map<String, String> found = new HashMap<>();
@@ -49,20 +51,21 @@ final class AddressingHeaders {
         var messageId = found.get(MESSAGE_ID);
         return messageId == null
                 ? Optional.empty()
-                : Optional.of(new Addressing(
-                        found.getOrDefault(ACTION, ""), messageId, Optional.ofNullable(found.get("To"))));
+                : Optional.of(
+                        new Addressing(found.getOrDefault(ACTION, ""), messageId, Optional.ofNullable(found.get(TO))));
     }
 
     /**
      * Checks them all together.
      *
      * @param soapAction of HTTP; empty or the same as wsa:Action
+     * @param required whether they must be there, with whom the message is for
      */
-    void check(String soapAction) throws Fault {
-        if (found.isEmpty()) {
+    void check(String soapAction, boolean required) throws Fault {
+        if (found.isEmpty() && !required) {
             return;
         }
-        for (var name : new String[] {ACTION, MESSAGE_ID}) {
+        for (var name : required ? List.of(TO, ACTION, MESSAGE_ID) : List.of(ACTION, MESSAGE_ID)) {
             if (found.getOrDefault(name, "").isEmpty()) {
                 throw new Fault(Fault.Code.ADDRESSING_REQUIRED, "De header wsa:" + name + " ontbreekt.");
             }

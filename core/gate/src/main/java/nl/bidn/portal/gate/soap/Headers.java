@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.SoapService;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,8 @@ final class Headers {
         return signed;
     }
 
-    void check(String soapAction) throws Fault {
-        addressing.check(soapAction);
+    void check(String soapAction, Endpoint.Soap.Addressing needs) throws Fault {
+        addressing.check(soapAction, needs == Endpoint.Soap.Addressing.REQUIRED);
     }
 
     /** Those that the service reads itself. */

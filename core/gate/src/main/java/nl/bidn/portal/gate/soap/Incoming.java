@@ -71,7 +71,7 @@ final class Incoming implements AutoCloseable {
             return signedOperation();
         }
         recorder.letGo();
-        headers.check(soapAction);
+        headers.check(soapAction, endpoint.addressing());
         if (hasHeader) {
             envelope.toBody();
         }
@@ -106,7 +106,7 @@ final class Incoming implements AutoCloseable {
                 visitor.oin(),
                 visitor.certificates());
         headers = checked.headers(understands);
-        headers.check(soapAction);
+        headers.check(soapAction, endpoint.addressing());
         signed = checked;
         return checked.operation();
     }

@@ -10,6 +10,7 @@ import static nl.bidn.portal.gate.soap.Soap.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,25 @@ class HeadersTest extends SoapBase {
         assertThat(service.done).isEmpty();
         assertThat(Soap.send(door, known, envelope(security.formatted(""), WHO)).statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "To", "Action", "MessageID"})
+    void asksForWsAddressingWhereItIsRequired(String missing) throws Exception {
+        var all = "<w:To>urn:ons</w:To><w:Action>urn:deur/wie</w:Action><w:MessageID>urn:1</w:MessageID>";
+        var some =
+                missing.isEmpty() ? "" : addressing(all.replaceAll("<w:" + missing + ">.*?</w:" + missing + ">", ""));
+
+        assertFault(sendAddressed(envelope(some, WHO)), 500, "wsa:MessageAddressingHeaderRequired");
+        assertThat(service.done).isEmpty();
+        assertThat(sendAddressed(envelope(addressing(all), WHO)).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> sendAddressed(String message) throws Exception {
+        return door.send(door.request("/soap/deur/Adres")
+                .header("X-Client-Cert", known)
+                .header("Content-Type", "text/xml")
+                .POST(BodyPublishers.ofString(message)));
     }
 
     @Test

@@ -24,12 +24,18 @@ final class Soap {
 
     private Soap() {}
 
-    /** Whose second interface has no contract. */
+    /** Whose second interface has no contract, and whose third asks for WS-Addressing. */
     static FakeProduct product(DoorService service) {
         return FakeProduct.with(
                 "deur",
                 new Endpoint.Soap("Deur", new Permission("leveren"), Endpoint.Soap.Signing.NONE, service),
-                new Endpoint.Soap("Kaal", new Permission("leveren"), Endpoint.Soap.Signing.NONE, service));
+                new Endpoint.Soap("Kaal", new Permission("leveren"), Endpoint.Soap.Signing.NONE, service),
+                new Endpoint.Soap(
+                        "Adres",
+                        new Permission("leveren"),
+                        Endpoint.Soap.Signing.NONE,
+                        Endpoint.Soap.Addressing.REQUIRED,
+                        service));
     }
 
     static String envelope(String header, String body) {

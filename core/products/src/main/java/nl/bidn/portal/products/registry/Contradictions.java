@@ -65,8 +65,12 @@ final class Contradictions {
         unique("job", jobs);
         unique("worker", workers);
         unique("probe", probes);
-        unique("REST version", rest().map(e -> "v" + e.version()).toList());
+        unique("REST version", rest().map(Contradictions::address).toList());
         unique("SOAP interface", soap().map(Endpoint.Soap::name).toList());
+    }
+
+    private static String address(Endpoint.Rest rest) {
+        return rest.path().isEmpty() ? "v" + rest.version() : "v" + rest.version() + "/" + rest.path();
     }
 
     private void workers() {
@@ -123,11 +127,27 @@ final class Contradictions {
     private void endpoints() {
         soap().forEach(endpoint -> needed("wsdl/" + endpoint.name() + ".wsdl"));
         rest().forEach(endpoint -> {
+            together(endpoint);
             needed("openapi/v" + endpoint.version() + ".json");
             if (!endpoint.apiVersion().startsWith(endpoint.version() + ".")) {
                 found.add("REST version v" + endpoint.version() + " says it is " + endpoint.apiVersion());
             }
         });
+    }
+
+    /** Of one version each has a part of its own, and they agree on what version they are. */
+    private void together(Endpoint.Rest endpoint) {
+        rest().filter(other -> other.version() == endpoint.version() && other.resource() != endpoint.resource())
+                .forEach(other -> {
+                    if (endpoint.path().isEmpty()) {
+                        found.add("REST version v" + endpoint.version() + " is there for all of its paths and for '"
+                                + other.path() + "'");
+                    }
+                    if (endpoint.apiVersion().compareTo(other.apiVersion()) < 0) {
+                        found.add("REST version v" + endpoint.version() + " says it is " + endpoint.apiVersion()
+                                + " and " + other.apiVersion());
+                    }
+                });
     }
 
     private void needed(String path) {

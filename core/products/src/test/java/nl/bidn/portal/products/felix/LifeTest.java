@@ -209,6 +209,24 @@ class LifeTest extends FelixTest {
     }
 
     @Test
+    void contradictionsOfRestInterfacesAreListed() throws Exception {
+        install(TestProduct.of("demo", "1.0.0").file("openapi/v1.json", "").with("""
+                public List<Endpoint> endpoints() {
+                    return List.of(
+                            rest("1.0.0", ""), rest("1.1.0", "a"), rest("1.1.0", "b"), rest("1.1.0", "a"));
+                }
+                private static Endpoint rest(String version, String path) {
+                    return new Endpoint.Rest(1, version, path, SEE, new Object());
+                }
+                """));
+
+        assertThat(framework.waitFor("demo", ProductState.MISLUKT).reason())
+                .startsWith("REST version 'v1/a' is there twice; "
+                        + "REST version v1 is there for all of its paths and for 'a'; "
+                        + "REST version v1 says it is 1.0.0 and 1.1.0");
+    }
+
+    @Test
     void workersThatCannotBeAreListed() throws Exception {
         String worker = "new nl.bidn.portal.api.Worker() {"
                 + " public String name() { return \"send\"; } public int atOnce() { return 9; }"

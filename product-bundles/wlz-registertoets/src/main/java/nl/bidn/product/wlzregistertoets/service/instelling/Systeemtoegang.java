@@ -6,14 +6,13 @@ import java.util.Optional;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Settings;
-import nl.bidn.product.wlzregistertoets.service.toets.Toegang;
-import nl.bidn.product.wlzregistertoets.service.toets.Weigering;
+import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
 
 /**
  * By the settings of the organisation. What it left empty it does not restrict: then the gate alone decides, which knows the
  * certificate, the OIN and the rights of each system.
  */
-public final class Systeemtoegang implements Toegang {
+public final class Systeemtoegang implements Systeemtoets.Toegang {
     /** How the portal names a system. */
     private static final String OIN = "oin:";
 
@@ -25,10 +24,12 @@ public final class Systeemtoegang implements Toegang {
         this.clock = clock;
     }
 
+    /** Of whom the gate knows no address, comes from none that is named. */
     @Override
-    public Optional<Weigering> weigert(Caller caller, OrganisationId organisation, String address) {
+    public Optional<Systeemtoets.Weigering> weigert(Caller caller, OrganisationId voor) {
         String id = caller.id();
-        return weigert(id.startsWith(OIN) ? id.substring(OIN.length()) : id, organisation, address);
+        String oin = id.startsWith(OIN) ? id.substring(OIN.length()) : id;
+        return weigert(oin, voor, caller.address().orElse("")).map(Weigering::voorSysteem);
     }
 
     Optional<Weigering> weigert(String oin, OrganisationId organisatie, String adres) {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.wlzregistertoets;
+
+import java.util.List;
+import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.api.Endpoint.Soap.Addressing;
+import nl.bidn.portal.api.Endpoint.Soap.Signing;
+import nl.bidn.product.wlzregistertoets.endpoint.ToetsEndpoint;
+import nl.bidn.product.wlzregistertoets.endpoint.WlzRegistertoets;
+import nl.bidn.product.wlzregistertoets.service.Rights;
+import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
+
+/** Looking up by systems of municipalities. */
+final class Webservicedeel {
+    /** Of all REST interfaces of the product together. */
+    static final String VERSIE = "1.0.0";
+
+    private final Systeemtoets toetsen;
+
+    Webservicedeel(Systeemtoets toetsen) {
+        this.toetsen = toetsen;
+    }
+
+    /** A profile of Digikoppeling holds for a service as a whole, so each has an address of its own. */
+    List<Endpoint> endpoints() {
+        var soap = new WlzRegistertoets(toetsen);
+        return List.of(
+                new Endpoint.Rest(1, VERSIE, ToetsEndpoint.PAD, Rights.RAADPLEGEN, new ToetsEndpoint(toetsen)),
+                new Endpoint.Soap(WlzRegistertoets.NAAM, Rights.RAADPLEGEN, Signing.NONE, Addressing.REQUIRED, soap),
+                new Endpoint.Soap(
+                        WlzRegistertoets.NAAM_ONDERTEKEND,
+                        Rights.RAADPLEGEN,
+                        Signing.REQUIRED,
+                        Addressing.REQUIRED,
+                        soap));
+    }
+}
