@@ -13,9 +13,11 @@ import nl.bidn.product.wlzregistertoets.service.instelling.Instelling;
 import nl.bidn.product.wlzregistertoets.service.instelling.Instellingen;
 import nl.bidn.product.wlzregistertoets.service.instelling.Systeemtoegang;
 import nl.bidn.product.wlzregistertoets.service.instelling.Verzoekteller;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
 import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
+import nl.bidn.product.wlzregistertoets.service.toets.Toegang;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.service.toezicht.SignaleerOngewoonGebruik;
@@ -38,14 +40,15 @@ final class Raadpleegdeel {
     private final Portal portal;
     private final Vraagcontrole controle;
     private final Toetsen toetsen;
-    private final Systeemtoegang toegang;
+    private final Toegang toegang;
     private final Toezicht toezicht;
     private final List<Tab> tabs;
 
     Raadpleegdeel(Register register, Stores stores, Doelen doelen, WorkingCalendar kalender, Portal portal) {
         this.stores = stores;
         this.portal = portal;
-        toegang = new Systeemtoegang(portal.settings(), portal.clock());
+        var systemen = new Systeemtoegang(portal.settings(), portal.clock());
+        toegang = systemen;
         controle = new Vraagcontrole(doelen);
         toetsen = new Toetsen(
                 register, stores.raadplegingen(), controle, new Verzoekteller(stores.verantwoording(), portal), portal);
@@ -54,7 +57,7 @@ final class Raadpleegdeel {
         tabs = List.of(
                 new RaadplegenTab(toetsen, doelen),
                 new VerantwoordingTab(verantwoording, toezicht, doelen, portal.clock()),
-                new InstellingenTab(new Instellingen(toegang, register, portal), portal.clock()));
+                new InstellingenTab(new Instellingen(systemen, register, portal), portal.clock()));
     }
 
     /** The same for each door. */
@@ -63,8 +66,8 @@ final class Raadpleegdeel {
     }
 
     /** For each door of systems. */
-    Systeemtoets systeemtoets() {
-        return new Systeemtoets(toetsen, controle, toegang);
+    Systeemtoets systeemtoets(Berichtnummers nummers) {
+        return new Systeemtoets(toetsen, controle, toegang, nummers, portal);
     }
 
     List<Tab> tabs() {

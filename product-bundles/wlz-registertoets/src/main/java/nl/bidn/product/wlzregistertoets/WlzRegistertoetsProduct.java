@@ -4,6 +4,7 @@ package nl.bidn.product.wlzregistertoets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
@@ -15,6 +16,7 @@ import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Participation;
+import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
@@ -26,13 +28,16 @@ import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.api.Worker;
 import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
 import nl.bidn.product.wlzregistertoets.service.toezicht.ToezichtStore;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
+import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,13 +47,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class WlzRegistertoetsProduct implements Product {
     private final Raadpleegdeel raadplegen;
     private final Webservicedeel webservice;
+    private final Registerdeel registerdeel;
 
     @Activate
     public WlzRegistertoetsProduct(
             @Reference Register register,
+            @Reference RegisterStores registers,
+            @Reference Registerconfiguratie registerconfiguratie,
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
             @Reference ToezichtStore toezicht,
+            @Reference Berichtnummers berichtnummers,
             @Reference Doelconfiguratie doelen,
             @Reference Transactions transactions,
             @Reference Vault vault,
@@ -80,7 +89,8 @@ public final class WlzRegistertoetsProduct implements Product {
                 doelen.doelen(),
                 kalender,
                 portal);
-        webservice = new Webservicedeel(raadplegen.systeemtoets());
+        webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
+        registerdeel = new Registerdeel(registers, registerconfiguratie, versie -> {}, portal);
     }
 
     @Override
@@ -125,23 +135,39 @@ public final class WlzRegistertoetsProduct implements Product {
     }
 
     @Override
+    public List<Endpoint> endpoints() {
+        return Stream.of(webservice.endpoints(), registerdeel.endpoints())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
     public List<Setting<?>> settings() {
         return raadplegen.settings();
     }
 
     @Override
-    public List<Endpoint> endpoints() {
-        return webservice.endpoints();
+    public List<Job> jobs() {
+        return Stream.of(raadplegen.jobs(), webservice.jobs(), registerdeel.jobs())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
-    public List<Job> jobs() {
-        return raadplegen.jobs();
+    public List<Worker> workers() {
+        return registerdeel.workers();
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return registerdeel.probes();
     }
 
     @Override
     public List<Retention> retention() {
-        return raadplegen.retention();
+        return Stream.of(raadplegen.retention(), webservice.retention(), registerdeel.retention())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -28,27 +28,35 @@ import nl.bidn.portal.testkit.TestRequest;
 import nl.bidn.portal.testkit.TestSettings;
 import nl.bidn.portal.testkit.TestTasks;
 import nl.bidn.product.wlzregistertoets.service.Portal;
+import nl.bidn.product.wlzregistertoets.service.register.Grenzen;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
+import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
+import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 import nl.bidn.product.wlzregistertoets.store.JpaToezichtStore;
 
 /** The product on a real database, with a register of three people, two municipalities and people of theirs. */
 public final class Fixture {
     private static final Map<Engine, Opened> OPENED = new EnumMap<>(Engine.class);
-    private static final List<String> TABLES = List.of("raadpleging", "toezichtstand", "gebruikssignaal");
+    private static final List<String> TABLES =
+            List.of("raadpleging", "toezichtstand", "gebruikssignaal", "berichtnummer");
 
     private static final class Opened {
         private final TestDatabase database;
         private final JpaRaadplegingStore raadplegingen;
+        private final RegisterStores registers;
         private final JpaToezichtStore toezicht;
+        private final JpaBerichtnummers berichtnummers;
 
         Opened(Engine engine) {
             database = engine.open();
             EntityManager em = database.unit("wlz-registertoets", Fixture.class.getClassLoader());
             raadplegingen = new JpaRaadplegingStore(em);
             toezicht = new JpaToezichtStore(em);
+            registers = new RegisterStores(em);
+            berichtnummers = new JpaBerichtnummers(em);
         }
     }
 
@@ -66,6 +74,7 @@ public final class Fixture {
     public final TestDatabase database;
     public final Portal portal;
     public final JpaRaadplegingStore store;
+    public final JpaBerichtnummers berichtnummers;
     public final Toetsen toetsen;
     public final WlzRegistertoetsProduct product;
 
@@ -74,6 +83,7 @@ public final class Fixture {
         Opened opened = OPENED.computeIfAbsent(engine, Opened::new);
         database = opened.database;
         store = opened.raadplegingen;
+        berichtnummers = opened.berichtnummers;
         database.sql().call(Fixture::empty);
         portal = new Portal(
                 database.transactions(),
@@ -91,9 +101,12 @@ public final class Fixture {
         toetsen = new Toetsen(register, store, new Vraagcontrole(doelen.doelen()), portal);
         product = new WlzRegistertoetsProduct(
                 register,
+                opened.registers,
+                new Registerconfiguratie(Grenzen.GEWOON),
                 store,
                 store,
                 opened.toezicht,
+                berichtnummers,
                 doelen,
                 portal.transactions(),
                 portal.vault(),

@@ -81,16 +81,21 @@ public final class Registeropstelling {
     public final Portal portal;
     public final RegisterKopie register;
     public final Registerleveringen leveringen;
-    public Grenzen grenzen = Grenzen.GEWOON;
+    private final Grenzen grenzen;
 
     public Registeropstelling(Engine engine) {
+        this(engine, Grenzen.GEWOON);
+    }
+
+    public Registeropstelling(Engine engine, Grenzen grenzen) {
+        this.grenzen = grenzen;
         Opened opened = OPENED.computeIfAbsent(engine, Opened::new);
         database = opened.database;
         stores = opened.stores;
         database.sql().call(Registeropstelling::leeg);
         tasks = new TestTasks(database.transactions(), clock);
         portal = portal(database.transactions());
-        register = new RegisterKopie(stores.register(), () -> grenzen, portal);
+        register = new RegisterKopie(stores.register(), grenzen, portal.secrecy(), clock);
         leveringen = new Registerleveringen(stores.leveringen(), portal);
     }
 
@@ -111,7 +116,12 @@ public final class Registeropstelling {
     }
 
     public LaadRegister lader(Portal met) {
-        return new LaadRegister(stores.register(), stores.leveringen(), () -> grenzen, gewisseld::add, met);
+        return new LaadRegister(stores.register(), stores.leveringen(), grenzen, this::gewisseld, met);
+    }
+
+    /** Told in the transaction, and counted if that is committed. */
+    private void gewisseld(long versie) {
+        database.transactions().afterCommit(() -> gewisseld.add(versie));
     }
 
     public RuimRegisterOp opruimen() {

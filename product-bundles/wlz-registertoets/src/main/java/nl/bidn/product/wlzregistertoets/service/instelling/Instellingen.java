@@ -14,6 +14,7 @@ import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Registerstand;
 import nl.bidn.product.wlzregistertoets.service.Rights;
+import nl.bidn.product.wlzregistertoets.service.toets.Weigering;
 
 /** What a municipality set for its systems, and the changing and testing of it. For any thread. */
 public final class Instellingen {

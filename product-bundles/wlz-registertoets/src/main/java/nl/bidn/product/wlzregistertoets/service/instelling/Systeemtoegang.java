@@ -6,13 +6,14 @@ import java.util.Optional;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Settings;
-import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
+import nl.bidn.product.wlzregistertoets.service.toets.Toegang;
+import nl.bidn.product.wlzregistertoets.service.toets.Weigering;
 
 /**
  * By the settings of the organisation. What it left empty it does not restrict: then the gate alone decides, which knows the
  * certificate, the OIN and the rights of each system.
  */
-public final class Systeemtoegang implements Systeemtoets.Toegang {
+public final class Systeemtoegang implements Toegang {
     /** How the portal names a system. */
     private static final String OIN = "oin:";
 
@@ -24,12 +25,10 @@ public final class Systeemtoegang implements Systeemtoets.Toegang {
         this.clock = clock;
     }
 
-    /** Of whom the gate knows no address, comes from none that is named. */
     @Override
-    public Optional<Systeemtoets.Weigering> weigert(Caller caller, OrganisationId voor) {
+    public Optional<Weigering> weigert(Caller caller, OrganisationId organisation, String address) {
         String id = caller.id();
-        String oin = id.startsWith(OIN) ? id.substring(OIN.length()) : id;
-        return weigert(oin, voor, caller.address().orElse("")).map(Weigering::voorSysteem);
+        return weigert(id.startsWith(OIN) ? id.substring(OIN.length()) : id, organisation, address);
     }
 
     Optional<Weigering> weigert(String oin, OrganisationId organisatie, String adres) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker;
@@ -24,22 +23,19 @@ import org.jspecify.annotations.Nullable;
 public final class LaadRegister implements Worker {
     public static final String NAAM = "laad-register";
 
+    private static final long KLAAR = 0;
     private static final String GELADEN = "register-geladen";
     private static final String GEWEIGERD = "register-geweigerd";
 
     private final RegisterStore register;
     private final LeveringStore leveringen;
     private final Opruimer opruimer;
-    private final Supplier<Grenzen> grenzen;
+    private final Grenzen grenzen;
     private final NaWissel naWissel;
     private final Portal portal;
 
     public LaadRegister(
-            RegisterStore register,
-            LeveringStore leveringen,
-            Supplier<Grenzen> grenzen,
-            NaWissel naWissel,
-            Portal portal) {
+            RegisterStore register, LeveringStore leveringen, Grenzen grenzen, NaWissel naWissel, Portal portal) {
         this.register = register;
         this.leveringen = leveringen;
         this.opruimer = new Opruimer(register, leveringen, portal);
@@ -66,22 +62,33 @@ public final class LaadRegister implements Worker {
             if (versie.isEmpty()) {
                 return new Result.Again("another register is being loaded");
             }
-            laad(levering, versie.getAsLong());
+            if (versie.getAsLong() != KLAAR) {
+                laad(levering, versie.getAsLong());
+            }
         }
         opruimer.vergeetBestanden(levering);
         return new Result.Done();
     }
 
+    /** None: another is being loaded; {@link #KLAAR}: another has done this one meanwhile. */
     private OptionalLong claim(Levering levering) {
         Instant nu = portal.clock().instant();
-        return portal.transactions().call(() -> register.claim(levering.sleutel(), nu, nu.plus(Stand.PACHT)));
+        return portal.transactions()
+                .call(() -> isTeLaden(levering)
+                        ? register.claim(levering.sleutel(), nu, nu.plus(Stand.PACHT))
+                        : OptionalLong.of(KLAAR));
+    }
+
+    /** Locks it. Whoever locks several locks the delivery first, then the version, then what is in use. */
+    private boolean isTeLaden(Levering levering) {
+        return leveringen.vergrendel(levering.organisatie(), levering.id(), Staat.LADEN);
     }
 
     /** Nobody else changes what is in use while this one has the claim. */
     private void laad(Levering levering, long versie) throws IOException {
         opruimer.verwijderOudeVersies(versie);
         Stand inGebruik = portal.transactions().call(register::stand);
-        var lading = new Lading(register, portal, grenzen.get(), inGebruik, versie);
+        var lading = new Lading(register, portal, grenzen, inGebruik, versie);
         Fouten fouten;
         try (InputStream bestand = new Leveringstroom(leveringen, portal, levering)) {
             fouten = lading.maak(bestand);
@@ -96,6 +103,9 @@ public final class LaadRegister implements Worker {
     }
 
     private void neemInGebruik(Levering levering, Lading lading, Registerkop kop, long versie) {
+        if (!isTeLaden(levering)) {
+            throw new Verdrongen(versie);
+        }
         lading.wissel(kop);
         leveringen.rondAf(
                 levering.organisatie(),
@@ -113,7 +123,7 @@ public final class LaadRegister implements Worker {
 
     private void weiger(Levering levering, Fouten fouten, @Nullable Registerkop kop, long versie) {
         Instant nu = portal.clock().instant();
-        if (!register.geefOp(versie, nu)) {
+        if (!isTeLaden(levering) || !register.geefOp(versie, nu)) {
             throw new Verdrongen(versie);
         }
         leveringen.rondAf(

@@ -2,11 +2,11 @@
 package nl.bidn.product.wlzregistertoets.service.register;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import nl.bidn.portal.api.Secrecy;
 import nl.bidn.portal.values.Bsn;
-import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Registerstand;
 
@@ -20,20 +20,20 @@ public final class RegisterKopie implements Register {
 
     private final RegisterStore store;
     private final Registersleutel sleutel;
-    private final Supplier<Grenzen> grenzen;
-    private final Portal portal;
+    private final Grenzen grenzen;
+    private final Clock clock;
     private volatile Bladwijzer laatst = new Bladwijzer(0);
 
-    public RegisterKopie(RegisterStore store, Supplier<Grenzen> grenzen, Portal portal) {
+    public RegisterKopie(RegisterStore store, Grenzen grenzen, Secrecy secrecy, Clock clock) {
         this.store = store;
-        this.sleutel = new Registersleutel(portal.secrecy());
+        this.sleutel = new Registersleutel(secrecy);
         this.grenzen = grenzen;
-        this.portal = portal;
+        this.clock = clock;
     }
 
     @Override
     public Registerstand stand() {
-        return store.stand().voorVrager(grenzen.get(), portal.clock().instant());
+        return store.stand().voorVrager(grenzen, clock.instant());
     }
 
     @Override
@@ -44,13 +44,13 @@ public final class RegisterKopie implements Register {
             int pagina = wijzer.pagina(hash);
             Opgezocht opgezocht = store.zoek(pagina);
             Stand stand = opgezocht.stand();
-            Instant nu = portal.clock().instant();
-            if (!stand.versheid(grenzen.get(), nu).bruikbaar()) {
-                return new Vondst(stand.voorVrager(grenzen.get(), nu), Optional.empty());
+            Instant nu = clock.instant();
+            if (!stand.versheid(grenzen, nu).bruikbaar()) {
+                return new Vondst(stand.voorVrager(grenzen, nu), Optional.empty());
             }
             if (stand.bits() == wijzer.bits() && opgezocht.pagina() != null) {
                 byte[] open = sleutel.open(stand.versie(), pagina, opgezocht.pagina());
-                return new Vondst(stand.voorVrager(grenzen.get(), nu), Optional.ofNullable(Post.zoek(open, hash)));
+                return new Vondst(stand.voorVrager(grenzen, nu), Optional.ofNullable(Post.zoek(open, hash)));
             }
             laatst = new Bladwijzer(stand.bits());
         }

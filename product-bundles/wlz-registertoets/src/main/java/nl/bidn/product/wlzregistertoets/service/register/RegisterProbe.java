@@ -2,7 +2,6 @@
 package nl.bidn.product.wlzregistertoets.service.register;
 
 import java.time.Instant;
-import java.util.function.Supplier;
 import nl.bidn.portal.api.Health;
 import nl.bidn.portal.api.Probe;
 import nl.bidn.product.wlzregistertoets.service.Portal;
@@ -10,10 +9,10 @@ import nl.bidn.product.wlzregistertoets.service.Portal;
 /** Tells how fresh the register is, and whether the last delivery was refused: the alarm for the operator. */
 public final class RegisterProbe implements Probe {
     private final RegisterStore store;
-    private final Supplier<Grenzen> grenzen;
+    private final Grenzen grenzen;
     private final Portal portal;
 
-    public RegisterProbe(RegisterStore store, Supplier<Grenzen> grenzen, Portal portal) {
+    public RegisterProbe(RegisterStore store, Grenzen grenzen, Portal portal) {
         this.store = store;
         this.grenzen = grenzen;
         this.portal = portal;
@@ -32,7 +31,7 @@ public final class RegisterProbe implements Probe {
                 .map(op -> "; the last delivery was refused at " + op)
                 .orElse("");
         String van = "the register is of " + stand.peilmoment() + ", with " + stand.aantal() + " persons" + geweigerd;
-        return switch (stand.versheid(grenzen.get(), nu)) {
+        return switch (stand.versheid(grenzen, nu)) {
             case GEEN -> Health.down("there is no register" + geweigerd);
             case TE_OUD -> Health.down("nothing is answered: " + van);
             case VEROUDERD -> Health.degraded(van);

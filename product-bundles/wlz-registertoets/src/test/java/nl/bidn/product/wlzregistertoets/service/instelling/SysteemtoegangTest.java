@@ -11,6 +11,7 @@ import nl.bidn.portal.testkit.FakeOutgoing;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestSettings;
+import nl.bidn.product.wlzregistertoets.service.toets.Weigering;
 import org.junit.jupiter.api.Test;
 
 class SysteemtoegangTest {
@@ -24,39 +25,27 @@ class SysteemtoegangTest {
     private final Systeemtoegang toegang = new Systeemtoegang(settings, clock);
 
     @Test
-    void asksOfACallerItsOinAndAddress() {
-        settings.change(BEA, Instelling.OINS, STAD.id(), OIN);
-        assertThat(toegang.weigert(SYSTEEM, STAD.id())).isEmpty();
-        assertThat(toegang.weigert(TestCaller.system("oin:00000099000000002000"), STAD.id()))
-                .hasValueSatisfying(weigering -> assertThat(weigering.code()).isEqualTo("oin-onbekend"));
-
-        settings.change(BEA, Instelling.ADRESSEN, STAD.id(), "192.0.2.0/24");
-        assertThat(toegang.weigert(SYSTEEM, STAD.id()))
-                .hasValueSatisfying(weigering -> assertThat(weigering.code()).isEqualTo("adres-onbekend"));
-    }
-
-    @Test
     void whatIsNotSetIsNotRestricted() {
-        assertThat(toegang.weigert(OIN, STAD.id(), "203.0.113.9")).isEmpty();
+        assertThat(toegang.weigert(SYSTEEM, STAD.id(), "203.0.113.9")).isEmpty();
     }
 
     @Test
     void refusesASystemThatIsNotNamed() {
         settings.change(BEA, Instelling.OINS, STAD.id(), "00000099000000002000");
 
-        assertThat(toegang.weigert(OIN, STAD.id(), "203.0.113.9")).contains(Weigering.OIN_ONBEKEND);
-        assertThat(toegang.weigert(OIN, DAM.id(), "203.0.113.9")).isEmpty();
+        assertThat(toegang.weigert(SYSTEEM, STAD.id(), "203.0.113.9")).contains(Weigering.OIN_ONBEKEND);
+        assertThat(toegang.weigert(SYSTEEM, DAM.id(), "203.0.113.9")).isEmpty();
         settings.change(BEA, Instelling.OINS, STAD.id(), "00000099000000002000\n" + OIN);
-        assertThat(toegang.weigert(OIN, STAD.id(), "203.0.113.9")).isEmpty();
+        assertThat(toegang.weigert(SYSTEEM, STAD.id(), "203.0.113.9")).isEmpty();
     }
 
     @Test
     void refusesAnAddressThatIsNotNamed() {
         settings.change(BEA, Instelling.ADRESSEN, STAD.id(), "192.0.2.0/24");
 
-        assertThat(toegang.weigert(OIN, STAD.id(), "203.0.113.9")).contains(Weigering.ADRES_ONBEKEND);
-        assertThat(toegang.weigert(OIN, STAD.id(), "192.0.2.77")).isEmpty();
-        assertThat(toegang.weigert(OIN, STAD.id(), "")).contains(Weigering.ADRES_ONBEKEND);
+        assertThat(toegang.weigert(SYSTEEM, STAD.id(), "203.0.113.9")).contains(Weigering.ADRES_ONBEKEND);
+        assertThat(toegang.weigert(SYSTEEM, STAD.id(), "192.0.2.77")).isEmpty();
+        assertThat(toegang.weigert(SYSTEEM, STAD.id(), "")).contains(Weigering.ADRES_ONBEKEND);
     }
 
     @Test
@@ -64,12 +53,12 @@ class SysteemtoegangTest {
         var x509 = FakeOutgoing.with(sent -> FakeOutgoing.answer(200, "")).certificate();
         String pem = Base64.getEncoder().encodeToString(x509.getEncoded());
         settings.change(BEA, Instelling.CERTIFICAAT, STAD.id(), pem);
-        assertThat(toegang.weigert(OIN, STAD.id(), "203.0.113.9")).isEmpty();
+        assertThat(toegang.weigert(SYSTEEM, STAD.id(), "203.0.113.9")).isEmpty();
 
         clock.moveTo(x509.getNotAfter().toInstant().plus(Duration.ofSeconds(1)));
 
-        assertThat(toegang.weigert(OIN, STAD.id(), "203.0.113.9")).contains(Weigering.CERTIFICAAT_VERLOPEN);
-        assertThat(toegang.weigert("00000099000000002000", STAD.id(), "203.0.113.9"))
+        assertThat(toegang.weigert(SYSTEEM, STAD.id(), "203.0.113.9")).contains(Weigering.CERTIFICAAT_VERLOPEN);
+        assertThat(toegang.weigert(TestCaller.system("00000099000000002000"), STAD.id(), "203.0.113.9"))
                 .isEmpty();
     }
 }
