@@ -33,7 +33,7 @@ import nl.bidn.product.wlzregistertoets.web.LijstTab;
 import nl.bidn.product.wlzregistertoets.web.SignalenTab;
 
 /** Lijst controleren and Wlz-signalen, put together for the front door. */
-final class Lijstdeel {
+final class Lijstdeel implements Deel {
     private final Lijsten lijsten;
     private final Signalen signalen;
     private final List<Tab> tabs;
@@ -74,23 +74,28 @@ final class Lijstdeel {
         return naWissel;
     }
 
-    List<Tab> tabs() {
+    @Override
+    public List<Tab> tabs() {
         return tabs;
     }
 
-    List<Endpoint> endpoints() {
+    @Override
+    public List<Endpoint> endpoints() {
         return endpoints;
     }
 
-    List<Worker> workers() {
+    @Override
+    public List<Worker> workers() {
         return workers;
     }
 
-    List<Job> jobs() {
+    @Override
+    public List<Job> jobs() {
         return jobs;
     }
 
-    List<Retention> retention() {
+    @Override
+    public List<Retention> retention() {
         return List.of(
                 new Retention(
                         "lijst",
@@ -106,7 +111,8 @@ final class Lijstdeel {
                         "client", VerwijderSignalen.HOOGSTENS, "BIDN, volgen van clienten", VerwijderSignalen.NAME));
     }
 
-    void vergeet(String callerId) {
+    @Override
+    public void forget(String callerId) {
         lijsten.vergeet(callerId);
         signalen.vergeet(callerId);
     }

@@ -4,7 +4,7 @@ package nl.bidn.product.wlzregistertoets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
@@ -47,10 +47,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The front door: what the product contributes, and how its rooms are put together. */
 @Component(service = Product.class)
 public final class WlzRegistertoetsProduct implements Product {
-    private final Raadpleegdeel raadplegen;
-    private final Webservicedeel webservice;
-    private final Registerdeel registerdeel;
-    private final Lijstdeel lijstdeel;
+    private final List<Deel> delen;
 
     @Activate
     public WlzRegistertoetsProduct(
@@ -87,16 +84,17 @@ public final class WlzRegistertoetsProduct implements Product {
                 directory,
                 participation,
                 clock);
-        raadplegen = new Raadpleegdeel(
+        var raadplegen = new Raadpleegdeel(
                 register,
                 new Raadpleegdeel.Stores(raadplegingen, verantwoording, toezicht),
                 doelen.doelen(),
                 kalender,
                 portal);
-        webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
+        var webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
         var reeks = new Reeks(register, raadplegingen, raadplegen.toetsen(), portal);
-        lijstdeel = new Lijstdeel(lijststores, doelen.doelen(), reeks, raadplegen.toegang(), portal);
-        registerdeel = new Registerdeel(registers, registerconfiguratie, lijstdeel.naWissel(), portal);
+        var lijsten = new Lijstdeel(lijststores, doelen.doelen(), reeks, raadplegen.toegang(), portal);
+        var levering = new Registerdeel(registers, registerconfiguratie, lijsten.naWissel(), portal);
+        delen = List.of(raadplegen, lijsten, webservice, levering);
     }
 
     @Override
@@ -137,53 +135,45 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Tab> tabs() {
-        return Stream.of(raadplegen.tabs(), lijstdeel.tabs())
-                .flatMap(List::stream)
-                .toList();
+        return van(Deel::tabs);
     }
 
     @Override
     public List<Endpoint> endpoints() {
-        return Stream.of(webservice.endpoints(), registerdeel.endpoints(), lijstdeel.endpoints())
-                .flatMap(List::stream)
-                .toList();
+        return van(Deel::endpoints);
     }
 
     @Override
     public List<Setting<?>> settings() {
-        return raadplegen.settings();
+        return van(Deel::settings);
     }
 
     @Override
     public List<Job> jobs() {
-        return Stream.of(raadplegen.jobs(), webservice.jobs(), registerdeel.jobs(), lijstdeel.jobs())
-                .flatMap(List::stream)
-                .toList();
+        return van(Deel::jobs);
     }
 
     @Override
     public List<Worker> workers() {
-        return Stream.of(registerdeel.workers(), lijstdeel.workers())
-                .flatMap(List::stream)
-                .toList();
+        return van(Deel::workers);
     }
 
     @Override
     public List<Probe> probes() {
-        return registerdeel.probes();
+        return van(Deel::probes);
     }
 
     @Override
     public List<Retention> retention() {
-        return Stream.of(
-                        raadplegen.retention(), webservice.retention(), registerdeel.retention(), lijstdeel.retention())
-                .flatMap(List::stream)
-                .toList();
+        return van(Deel::retention);
     }
 
     @Override
     public void forget(String callerId) {
-        raadplegen.vergeet(callerId);
-        lijstdeel.vergeet(callerId);
+        delen.forEach(deel -> deel.forget(callerId));
+    }
+
+    private <T> List<T> van(Function<Deel, List<T>> wat) {
+        return delen.stream().map(wat).flatMap(List::stream).toList();
     }
 }

@@ -55,19 +55,19 @@ public final class Fixture {
     private static final class Opened {
         private final TestDatabase database;
         private final JpaRaadplegingStore raadplegingen;
-        private final JpaLijstStores lijsten;
         private final RegisterStores registers;
         private final JpaToezichtStore toezicht;
         private final JpaBerichtnummers berichtnummers;
+        private final JpaLijstStores lijsten;
 
         Opened(Engine engine) {
             database = engine.open();
             EntityManager em = database.unit("wlz-registertoets", Fixture.class.getClassLoader());
             raadplegingen = new JpaRaadplegingStore(em);
-            lijsten = new JpaLijstStores(em);
             toezicht = new JpaToezichtStore(em);
             registers = new RegisterStores(em);
             berichtnummers = new JpaBerichtnummers(em);
+            lijsten = new JpaLijstStores(em);
         }
     }
 
