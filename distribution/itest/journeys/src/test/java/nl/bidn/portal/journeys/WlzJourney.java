@@ -112,7 +112,7 @@ class WlzJourney extends ZorgJourney {
         elsewhere.waitForLoadState();
         assertThat(main()).contains("Ja, deze persoon");
 
-        page.clock().fastForward("00:40");
+        page.clock().runFor("00:40");
         page.waitForURL(url -> url.contains("/uitgelogd"));
 
         assertThat(page.content()).doesNotContain("Ja, deze persoon", JA);
