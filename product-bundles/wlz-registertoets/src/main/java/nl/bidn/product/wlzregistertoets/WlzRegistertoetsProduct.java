@@ -16,6 +16,7 @@ import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Participation;
+import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
@@ -27,6 +28,7 @@ import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.api.Worker;
 import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
@@ -35,6 +37,7 @@ import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
 import nl.bidn.product.wlzregistertoets.service.toezicht.ToezichtStore;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
+import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,10 +47,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class WlzRegistertoetsProduct implements Product {
     private final Raadpleegdeel raadplegen;
     private final Webservicedeel webservice;
+    private final Registerdeel registerdeel;
 
     @Activate
     public WlzRegistertoetsProduct(
             @Reference Register register,
+            @Reference RegisterStores registers,
+            @Reference Registerconfiguratie registerconfiguratie,
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
             @Reference ToezichtStore toezicht,
@@ -84,6 +90,7 @@ public final class WlzRegistertoetsProduct implements Product {
                 kalender,
                 portal);
         webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
+        registerdeel = new Registerdeel(registers, registerconfiguratie, versie -> {}, portal);
     }
 
     @Override
@@ -129,7 +136,9 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Endpoint> endpoints() {
-        return webservice.endpoints();
+        return Stream.of(webservice.endpoints(), registerdeel.endpoints())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -139,14 +148,24 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Job> jobs() {
-        return Stream.of(raadplegen.jobs(), webservice.jobs())
+        return Stream.of(raadplegen.jobs(), webservice.jobs(), registerdeel.jobs())
                 .flatMap(List::stream)
                 .toList();
     }
 
     @Override
+    public List<Worker> workers() {
+        return registerdeel.workers();
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return registerdeel.probes();
+    }
+
+    @Override
     public List<Retention> retention() {
-        return Stream.of(raadplegen.retention(), webservice.retention())
+        return Stream.of(raadplegen.retention(), webservice.retention(), registerdeel.retention())
                 .flatMap(List::stream)
                 .toList();
     }

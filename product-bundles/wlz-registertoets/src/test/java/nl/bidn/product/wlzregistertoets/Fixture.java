@@ -28,12 +28,14 @@ import nl.bidn.portal.testkit.TestRequest;
 import nl.bidn.portal.testkit.TestSettings;
 import nl.bidn.portal.testkit.TestTasks;
 import nl.bidn.product.wlzregistertoets.service.Portal;
+import nl.bidn.product.wlzregistertoets.service.register.Grenzen;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
 import nl.bidn.product.wlzregistertoets.store.JpaToezichtStore;
+import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 
 /** The product on a real database, with a register of three people, two municipalities and people of theirs. */
 public final class Fixture {
@@ -46,6 +48,7 @@ public final class Fixture {
         private final JpaRaadplegingStore raadplegingen;
         private final JpaToezichtStore toezicht;
         private final JpaBerichtnummers berichtnummers;
+        private final RegisterStores registers;
 
         Opened(Engine engine) {
             database = engine.open();
@@ -53,6 +56,7 @@ public final class Fixture {
             raadplegingen = new JpaRaadplegingStore(em);
             toezicht = new JpaToezichtStore(em);
             berichtnummers = new JpaBerichtnummers(em);
+            registers = new RegisterStores(em);
         }
     }
 
@@ -97,6 +101,8 @@ public final class Fixture {
         toetsen = new Toetsen(register, store, new Vraagcontrole(doelen.doelen()), portal);
         product = new WlzRegistertoetsProduct(
                 register,
+                opened.registers,
+                new Registerconfiguratie(Grenzen.GEWOON),
                 store,
                 store,
                 opened.toezicht,

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.wlzregistertoets.service.register;
+
+import java.time.Instant;
+import nl.bidn.portal.api.Health;
+import nl.bidn.portal.api.Probe;
+import nl.bidn.product.wlzregistertoets.service.Portal;
+
+/** Tells how fresh the register is, and whether the last delivery was refused: the alarm for the operator. */
+public final class RegisterProbe implements Probe {
+    private final RegisterStore store;
+    private final Grenzen grenzen;
+    private final Portal portal;
+
+    public RegisterProbe(RegisterStore store, Grenzen grenzen, Portal portal) {
+        this.store = store;
+        this.grenzen = grenzen;
+        this.portal = portal;
+    }
+
+    @Override
+    public String name() {
+        return "register";
+    }
+
+    @Override
+    public Health check() {
+        Stand stand = portal.transactions().call(store::stand);
+        Instant nu = portal.clock().instant();
+        String geweigerd = stand.geweigerdOp()
+                .map(op -> "; the last delivery was refused at " + op)
+                .orElse("");
+        String van = "the register is of " + stand.peilmoment() + ", with " + stand.aantal() + " persons" + geweigerd;
+        return switch (stand.versheid(grenzen, nu)) {
+            case GEEN -> Health.down("there is no register" + geweigerd);
+            case TE_OUD -> Health.down("nothing is answered: " + van);
+            case VEROUDERD -> Health.degraded(van);
+            case ACTUEEL -> geweigerd.isEmpty() ? Health.ok(van) : Health.degraded(van);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.wlzregistertoets.service.register;
+
+import java.time.Instant;
+import nl.bidn.product.wlzregistertoets.service.Portal;
+
+/** Writes in one version, each time in a transaction of its own, as long as nobody took over. For one thread. */
+final class Schrijver {
+    private final RegisterStore store;
+    private final Portal portal;
+    private final long versie;
+    private Instant gezegd;
+
+    Schrijver(RegisterStore store, Portal portal, long versie) {
+        this.store = store;
+        this.portal = portal;
+        this.versie = versie;
+        this.gezegd = portal.clock().instant();
+    }
+
+    /** @throws Verdrongen if another took over */
+    void schrijf(Runnable werk) {
+        Instant nu = portal.clock().instant();
+        boolean zegHet = nu.isBefore(gezegd) || !nu.isBefore(gezegd.plus(Stand.PACHT.dividedBy(4)));
+        portal.transactions().run(() -> {
+            if (!store.schrijf(versie) || (zegHet && !store.verleng(versie, nu.plus(Stand.PACHT)))) {
+                throw new Verdrongen(versie);
+            }
+            werk.run();
+        });
+        if (zegHet) {
+            gezegd = nu;
+        }
+    }
+}
