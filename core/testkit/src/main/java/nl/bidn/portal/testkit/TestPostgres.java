@@ -27,6 +27,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A private PostgreSQL in a temporary folder on a free loopback port, for one JVM; stops with it. */
 public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int MOST_TRIES = 5;
     private static final String ADMINISTRATOR = "portal";
     private static @Nullable TestPostgres started;
 
@@ -87,14 +88,27 @@ public final class TestPostgres {
     }
 
     private static TestPostgres start(Path programs) {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try {
             Path folder = Files.createTempDirectory("portal-postgresql");
-            var postgres = new TestPostgres(programs, folder, free.getLocalPort(), runAs(folder));
-            free.close();
+            List<String> runAs = runAs(folder);
+            var postgres = new TestPostgres(programs, folder, freePort(), runAs);
             postgres.initialise();
+            for (int tries = 1; !postgres.listens(); tries++) {
+                if (tries == MOST_TRIES) {
+                    throw new IOException(Files.readString(postgres.log()));
+                }
+                postgres = new TestPostgres(programs, folder, freePort(), runAs);
+            }
             return postgres;
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Free at this moment; another JVM that tests may be quicker to take it. */
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
         }
     }
 
@@ -118,20 +132,18 @@ public final class TestPostgres {
     private void initialise() throws IOException {
         stopWithThisJvm();
         run("initdb", "-D", data(), "-U", ADMINISTRATOR, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+    }
+
+    /** Starts, and says whether that went well: it does not if the port was taken in the meantime. */
+    private boolean listens() {
         String options = "-p " + port + " -h 127.0.0.1 -k '' -F -c synchronous_commit=off -c full_page_writes=off"
                 + " -c max_connections=300 -c shared_buffers=64MB -c timezone=UTC";
-        run(
-                "pg_ctl",
-                "start",
-                "-w",
-                "-t",
-                "60",
-                "-D",
-                data(),
-                "-l",
-                folder.resolve("log").toString(),
-                "-o",
-                options);
+        try {
+            run("pg_ctl", "start", "-w", "-t", "60", "-D", data(), "-l", log().toString(), "-o", options);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** A process of its own sees to the end, as a JVM that is killed runs no hooks. */
@@ -153,6 +165,10 @@ public final class TestPostgres {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    private Path log() {
+        return folder.resolve("log");
     }
 
     private String data() {

@@ -41,7 +41,7 @@ class BsnTest {
     }
 
     /** The last digit is fixed by the other eight, so one wrong digit never passes. */
-    @Property
+    @Property(seed = "20261126")
     void noticesAnyOneWrongDigit(
             @ForAll @IntRange(min = 1, max = 99_999_999) int body,
             @ForAll @IntRange(min = 0, max = 8) int place,
@@ -57,7 +57,7 @@ class BsnTest {
         assertThat(Bsn.isValid(bad)).isFalse();
     }
 
-    @Property
+    @Property(seed = "20261126")
     void agreesWithTheRuleAsWritten(@ForAll @IntRange(min = 0, max = 999_999_999) int number) {
         String text = "%09d".formatted(number);
         int sum = -Character.digit(text.charAt(8), 10);

@@ -55,7 +55,7 @@ class OinTest {
     }
 
     /** A subOIN is a number without meaning: no check digit may be asked of it. */
-    @Property
+    @Property(seed = "20261126")
     void takesAnySubOin(@ForAll @LongRange(min = 0, max = 999_999_999) long number) {
         String text = "00000004%09d000".formatted(number);
         assertThat(Oin.of(text).value()).isEqualTo(text);

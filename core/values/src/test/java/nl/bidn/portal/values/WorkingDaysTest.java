@@ -67,7 +67,7 @@ class WorkingDaysTest {
     }
 
     /** Two tables of the church: the epact by another way than the code goes. */
-    @Property
+    @Property(seed = "20261126")
     void easterIsTheSameByTheMethodOfMeeus(@ForAll @IntRange(min = 1583, max = 9999) int year) {
         int a = year % 19;
         int b = year / 100;
@@ -122,7 +122,7 @@ class WorkingDaysTest {
         assertThatThrownBy(() -> PLAIN.after(LocalDate.MAX, 1)).isInstanceOf(DateTimeException.class);
     }
 
-    @Property
+    @Property(seed = "20261126")
     void countsAsOneDoesByHand(
             @ForAll("days") LocalDate from,
             @ForAll @IntRange(min = 1, max = 1500) int span,

@@ -41,6 +41,8 @@ final class ClientTest {
         vecozo.verify(authority.getPublicKey());
         assertThat(vecozo.getSubjectX500Principal().getName("RFC1779")).contains("OID.2.5.4.5=00000099000000002000");
         assertThat(vecozo.getExtendedKeyUsage()).hasSize(2);
+        assertThat(certificate(folder, "ciz").getSubjectX500Principal().getName("RFC1779"))
+                .contains("OID.2.5.4.5=00000099000000005000", "O=CIZ (sandbox)");
         assertThat(folder.resolve("belastingdienst.pem")).content().contains("BEGIN PRIVATE KEY", "BEGIN CERTIFICATE");
     }
 

@@ -32,7 +32,7 @@ import nl.bidn.product.wlzregistertoets.web.RaadplegenTab;
 import nl.bidn.product.wlzregistertoets.web.VerantwoordingTab;
 
 /** Looking up by people, accounting for it, and what a municipality sets for its systems. */
-final class Raadpleegdeel {
+final class Raadpleegdeel implements Deel {
     /** What is kept of look-ups, in one. */
     record Stores(RaadplegingStore raadplegingen, VerantwoordingStore verantwoording, ToezichtStore toezicht) {}
 
@@ -70,26 +70,25 @@ final class Raadpleegdeel {
         return new Systeemtoets(toetsen, controle, toegang, nummers, portal);
     }
 
-    /** For the doors of systems. */
-    Toegang toegang() {
-        return toegang;
-    }
-
-    List<Tab> tabs() {
+    @Override
+    public List<Tab> tabs() {
         return tabs;
     }
 
-    List<Setting<?>> settings() {
+    @Override
+    public List<Setting<?>> settings() {
         return Instelling.alle();
     }
 
-    List<Job> jobs() {
+    @Override
+    public List<Job> jobs() {
         return List.of(
                 new SignaleerOngewoonGebruik(toezicht, portal),
                 new VerwijderOudeRaadplegingen(stores.verantwoording(), stores.toezicht(), portal));
     }
 
-    List<Retention> retention() {
+    @Override
+    public List<Retention> retention() {
         return List.of(new Retention(
                 "raadplegingen",
                 Bewaartermijn.TERMIJN,
@@ -97,7 +96,8 @@ final class Raadpleegdeel {
                 VerwijderOudeRaadplegingen.NAAM));
     }
 
-    void vergeet(String callerId) {
+    @Override
+    public void forget(String callerId) {
         portal.transactions().run(() -> {
             stores.verantwoording().vergeet(callerId);
             stores.toezicht().vergeet(callerId);

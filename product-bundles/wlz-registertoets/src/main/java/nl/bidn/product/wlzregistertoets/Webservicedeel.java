@@ -16,7 +16,7 @@ import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
 import nl.bidn.product.wlzregistertoets.service.toets.VerwijderOudeBerichtnummers;
 
 /** Looking up by systems of municipalities. */
-final class Webservicedeel {
+final class Webservicedeel implements Deel {
     /** Of all REST interfaces of the product together. */
     static final String VERSIE = "1.0.0";
 
@@ -30,11 +30,13 @@ final class Webservicedeel {
         this.transactions = transactions;
     }
 
-    List<Job> jobs() {
+    @Override
+    public List<Job> jobs() {
         return List.of(new VerwijderOudeBerichtnummers(nummers, transactions));
     }
 
-    List<Retention> retention() {
+    @Override
+    public List<Retention> retention() {
         return List.of(new Retention(
                 "berichtnummers",
                 VerwijderOudeBerichtnummers.TERMIJN,
@@ -43,7 +45,8 @@ final class Webservicedeel {
     }
 
     /** A profile of Digikoppeling holds for a service as a whole, so each has an address of its own. */
-    List<Endpoint> endpoints() {
+    @Override
+    public List<Endpoint> endpoints() {
         var soap = new WlzRegistertoets(toetsen);
         return List.of(
                 new Endpoint.Rest(1, VERSIE, ToetsEndpoint.PAD, Rights.RAADPLEGEN, new ToetsEndpoint(toetsen)),

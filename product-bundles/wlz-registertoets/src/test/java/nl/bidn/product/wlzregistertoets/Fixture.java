@@ -33,6 +33,7 @@ import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
+import nl.bidn.product.wlzregistertoets.store.JpaLijstStores;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
 import nl.bidn.product.wlzregistertoets.store.JpaToezichtStore;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
@@ -40,23 +41,33 @@ import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 /** The product on a real database, with a register of three people, two municipalities and people of theirs. */
 public final class Fixture {
     private static final Map<Engine, Opened> OPENED = new EnumMap<>(Engine.class);
-    private static final List<String> TABLES =
-            List.of("raadpleging", "toezichtstand", "gebruikssignaal", "berichtnummer");
+    private static final List<String> TABLES = List.of(
+            "raadpleging",
+            "toezichtstand",
+            "gebruikssignaal",
+            "berichtnummer",
+            "lijst",
+            "lijst_deel",
+            "signaal",
+            "signaal_client",
+            "signaal_melding");
 
     private static final class Opened {
         private final TestDatabase database;
         private final JpaRaadplegingStore raadplegingen;
+        private final RegisterStores registers;
         private final JpaToezichtStore toezicht;
         private final JpaBerichtnummers berichtnummers;
-        private final RegisterStores registers;
+        private final JpaLijstStores lijsten;
 
         Opened(Engine engine) {
             database = engine.open();
             EntityManager em = database.unit("wlz-registertoets", Fixture.class.getClassLoader());
             raadplegingen = new JpaRaadplegingStore(em);
             toezicht = new JpaToezichtStore(em);
-            berichtnummers = new JpaBerichtnummers(em);
             registers = new RegisterStores(em);
+            berichtnummers = new JpaBerichtnummers(em);
+            lijsten = new JpaLijstStores(em);
         }
     }
 
@@ -107,6 +118,7 @@ public final class Fixture {
                 store,
                 opened.toezicht,
                 berichtnummers,
+                opened.lijsten,
                 doelen,
                 portal.transactions(),
                 portal.vault(),

@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Those of the simulated eHerkenning who can work with iWmo and iJw at once: as if each had been there before, had told who he is,
+ * Those of the simulated eHerkenning who can work with iWmo and iJw, or with Wlz-Registertoets, at once: as if each had been there before, had told who he is,
  * had typed his code and had got his role; so he waits for no gebruikersbeheerder.
  */
 @Component(service = ZorgPeople.class)
@@ -49,6 +49,10 @@ public final class ZorgPeople {
             new Rol("piet@voorbeeldstad.example", "productbeheerder"),
             new Rol("roos@driedorpen.example", "gebruiker"),
             new Rol("sem@driedorpen.example", "productbeheerder"));
+    private static final List<ProductId> WLZ = List.of(new ProductId("wlz-registertoets"));
+    private static final List<Rol> ROLLEN_WLZ = List.of(
+            new Rol("tess@voorbeeldstad.example", "gebruiker"),
+            new Rol("umar@voorbeeldstad.example", "productbeheerder"));
 
     private final EherkenningBroker broker;
     private final EherkenningPeople people;
@@ -81,14 +85,23 @@ public final class ZorgPeople {
 
     /** Who is there already is left as he is. */
     void make(LocalDate today) {
-        for (Rol rol : ROLLEN) {
+        make(ROLLEN, DIENSTEN, today);
+    }
+
+    /** The same for those of Wlz-Registertoets. */
+    void makeForWlz(LocalDate today) {
+        make(ROLLEN_WLZ, WLZ, today);
+    }
+
+    private void make(List<Rol> rollen, List<ProductId> diensten, LocalDate today) {
+        for (Rol rol : rollen) {
             DemoPersona persona = DemoPersonas.find(rol.userName()).orElseThrow();
             String pseudonym = broker.pseudonym(persona);
-            transactions.run(() -> make(persona, pseudonym, rol.role(), today));
+            transactions.run(() -> make(persona, pseudonym, rol.role(), diensten, today));
         }
     }
 
-    private void make(DemoPersona persona, String pseudonym, String role, LocalDate today) {
+    private void make(DemoPersona persona, String pseudonym, String role, List<ProductId> diensten, LocalDate today) {
         DemoLegalSubjects.LegalSubject subject = persona.mandates().get(0).organisation();
         var organisation = new OrganisationId(subject.organisation());
         var numbers =
@@ -103,7 +116,7 @@ public final class ZorgPeople {
         AccountId account = welcome.account();
         registration.tell(account, new Told(details(persona), persona.userName(), false));
         registration.verify(account, codes.reveal(account, BY));
-        for (ProductId dienst : DIENSTEN) {
+        for (ProductId dienst : diensten) {
             roles.grant(
                     account,
                     dienst,

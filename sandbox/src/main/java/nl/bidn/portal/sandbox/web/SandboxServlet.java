@@ -18,6 +18,7 @@ import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.sandbox.belastingdienst.Belastingdienst;
 import nl.bidn.portal.sandbox.belastingdienst.Levering;
 import nl.bidn.portal.sandbox.clock.SandboxClock;
+import nl.bidn.portal.sandbox.demo.CizDemo;
 import nl.bidn.portal.sandbox.demo.Demo;
 import nl.bidn.portal.sandbox.demo.DemoAccount;
 import nl.bidn.portal.sandbox.demo.KetenDemo;
@@ -45,6 +46,7 @@ public final class SandboxServlet extends HttpServlet {
     private final transient OrganisationDirectory organisations;
     private final transient EherkenningBroker eherkenning;
     private final transient KetenPages keten;
+    private final transient CizPages ciz;
     private final transient ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @Activate
@@ -54,13 +56,15 @@ public final class SandboxServlet extends HttpServlet {
             @Reference MailServer mail,
             @Reference OrganisationDirectory organisations,
             @Reference EherkenningBroker eherkenning,
-            @Reference KetenDemo keten) {
+            @Reference KetenDemo keten,
+            @Reference CizDemo ciz) {
         this.environment = environment;
         this.clock = clock;
         this.mail = mail;
         this.organisations = organisations;
         this.eherkenning = eherkenning;
         this.keten = new KetenPages(keten, organisations);
+        this.ciz = new CizPages(ciz);
     }
 
     @Override
@@ -91,6 +95,7 @@ public final class SandboxServlet extends HttpServlet {
             case "belastingdienst" -> deliveryPage(response, "");
             case "vecozo" -> vecozo(wantsJson, response, "");
             case "cak" -> cak(wantsJson, response);
+            case "ciz" -> ciz(wantsJson, response, "");
             case "sandbox.css" -> style(response);
             default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -106,6 +111,7 @@ public final class SandboxServlet extends HttpServlet {
             case "klok" -> moveClock(request, response);
             case "belastingdienst" -> deliver(request, response);
             case "vecozo" -> send(request, response);
+            case "ciz" -> ciz(false, response, ciz.lever(request.getParameter("aantal")));
             default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -217,6 +223,16 @@ public final class SandboxServlet extends HttpServlet {
         }
         var frame = new Frame("CAK", clock.instant(), clock.offset(), "");
         html(response, out -> nl.bidn.portal.sandbox.web.pages.JtecakGenerated.render(out, null, frame, keten.cak()));
+    }
+
+    private void ciz(boolean wantsJson, HttpServletResponse response, String answer) throws IOException {
+        var stand = ciz.stand();
+        if (wantsJson) {
+            json(response, stand);
+            return;
+        }
+        var frame = new Frame("CIZ", clock.instant(), clock.offset(), answer);
+        html(response, out -> nl.bidn.portal.sandbox.web.pages.JtecizGenerated.render(out, null, frame, stand));
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {

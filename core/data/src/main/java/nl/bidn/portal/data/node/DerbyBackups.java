@@ -28,7 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DerbyBackups implements Backups {
     static final String LABEL = "portal-backup.properties";
-    static final String FOLDER = "database/";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'portal-'yyyyMMdd-HHmmss'.zip'").withZone(ZoneOffset.UTC);
 
@@ -74,16 +73,10 @@ public final class DerbyBackups implements Backups {
 
     private void zip(Path database, Path target) throws IOException {
         try (OutputStream file = Files.newOutputStream(target);
-                var zip = new ZipOutputStream(file, StandardCharsets.UTF_8);
-                Stream<Path> walk = Files.walk(database)) {
+                var zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
             zip.putNextEntry(new ZipEntry(LABEL));
             zip.write(label().getBytes(StandardCharsets.UTF_8));
-            List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
-            for (Path one : files) {
-                String name = FOLDER + database.relativize(one).toString().replace('\\', '/');
-                zip.putNextEntry(new ZipEntry(name));
-                Files.copy(one, zip);
-            }
+            DatabaseZip.write(database, zip);
         }
     }
 

@@ -58,7 +58,7 @@ public final class OpenDatabase implements AutoCloseable {
         String url = environment.databaseUrl();
         try {
             if (url.isEmpty()) {
-                return derby(environment.dataFolder(), keyFile);
+                return derby(environment, keyFile);
             }
             if (!url.startsWith("jdbc:postgresql:")) {
                 throw new IllegalStateException(
@@ -75,13 +75,15 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    private static Database derby(Path dataFolder, KeyFile keyFile) {
+    private static Database derby(PortalEnvironment environment, KeyFile keyFile) {
+        Path dataFolder = environment.dataFolder();
         try {
             DerbySettings.home(Files.createDirectories(dataFolder.resolve("log")));
         } catch (IOException e) {
             throw new IllegalStateException("The data folder " + dataFolder + " can't be written: " + e, e);
         }
         new Restore(dataFolder, keyFile).run();
+        environment.value(EmptyDatabase.SETTING).ifPresent(zip -> EmptyDatabase.unpack(Path.of(zip), dataFolder));
         return Database.derby(dataFolder.resolve("database"));
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -63,7 +62,7 @@ final class Restore {
         DerbyBackups.deleteTree(fresh);
         try (var file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
             check(zip, file);
-            unpack(file, fresh);
+            DatabaseZip.unpack(file, fresh);
         }
         Path database = dataFolder.resolve("database");
         if (Files.exists(database)) {
@@ -98,24 +97,6 @@ final class Restore {
         if (!expected.equals(here)) {
             throw new IllegalStateException(zip + " was sealed with another master key than the one here"
                     + (here.isEmpty() ? ", where there is none" : "") + "; put the key back first");
-        }
-    }
-
-    private static void unpack(ZipFile file, Path fresh) throws IOException {
-        for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {
-            ZipEntry entry = entries.nextElement();
-            if (entry.isDirectory() || !entry.getName().startsWith(DerbyBackups.FOLDER)) {
-                continue;
-            }
-            Path target = fresh.resolve(entry.getName().substring(DerbyBackups.FOLDER.length()))
-                    .normalize();
-            if (!target.startsWith(fresh)) {
-                throw new IllegalStateException("An entry of the copy points outside it: " + entry.getName());
-            }
-            Files.createDirectories(target.getParent());
-            try (InputStream in = file.getInputStream(entry)) {
-                Files.copy(in, target);
-            }
         }
     }
 }

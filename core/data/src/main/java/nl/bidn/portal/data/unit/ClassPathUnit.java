@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds a unit on a class path, where several jars may each have one; for tests. */
+/** Finds units on a class path, where several jars may each have one; for tests and for the build. */
 public final class ClassPathUnit {
     private static final String XML = "META-INF/persistence.xml";
 
@@ -35,6 +35,21 @@ public final class ClassPathUnit {
             throw new IllegalStateException("Persistence unit " + unit + " can't be read: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("No META-INF/persistence.xml on the class path names unit " + unit);
+    }
+
+    /** All there are, each by the bundle that brings it. */
+    public static List<UnitSource> all(ClassLoader loader) throws IOException {
+        try {
+            var all = new ArrayList<UnitSource>();
+            for (URL file : Collections.list(loader.getResources(XML))) {
+                for (UnitXml xml : UnitXml.read(file)) {
+                    all.add(source(xml, loader, file));
+                }
+            }
+            return all;
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
     }
 
     private static UnitSource source(UnitXml xml, ClassLoader loader, URL file) throws IOException, URISyntaxException {

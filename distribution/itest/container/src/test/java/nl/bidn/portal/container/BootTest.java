@@ -69,7 +69,14 @@ public class BootTest {
         assertThat(portal.products().all())
                 .extracting(InstalledProduct::id)
                 .extracting(Object::toString)
-                .contains("alleenverdieners", "iwmo", "ijw", "zorg-berichten", "zorg-vecozo", "zorg-cak");
+                .contains(
+                        "alleenverdieners",
+                        "iwmo",
+                        "ijw",
+                        "zorg-berichten",
+                        "zorg-vecozo",
+                        "zorg-cak",
+                        "wlz-registertoets");
     }
 
     @Test

@@ -52,4 +52,13 @@ class LogsJourney extends Journey {
                 .allSatisfy(
                         line -> assertThat(RunningPortal.parse(line).isObject()).isTrue());
     }
+
+    /** The build does them for all bundles of the distribution; one that it forgets would cost each first start its time. */
+    @Test
+    void theFirstStartDidNoSchemaStep() throws IOException {
+        var text = Files.readString(portal.data().resolve("log").resolve("portal.log"));
+        assertThat(text).contains("Began with the empty database of the distribution");
+        assertThat(text.lines().filter(line -> line.matches(".*Schema \\S+: step .* done.*")))
+                .isEmpty();
+    }
 }

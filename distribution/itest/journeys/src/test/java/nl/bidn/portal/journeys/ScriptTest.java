@@ -85,9 +85,13 @@ class ScriptTest {
     }
 
     private String refuses(String... arguments) {
+        return failure(run(arguments));
+    }
+
+    private Script.Result run(String... arguments) {
         var script = new Script(
                 clone.resolve("portal"), Map.of("PATH", programs.toString(), "JAVA_HOME", "", "HOME", "" + folder));
-        return failure(script.run(LIMIT, arguments));
+        return script.run(LIMIT, arguments);
     }
 
     private static String failure(Script.Result result) {
@@ -165,6 +169,35 @@ class ScriptTest {
         has("apt-get", "exit 100");
         assertThat(refuses("test"))
                 .contains(packageName + " could not be installed.", "apt-get install " + packageName);
+    }
+
+    @Test
+    void namesWhatFailed() throws IOException {
+        has("ls", "");
+        has("mvn", """
+                [ "$2" = --version ] && echo 'Apache Maven 3.8.7' && exit
+                mkdir -p core/data/target/surefire-reports
+                cat > core/data/target/surefire-reports/TEST-nl.bidn.VaultTest.xml <<'XML'
+                <testsuite name="nl.bidn.VaultTest" tests="4" errors="1" skipped="1" failures="1">
+                  <testcase name="keepsAFile" classname="nl.bidn.VaultTest" time="0.1"/>
+                  <testcase name="isFull" classname="nl.bidn.VaultTest" time="0.1"><skipped/></testcase>
+                  <testcase name="losesNothing(int)[2]" classname="nl.bidn.VaultTest" time="0.1">
+                    <failure message="lost" type="x"/>
+                  </testcase>
+                  <testcase name="opens" classname="nl.bidn.VaultTest" time="0.1">
+                    <error type="x"/>
+                  </testcase>
+                </testsuite>
+                XML
+                exit 1""");
+        Script.Result result = run("test");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output())
+                .contains(
+                        "FAILED nl.bidn.VaultTest.losesNothing(int)[2]",
+                        "FAILED nl.bidn.VaultTest.opens",
+                        "1 passed, 2 failed, 1 skipped")
+                .doesNotContain("keepsAFile", "isFull");
     }
 
     /** Of the distribution that was built, with the machine's own programs. */

@@ -43,7 +43,7 @@ class DeliveriesPropertyTest {
 
     private static int round;
 
-    @Property(tries = 40)
+    @Property(seed = "20261126", tries = 40)
     void acceptedDeliveriesAreNeitherLostNorDoubled(@ForAll("sent") List<Sent> all) {
         round++;
         Map<String, Sent> accepted = new HashMap<>();

@@ -205,7 +205,29 @@ public final class DemoPersonas {
                     EH3,
                     true,
                     "stelt iWmo en iJw in voor de Drie Dorpen",
-                    DemoMandate.of(DRIEDORPEN)));
+                    DemoMandate.of(DRIEDORPEN)),
+            person(
+                    "tess@voorbeeldstad.example",
+                    "T.",
+                    "Tess",
+                    "",
+                    "Groen",
+                    19,
+                    EH3,
+                    true,
+                    "raadpleegt het Wlz-register voor Voorbeeldstad",
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "umar@voorbeeldstad.example",
+                    "U.",
+                    "Umar",
+                    "",
+                    "Said",
+                    20,
+                    EH3,
+                    true,
+                    "stelt Wlz-Registertoets in voor Voorbeeldstad",
+                    DemoMandate.of(VOORBEELDSTAD)));
 
     private DemoPersonas() {}
 

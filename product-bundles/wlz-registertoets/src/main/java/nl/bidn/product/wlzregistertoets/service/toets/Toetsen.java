@@ -128,7 +128,7 @@ public final class Toetsen {
     }
 
     /** Says nothing of the person or of how many there were; in groups, so that it can be read aloud. */
-    private static String nummer() {
+    public static String nummer() {
         var bytes = new byte[8];
         RANDOM.nextBytes(bytes);
         String hex = HexFormat.of().withUpperCase().formatHex(bytes);

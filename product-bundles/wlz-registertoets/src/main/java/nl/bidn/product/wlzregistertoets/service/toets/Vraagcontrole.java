@@ -53,7 +53,7 @@ public final class Vraagcontrole {
     }
 
     /** A reference that has a BSN in it would be kept and shown, so it is refused. */
-    private static boolean isKenmerk(String kenmerk) {
+    public static boolean isKenmerk(String kenmerk) {
         return KENMERK.matcher(kenmerk).matches() && !VerborgenBsn.in(kenmerk);
     }
 
