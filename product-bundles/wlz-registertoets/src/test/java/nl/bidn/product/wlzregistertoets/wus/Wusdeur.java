@@ -161,7 +161,7 @@ final class Wusdeur implements AutoCloseable {
                 OIN_DAM, TestCaller.system(OIN_DAM).with("raadplegen", Fixture.DAM, Fixture.STAD));
 
         @Override
-        public Optional<Caller> system(String oin, InstalledProduct product) {
+        public Optional<Caller> system(String oin, String address, InstalledProduct product) {
             return Optional.ofNullable(systemen.get(oin));
         }
 
