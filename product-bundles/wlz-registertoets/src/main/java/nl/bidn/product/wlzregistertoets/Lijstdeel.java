@@ -3,11 +3,15 @@ package nl.bidn.product.wlzregistertoets;
 
 import java.time.Period;
 import java.util.List;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.product.wlzregistertoets.endpoint.ClientEndpoint;
+import nl.bidn.product.wlzregistertoets.endpoint.SignaalEndpoint;
 import nl.bidn.product.wlzregistertoets.service.Portal;
+import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.lijst.ControleerLijst;
 import nl.bidn.product.wlzregistertoets.service.lijst.Lijsten;
 import nl.bidn.product.wlzregistertoets.service.lijst.Lijstlezer;
@@ -22,6 +26,7 @@ import nl.bidn.product.wlzregistertoets.service.signaal.VergelijkClienten;
 import nl.bidn.product.wlzregistertoets.service.signaal.VerwijderSignalen;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Reeks;
+import nl.bidn.product.wlzregistertoets.service.toets.Toegang;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.store.JpaLijstStores;
 import nl.bidn.product.wlzregistertoets.web.LijstTab;
@@ -34,9 +39,10 @@ final class Lijstdeel implements Deel {
     private final List<Tab> tabs;
     private final List<Worker> workers;
     private final List<Job> jobs;
+    private final List<Endpoint> endpoints;
     private final NaWissel naWissel;
 
-    Lijstdeel(JpaLijstStores stores, Doelen doelen, Reeks reeks, Portal portal) {
+    Lijstdeel(JpaLijstStores stores, Doelen doelen, Reeks reeks, Toegang toegang, Portal portal) {
         var controle = new Vraagcontrole(doelen);
         SignaalStores bewaard = stores.signalen();
         lijsten = new Lijsten(stores.lijsten(), new Lijstlezer(controle), doelen, portal);
@@ -47,6 +53,19 @@ final class Lijstdeel implements Deel {
                 new ControleerLijst(stores.lijsten(), lijsten, reeks, portal),
                 new VergelijkClienten(bewaard, reeks, doelen.alle().get(0).code(), portal));
         jobs = List.of(new VerwijderLijsten(stores.lijsten(), lijsten, portal), new VerwijderSignalen(bewaard, portal));
+        endpoints = List.of(
+                new Endpoint.Rest(
+                        1,
+                        Webservicedeel.VERSIE,
+                        ClientEndpoint.PAD,
+                        Rights.RAADPLEGEN,
+                        new ClientEndpoint(clienten, controle, toegang)),
+                new Endpoint.Rest(
+                        1,
+                        Webservicedeel.VERSIE,
+                        SignaalEndpoint.PAD,
+                        Rights.RAADPLEGEN,
+                        new SignaalEndpoint(signalen, toegang)));
         naWissel = new NaElkeLading(bewaard.clienten(), lijsten, portal);
     }
 
@@ -58,6 +77,11 @@ final class Lijstdeel implements Deel {
     @Override
     public List<Tab> tabs() {
         return tabs;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return endpoints;
     }
 
     @Override

@@ -70,6 +70,11 @@ final class Raadpleegdeel implements Deel {
         return new Systeemtoets(toetsen, controle, toegang, nummers, portal);
     }
 
+    /** For each door of systems: what an organisation set for its own. */
+    Toegang toegang() {
+        return toegang;
+    }
+
     @Override
     public List<Tab> tabs() {
         return tabs;

@@ -92,7 +92,7 @@ public final class WlzRegistertoetsProduct implements Product {
                 portal);
         var webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
         var reeks = new Reeks(register, raadplegingen, raadplegen.toetsen(), portal);
-        var lijsten = new Lijstdeel(lijststores, doelen.doelen(), reeks, portal);
+        var lijsten = new Lijstdeel(lijststores, doelen.doelen(), reeks, raadplegen.toegang(), portal);
         var levering = new Registerdeel(registers, registerconfiguratie, lijsten.naWissel(), portal);
         delen = List.of(raadplegen, lijsten, webservice, levering);
     }

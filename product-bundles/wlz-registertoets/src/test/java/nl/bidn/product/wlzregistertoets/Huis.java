@@ -3,6 +3,7 @@ package nl.bidn.product.wlzregistertoets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Job;
@@ -89,7 +90,7 @@ public final class Huis implements AutoCloseable {
 
     /** Lists and signals as the front door puts them together. */
     public Lijstdeel onderdelen() {
-        return new Lijstdeel(stores, DOELEN, reeks, portal);
+        return new Lijstdeel(stores, DOELEN, reeks, (caller, organisation, address) -> Optional.empty(), portal);
     }
 
     public void doenMee(Organisation... organisaties) {

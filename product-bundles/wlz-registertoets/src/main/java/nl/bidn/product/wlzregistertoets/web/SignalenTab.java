@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.TabRequest;
@@ -89,7 +90,9 @@ public final class SignalenTab implements Tab {
             return new View.NotFound();
         }
         String id = path.substring(0, path.length() - AFHANDELEN.length());
-        return signalen.handelAf(request.caller(), id) ? terug(request) : new View.NotFound();
+        List<OrganisationId> voor =
+                request.organisations().stream().map(Organisation::id).toList();
+        return signalen.handelAf(request.caller(), voor, id) ? terug(request) : new View.NotFound();
     }
 
     private static View terug(TabRequest request) {

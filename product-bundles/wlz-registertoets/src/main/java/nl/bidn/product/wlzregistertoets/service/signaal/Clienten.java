@@ -3,12 +3,12 @@ package nl.bidn.product.wlzregistertoets.service.signaal;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
-import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.values.Bsn;
 import nl.bidn.product.wlzregistertoets.service.Lettercode;
@@ -103,14 +103,14 @@ public final class Clienten {
         });
     }
 
-    /** @return whether there was such a client for this caller */
-    public boolean verwijder(Caller caller, String clientId) {
+    /** @return whether there was such a client of these organisations */
+    public boolean verwijder(Caller caller, Collection<OrganisationId> voor, String clientId) {
+        voor.forEach(organisatie -> mag(caller, organisatie));
         if (!Lettercode.kan(clientId)) {
             return false;
         }
         return portal.transactions()
-                .call(() -> caller.organisationsFor(Rights.RAADPLEGEN).stream()
-                        .map(Organisation::id)
+                .call(() -> voor.stream()
                         .filter(organisatie -> store.heeft(organisatie, clientId))
                         .findFirst()
                         .map(organisatie -> verwijderd(caller, organisatie, clientId))

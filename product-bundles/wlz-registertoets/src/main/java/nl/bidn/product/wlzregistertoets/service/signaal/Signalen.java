@@ -12,7 +12,6 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.values.Bsn;
 import nl.bidn.product.wlzregistertoets.service.Lettercode;
 import nl.bidn.product.wlzregistertoets.service.Portal;
-import nl.bidn.product.wlzregistertoets.service.Rights;
 
 /** What changed for the clients of a municipality, for whoever may look up for it. */
 public final class Signalen {
@@ -58,15 +57,16 @@ public final class Signalen {
     /**
      * Somebody is done with a signal.
      *
-     * @return whether it is there for this caller
+     * @return whether one of these organisations has it
      */
-    public boolean handelAf(Caller caller, String id) {
-        return Lettercode.kan(id) && portal.transactions().call(() -> afgehandeld(caller, id));
+    public boolean handelAf(Caller caller, Collection<OrganisationId> voor, String id) {
+        voor.forEach(organisatie -> Clienten.mag(caller, organisatie));
+        return Lettercode.kan(id) && portal.transactions().call(() -> afgehandeld(caller, voor, id));
     }
 
-    private boolean afgehandeld(Caller caller, String id) {
-        Optional<Signaal> signaal = caller.organisationsFor(Rights.RAADPLEGEN).stream()
-                .flatMap(organisatie -> store.signaal(organisatie.id(), id).stream())
+    private boolean afgehandeld(Caller caller, Collection<OrganisationId> voor, String id) {
+        Optional<Signaal> signaal = voor.stream()
+                .flatMap(organisatie -> store.signaal(organisatie, id).stream())
                 .findFirst();
         signaal.ifPresent(een -> handelAf(caller, een));
         return signaal.isPresent();

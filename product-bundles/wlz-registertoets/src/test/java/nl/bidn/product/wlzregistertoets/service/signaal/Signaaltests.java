@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker.Result;
 import nl.bidn.portal.testkit.TestCaller;
@@ -290,14 +291,16 @@ abstract class Signaaltests {
         werk();
         String id = alle(Huis.STAD).get(0).id();
 
-        assertThat(signalen.handelAf(DIRK, id)).isFalse();
-        assertThat(signalen.handelAf(TestCaller.person("b").with("instellen", Huis.STAD), id))
-                .isFalse();
-        assertThat(signalen.handelAf(ANJA, "999900006")).isFalse();
-        assertThat(signalen.handelAf(ANJA, id)).isTrue();
+        List<OrganisationId> stad = List.of(Huis.STAD.id());
+        assertThat(signalen.handelAf(DIRK, List.of(Huis.DAM.id()), id)).isFalse();
+        TestCaller beheerder = TestCaller.person("b").with("instellen", Huis.STAD);
+        assertThatThrownBy(() -> signalen.handelAf(beheerder, stad, id)).isInstanceOf(SecurityException.class);
+        assertThat(signalen.handelAf(ANJA, stad, "999900006")).isFalse();
+        assertThat(signalen.handelAf(ANJA, stad, id)).isTrue();
         Optional<Signaal.Afgehandeld> eerst = alle(Huis.STAD).get(0).afgehandeld();
         huis.clock.forward(Duration.ofHours(1));
-        assertThat(signalen.handelAf(Huis.gebruiker("bert", Huis.STAD), id)).isTrue();
+        assertThat(signalen.handelAf(Huis.gebruiker("bert", Huis.STAD), stad, id))
+                .isTrue();
 
         assertThat(alle(Huis.STAD).get(0).afgehandeld()).isEqualTo(eerst);
         assertThat(signalen.nieuw(ANJA, Huis.STAD.id(), "", 10)).isEmpty();
@@ -318,7 +321,7 @@ abstract class Signaaltests {
         assertThat(huis.stroom.begonnen()).as("no query within a second").isZero();
 
         var ander = new Signalen(stores, huis.portal);
-        ander.handelAf(ANJA, alle(Huis.STAD).get(0).id());
+        ander.handelAf(ANJA, List.of(Huis.STAD.id()), alle(Huis.STAD).get(0).id());
 
         assertThat(ander.teDoen(List.of(Huis.STAD))).isZero();
         huis.clock.forward(Duration.ofSeconds(1));
@@ -335,11 +338,13 @@ abstract class Signaaltests {
         List<Client> stad = clienten.lijst(ANJA, Huis.STAD.id(), "", 10);
         List<Client> dam = clienten.lijst(DIRK, Huis.DAM.id(), "", 10);
         assertThat(stad.get(0).bsnHash()).isNotEqualTo(dam.get(0).bsnHash());
-        assertThat(clienten.verwijder(DIRK, stad.get(0).id())).isFalse();
+        assertThat(clienten.verwijder(DIRK, List.of(Huis.DAM.id()), stad.get(0).id()))
+                .isFalse();
         assertThat(clienten.verwijder(ANJA, Huis.STAD.id(), BSNS.get(1))).isFalse();
         assertThatThrownBy(() -> clienten.lijst(DIRK, Huis.STAD.id(), "", 10)).isInstanceOf(SecurityException.class);
         assertThatThrownBy(() -> signalen.nieuw(DIRK, Huis.STAD.id(), "", 10)).isInstanceOf(SecurityException.class);
-        assertThat(clienten.verwijder(DIRK, dam.get(0).id())).isTrue();
+        assertThat(clienten.verwijder(DIRK, List.of(Huis.DAM.id()), dam.get(0).id()))
+                .isTrue();
         assertThat(clienten.aantal(Huis.STAD.id())).isEqualTo(1);
         assertThat(alle(Huis.DAM)).as("stays after its client is gone").hasSize(1);
         assertThat(signalen.bsn(alle(Huis.DAM).get(0))).isEqualTo(BSNS.get(0));
@@ -351,7 +356,7 @@ abstract class Signaaltests {
         huis.register.zet(BSNS.get(1), JA);
         voegToe(Huis.STAD, 2);
         werk();
-        signalen.handelAf(ANJA, alle(Huis.STAD).get(0).id());
+        signalen.handelAf(ANJA, List.of(Huis.STAD.id()), alle(Huis.STAD).get(0).id());
         var job = new VerwijderSignalen(stores, huis.portal);
 
         huis.clock.forward(Duration.ofDays(90));
