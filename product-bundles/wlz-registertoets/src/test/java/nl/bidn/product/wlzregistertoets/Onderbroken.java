@@ -13,7 +13,9 @@ public final class Onderbroken implements Transactions {
         /** It was committed; and nothing goes after it. */
         GEDOOD_ERNA,
         /** Others do something, and then it goes on. */
-        STILGEZET_ERVOOR
+        STILGEZET_ERVOOR,
+        /** The same before each one. */
+        GEMELD
     }
 
     /** Thrown by a node that is no more. */
@@ -35,6 +37,11 @@ public final class Onderbroken implements Transactions {
         this.anderen = anderen;
     }
 
+    /** Does something before each transaction. */
+    public static Onderbroken meldend(Transactions echt, Runnable melding) {
+        return new Onderbroken(echt, Integer.MAX_VALUE, Wanneer.GEMELD, melding);
+    }
+
     /** Whether there were as many transactions. */
     public boolean isGebeurd() {
         return geteld >= nummer;
@@ -46,10 +53,10 @@ public final class Onderbroken implements Transactions {
             return echt.call(work);
         }
         geteld++;
-        if (wanneer == Wanneer.STILGEZET_ERVOOR && geteld == nummer) {
+        if (wanneer == Wanneer.GEMELD || (wanneer == Wanneer.STILGEZET_ERVOOR && geteld == nummer)) {
             anderen.run();
         }
-        boolean dood = wanneer != Wanneer.STILGEZET_ERVOOR && geteld >= nummer;
+        boolean dood = geteld >= nummer && (wanneer == Wanneer.GEDOOD_ERIN || wanneer == Wanneer.GEDOOD_ERNA);
         boolean erna = dood && wanneer == Wanneer.GEDOOD_ERNA && geteld == nummer;
         diep++;
         try {

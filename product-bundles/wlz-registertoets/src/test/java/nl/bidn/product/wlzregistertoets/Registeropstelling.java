@@ -66,7 +66,11 @@ public final class Registeropstelling {
         private final RegisterStores stores;
 
         Opened(Engine engine) {
-            database = engine.open();
+            this(engine.open());
+        }
+
+        Opened(TestDatabase database) {
+            this.database = database;
             stores = new RegisterStores(database.unit("wlz-registertoets", Registeropstelling.class.getClassLoader()));
         }
     }
@@ -88,11 +92,19 @@ public final class Registeropstelling {
     }
 
     public Registeropstelling(Engine engine, Grenzen grenzen) {
+        this(OPENED.computeIfAbsent(engine, Opened::new), grenzen);
+        database.sql().call(Registeropstelling::leeg);
+    }
+
+    /** On a database that somebody else closes, as it is. */
+    public Registeropstelling(TestDatabase database) {
+        this(new Opened(database), Grenzen.GEWOON);
+    }
+
+    private Registeropstelling(Opened opened, Grenzen grenzen) {
         this.grenzen = grenzen;
-        Opened opened = OPENED.computeIfAbsent(engine, Opened::new);
         database = opened.database;
         stores = opened.stores;
-        database.sql().call(Registeropstelling::leeg);
         tasks = new TestTasks(database.transactions(), clock);
         portal = portal(database.transactions());
         register = new RegisterKopie(stores.register(), grenzen, portal.secrecy(), clock);

@@ -17,9 +17,15 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
-/** One REST interface on CXF, with a bus of its own, so that nothing of it stays behind when the product goes. */
+/**
+ * One REST interface on CXF, with a bus of its own, so that nothing of it stays behind when the product goes, and a registry of its own:
+ * in Karaf all buses share one, in which an address is taken once, while several resources share an address here.
+ */
 final class RestServer implements Hosted {
     /** Makes the class loader of the resource the context class loader of its calls, as products are used to. */
     private static final String CLASS_LOADER_OF_RESOURCE = "org.apache.cxf.serviceloader-context";
@@ -41,18 +47,20 @@ final class RestServer implements Hosted {
         thread.setContextClassLoader(CXFBusFactory.class.getClassLoader());
         try {
             this.bus = new CXFBusFactory().createBus();
-            this.servlet = new CXFNonSpringServlet();
+            var registry = new DestinationRegistryImpl();
+            this.servlet = new CXFNonSpringServlet(registry, false);
             servlet.setBus(bus);
             servlet.init(config);
-            this.server = serve(failed);
+            this.server = serve(registry, failed);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private Server serve(Consumer<String> failed) {
+    private Server serve(DestinationRegistry registry, Consumer<String> failed) {
         var factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
+        factory.setDestinationFactory(new HTTPTransportFactory(registry));
         factory.setAddress(address);
         factory.setServiceBean(endpoint.resource());
         factory.setProviders(List.of(new JsonBody(), new ProblemMapper(failed), new CallerContext()));

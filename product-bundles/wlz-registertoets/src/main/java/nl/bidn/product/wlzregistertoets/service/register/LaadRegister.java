@@ -106,7 +106,6 @@ public final class LaadRegister implements Worker {
         if (!isTeLaden(levering)) {
             throw new Verdrongen(versie);
         }
-        lading.wissel(kop);
         leveringen.rondAf(
                 levering.organisatie(),
                 levering.id(),
@@ -118,6 +117,8 @@ public final class LaadRegister implements Worker {
                         Outcome.DONE,
                         levering.organisatie(),
                         "levering %s, %d personen, versie %d".formatted(levering.id(), kop.aantal(), versie));
+        // last, as look-ups wait for it on Derby
+        lading.wissel(kop);
         naWissel.gewisseld(versie);
     }
 

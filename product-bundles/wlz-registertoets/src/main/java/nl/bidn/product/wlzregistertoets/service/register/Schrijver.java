@@ -21,15 +21,22 @@ final class Schrijver {
     /** @throws Verdrongen if another took over */
     void schrijf(Runnable werk) {
         Instant nu = portal.clock().instant();
-        boolean zegHet = nu.isBefore(gezegd) || !nu.isBefore(gezegd.plus(Stand.PACHT.dividedBy(4)));
+        if (nu.isBefore(gezegd) || !nu.isBefore(gezegd.plus(Stand.PACHT.dividedBy(4)))) {
+            verleng(nu);
+        }
         portal.transactions().run(() -> {
-            if (!store.schrijf(versie) || (zegHet && !store.verleng(versie, nu.plus(Stand.PACHT)))) {
+            if (!store.schrijf(versie)) {
                 throw new Verdrongen(versie);
             }
             werk.run();
         });
-        if (zegHet) {
-            gezegd = nu;
+    }
+
+    /** In a transaction of its own, as look-ups wait for it on Derby. */
+    private void verleng(Instant nu) {
+        if (!portal.transactions().call(() -> store.verleng(versie, nu.plus(Stand.PACHT)))) {
+            throw new Verdrongen(versie);
         }
+        gezegd = nu;
     }
 }
