@@ -189,7 +189,7 @@ final class WlzDoor implements AutoCloseable {
         private static final Caller CALLER = TestCaller.system(OIN).with("raadplegen", WlzRoom.STAD);
 
         @Override
-        public Optional<Caller> system(String oin, InstalledProduct product) {
+        public Optional<Caller> system(String oin, String address, InstalledProduct product) {
             return Optional.of(CALLER);
         }
 
