@@ -6,6 +6,7 @@ import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Tab;
+import nl.bidn.portal.api.Worker;
 import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
@@ -13,6 +14,7 @@ import nl.bidn.product.wlzregistertoets.service.instelling.Instelling;
 import nl.bidn.product.wlzregistertoets.service.instelling.Instellingen;
 import nl.bidn.product.wlzregistertoets.service.instelling.Systeemtoegang;
 import nl.bidn.product.wlzregistertoets.service.instelling.Verzoekteller;
+import nl.bidn.product.wlzregistertoets.service.instelling.WaarschuwCertificaat;
 import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
@@ -90,6 +92,11 @@ final class Raadpleegdeel implements Deel {
         return List.of(
                 new SignaleerOngewoonGebruik(toezicht, portal),
                 new VerwijderOudeRaadplegingen(stores.verantwoording(), stores.toezicht(), portal));
+    }
+
+    @Override
+    public List<Worker> workers() {
+        return List.of(new WaarschuwCertificaat(portal));
     }
 
     @Override

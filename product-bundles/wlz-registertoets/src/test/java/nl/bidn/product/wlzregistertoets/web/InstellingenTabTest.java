@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.View;
+import nl.bidn.portal.api.Worker;
 import nl.bidn.portal.testkit.FakeOutgoing;
 import nl.bidn.portal.testkit.Shown;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.TestRequest;
+import nl.bidn.portal.testkit.TestTasks;
 import nl.bidn.product.wlzregistertoets.Fixture;
 import nl.bidn.product.wlzregistertoets.service.Versheid;
 import nl.bidn.product.wlzregistertoets.service.instelling.Instelling;
@@ -113,6 +115,45 @@ class InstellingenTabTest {
 
         assertThat(certificaat(request(BEA, STAD).with("verwijder", "ja"))).isInstanceOf(View.Redirect.class);
         assertThat(toon(request(BEA, STAD))).contains("Er is nog geen certificaat.");
+    }
+
+    @Test
+    void tellsInTimeThatACertificateEnds() throws Exception {
+        bewaar(GOED);
+        certificaat(request(BEA, STAD).with("certificaat", pem()));
+        vertel();
+        assertThat(portal.notices.told()).isEmpty();
+
+        for (int dagen : List.of(1, 30, 23, 7)) {
+            portal.clock.forward(Duration.ofDays(dagen));
+            vertel();
+        }
+
+        assertThat(portal.notices.told())
+                .extracting(told -> told.key() + " " + told.arguments())
+                .containsExactly(
+                        "certificaat-verloopt [60]",
+                        "certificaat-verloopt [30]",
+                        "certificaat-verloopt [7]",
+                        "certificaat-verlopen [0]");
+        assertThat(portal.notices.mailed())
+                .hasSize(4)
+                .allSatisfy(mailed -> assertThat(mailed.addresses()).containsExactly("wmo@gemeente.nl"));
+    }
+
+    @Test
+    void ofACertificateThatIsGoneNobodyIsTold() throws Exception {
+        certificaat(request(BEA, STAD).with("certificaat", pem()));
+        certificaat(request(BEA, STAD).with("verwijder", "ja"));
+        portal.clock.forward(Duration.ofDays(70));
+        vertel();
+
+        assertThat(portal.notices.told()).isEmpty();
+    }
+
+    private void vertel() {
+        assertThat(((TestTasks) portal.portal.tasks()).runAll(portal.product))
+                .allSatisfy(ran -> assertThat(ran.result()).isInstanceOf(Worker.Result.Done.class));
     }
 
     @Test

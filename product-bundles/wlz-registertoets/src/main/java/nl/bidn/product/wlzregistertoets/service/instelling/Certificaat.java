@@ -96,6 +96,13 @@ public record Certificaat(String base64) {
         return x509().map(x509 -> x509.getNotAfter().toInstant());
     }
 
+    /** The same for the same certificate, and hardly for another; of none it is empty. */
+    String kenmerk() {
+        return x509().map(X509Certificate::getSerialNumber)
+                .map(number -> number.abs().toString(Character.MAX_RADIX))
+                .orElse("");
+    }
+
     public boolean isLeeg() {
         return base64.isEmpty();
     }

@@ -65,6 +65,9 @@ public final class Instellingen {
                         Object nieuw = setting.parse().apply(text.strip());
                         if (!nieuw.equals(portal.settings().value(setting, organisatie))) {
                             portal.settings().change(caller, setting, organisatie, nieuw.toString());
+                            if (nieuw instanceof Certificaat certificaat) {
+                                WaarschuwCertificaat.vraag(portal, organisatie, certificaat);
+                            }
                         }
                     }));
         }
