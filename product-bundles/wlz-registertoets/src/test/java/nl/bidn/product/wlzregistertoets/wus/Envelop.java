@@ -12,26 +12,28 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /** A message as text, of which a test changes what it wants before it is signed. */
-final class Envelop {
-    static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-    static final String WSA = "http://www.w3.org/2005/08/addressing";
-    static final String WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
-    static final String WSSE11 = "http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd";
-    static final String WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
-    static final String DS = "http://www.w3.org/2000/09/xmldsig#";
-    static final String WLZ = "https://www.bidn.nl/wlz-registertoets/v1";
-    static final String ACTIE = WLZ + "/WlzRegistertoets/bepaalWlzStatusRequest";
+public final class Envelop {
+    public static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    public static final String WSA = "http://www.w3.org/2005/08/addressing";
+    public static final String WSSE =
+            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+    public static final String WSSE11 = "http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd";
+    public static final String WSU =
+            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
+    public static final String DS = "http://www.w3.org/2000/09/xmldsig#";
+    public static final String WLZ = "https://www.bidn.nl/wlz-registertoets/v1";
+    public static final String ACTIE = WLZ + "/WlzRegistertoets/bepaalWlzStatusRequest";
 
     private static final String X509 =
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
     private static final String EXC = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
-    String naar = "https://portaal.bidn.nl/soap/wlz-registertoets";
-    String actie = ACTIE;
-    String nummer = "urn:uuid:" + UUID.randomUUID();
-    String inhoud = vraag("<w:bsn>999900006</w:bsn><w:doelbinding>wmo-aanvraag</w:doelbinding>");
+    public String naar = "https://portaal.bidn.nl/soap/wlz-registertoets";
+    public String actie = ACTIE;
+    public String nummer = "urn:uuid:" + UUID.randomUUID();
+    public String inhoud = vraag("<w:bsn>999900006</w:bsn><w:doelbinding>wmo-aanvraag</w:doelbinding>");
 
-    static String vraag(String delen) {
+    public static String vraag(String delen) {
         return "<w:bepaalWlzStatus xmlns:w=\"" + WLZ + "\">" + delen + "</w:bepaalWlzStatus>";
     }
 
@@ -48,7 +50,7 @@ final class Envelop {
                 + headers + "</s:Header><s:Body u:Id=\"Body\">" + inhoud + "</s:Body></s:Envelope>";
     }
 
-    String ongetekend() {
+    public String ongetekend() {
         return om(adressering());
     }
 
@@ -58,7 +60,7 @@ final class Envelop {
      * @param certificaat base64; empty: none is in it
      * @param tijd none: there is no Timestamp
      */
-    String sjabloon(String certificaat, String tijd) {
+    public String sjabloon(String certificaat, String tijd) {
         var delen = new ArrayList<>(List.of("Body"));
         for (String naam : List.of("To", "Action", "MessageID")) {
             if (adressering().contains("\"" + naam + "\"")) {
@@ -88,17 +90,17 @@ final class Envelop {
                 + X509 + "\"/></o:SecurityTokenReference></d:KeyInfo></d:Signature></o:Security>");
     }
 
-    String sjabloon(String certificaat, Instant tijd) {
+    public String sjabloon(String certificaat, Instant tijd) {
         return sjabloon(certificaat, tijd.toString());
     }
 
-    static Document lees(String xml) throws Exception {
+    public static Document lees(String xml) throws Exception {
         var factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 
-    static Element enige(Document bericht, String naam) {
+    public static Element enige(Document bericht, String naam) {
         var found = bericht.getElementsByTagNameNS("*", naam);
         if (found.getLength() != 1) {
             throw new AssertionError(found.getLength() + " times " + naam);

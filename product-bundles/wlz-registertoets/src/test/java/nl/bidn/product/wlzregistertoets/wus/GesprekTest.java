@@ -10,9 +10,11 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.SchemaFactory;
+import nl.bidn.product.wlzregistertoets.Fixture;
 import nl.bidn.product.wlzregistertoets.VastRegister;
 import nl.bidn.product.wlzregistertoets.WlzRegistertoetsProduct;
 import nl.bidn.product.wlzregistertoets.service.Versheid;
+import nl.bidn.product.wlzregistertoets.service.instelling.Instelling;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +171,24 @@ class GesprekTest {
         var xml = Envelop.lees(gewoon(envelop).body());
         assertThat(tekst(xml, "code")).isEqualTo("geen-toegang");
         assertThat(tekst(xml, "faultstring")).isEqualTo("Uw systeem mag niet toetsen voor deze organisatie.");
+    }
+
+    @Test
+    void aSystemIsLetInFromTheAddressesThatItsMunicipalityNamed() throws Exception {
+        try {
+            adressen("192.0.2.0/24");
+            var answer = Envelop.lees(gewoon(new Envelop()).body());
+            assertThat(tekst(answer, "code")).isEqualTo("adres-onbekend");
+            adressen("127.0.0.1");
+            assertThat(gewoon(new Envelop()).statusCode()).isEqualTo(200);
+        } finally {
+            adressen("");
+        }
+    }
+
+    private static void adressen(String tekst) {
+        deur.fixture.settings.change(
+                Fixture.beheerder("b", Fixture.STAD), Instelling.ADRESSEN, Fixture.STAD.id(), tekst);
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.List;
 import nl.bidn.portal.testkit.Xmlsec;
 
 /** Makes and checks signatures by the program of that name. */
-final class Xmlsec1 {
+public final class Xmlsec1 {
     private static final List<String> DELEN = List.of(
             Envelop.SOAP + ":Body",
             Envelop.WSU + ":Timestamp",
@@ -25,12 +25,12 @@ final class Xmlsec1 {
 
     private final Path map;
 
-    Xmlsec1(Path map) {
+    public Xmlsec1(Path map) {
         this.map = map;
     }
 
     /** Fills in the digests and the value of a signature that is there as a template. */
-    String onderteken(String sjabloon, Path sleutel) throws IOException, InterruptedException {
+    public String onderteken(String sjabloon, Path sleutel) throws IOException, InterruptedException {
         Path in = Files.writeString(map.resolve("sjabloon.xml"), sjabloon);
         Path uit = map.resolve("ondertekend.xml");
         draai(List.of("--sign", "--privkey-pem", sleutel.toString(), "--output", uit.toString()), in);
@@ -38,7 +38,7 @@ final class Xmlsec1 {
     }
 
     /** Fails if the signature does not hold. */
-    void controleer(String bericht, Path certificaat) throws IOException, InterruptedException {
+    public void controleer(String bericht, Path certificaat) throws IOException, InterruptedException {
         Path in = Files.writeString(map.resolve("antwoord.xml"), bericht);
         draai(List.of("--verify", "--pubkey-cert-pem", certificaat.toString()), in);
     }
