@@ -156,13 +156,13 @@ final class Wusdeur implements AutoCloseable {
 
     /** Each municipality has a system; that of {@link #DAM} acts for both. */
     private static final class Systemen implements Access {
-        private final Map<String, Caller> systemen = Map.of(
+        private final Map<String, TestCaller> systemen = Map.of(
                 OIN_STAD, TestCaller.system(OIN_STAD).with("raadplegen", Fixture.STAD),
                 OIN_DAM, TestCaller.system(OIN_DAM).with("raadplegen", Fixture.DAM, Fixture.STAD));
 
         @Override
-        public Optional<Caller> system(String oin, InstalledProduct product) {
-            return Optional.ofNullable(systemen.get(oin));
+        public Optional<Caller> system(String oin, String address, InstalledProduct product) {
+            return Optional.ofNullable(systemen.get(oin)).map(systeem -> systeem.from(address));
         }
 
         @Override
