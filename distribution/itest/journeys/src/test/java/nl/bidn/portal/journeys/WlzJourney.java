@@ -40,6 +40,7 @@ class WlzJourney extends ZorgJourney {
 
     @BeforeAll
     void theRegisterIsThere() {
+        hasMade("demo-of-wlz");
         is(TESS);
         Await.until("the register", () -> {
             open(RAADPLEGEN);
