@@ -84,17 +84,14 @@ public final class WlzRegistertoetsProduct implements Product {
                 directory,
                 participation,
                 clock);
-        var raadplegen = new Raadpleegdeel(
-                register,
-                new Raadpleegdeel.Stores(raadplegingen, verantwoording, toezicht),
-                doelen.doelen(),
-                kalender,
-                portal);
+        var raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
         var webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
         var reeks = new Reeks(register, raadplegingen, raadplegen.toetsen(), portal);
         var lijsten = new Lijstdeel(lijststores, doelen.doelen(), reeks, raadplegen.toegang(), portal);
         var levering = new Registerdeel(registers, registerconfiguratie, lijsten.naWissel(), portal);
-        delen = List.of(raadplegen, lijsten, webservice, levering);
+        var beheer = new Beheerdeel(raadplegen, register, verantwoording, toezicht, doelen.doelen(), kalender, portal);
+        // tabs are shown in this order
+        delen = List.of(raadplegen, lijsten, beheer, webservice, levering);
     }
 
     @Override
