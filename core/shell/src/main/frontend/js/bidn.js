@@ -156,6 +156,9 @@
     select.addEventListener("change", () => { if (!keys) form.requestSubmit(); });
   });
 
+  // only a script can print
+  all("[data-bidn-print]").forEach((button) => { button.hidden = false; });
+
   // the end of the session: told two minutes before, and put off by one click
   const dialog = document.getElementById("sessie");
   if (!dialog) return;
@@ -166,7 +169,13 @@
   let last = dialog.dataset.last === "true";
   let said = -1;
   const left = () => Math.ceil((end - Date.now()) / 1000);
-  const leave = () => location.assign("/uitgelogd?terug=" + encodeURIComponent(location.pathname + location.search));
+  // what is of one person is off the screen when the time is up, and out of the page when the session is over
+  const ofPeople = () => all("[data-bidn-private]");
+  const cover = (over) => root.classList.toggle("bidn-over", over);
+  const leave = () => {
+    ofPeople().forEach((part) => part.replaceChildren());
+    location.assign("/uitgelogd?terug=" + encodeURIComponent(location.pathname + location.search));
+  };
 
   async function ask(method) {
     const answer = await fetch(method === "POST" ? "/session/keepalive" : "/session/status", { method, headers: { Accept: "application/json" } }).catch(() => null);
@@ -200,8 +209,19 @@
     if (left() > warning) hide();
   });
   dialog.addEventListener("cancel", (event) => event.preventDefault());
+  // a page that the browser kept, or one that stays open after signing out elsewhere
+  window.addEventListener("pageshow", async (event) => {
+    if (!event.persisted) return;
+    cover(true);
+    await ask("GET");
+    cover(left() <= 0);
+  });
+  let rounds = 0;
   setInterval(async () => {
-    if (left() <= warning) await ask("GET");
+    cover(left() <= 0);
+    rounds += 1;
+    if (left() <= warning || (rounds % 6 === 0 && ofPeople().length > 0)) await ask("GET");
+    cover(left() <= 0);
     if (left() <= 0) leave();
     else if (left() <= warning) show();
     else hide();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.zorgberichten.message.Sets;
@@ -118,6 +119,31 @@ class SampleTest {
             room.handOver();
 
             assertThat(room.handedOver()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void systemsLookUpByEachDoorAndByOneThatAnswersAConstant(@TempDir Path folder) throws Exception {
+        try (var room = new WlzRoom(Engine.DERBY.open());
+                var door = new WlzDoor(room, folder)) {
+            room.deliver("een", 3000);
+            var clients = new WlzClients(door);
+            var bsns = IntStream.range(0, EACH).mapToObj(WlzFile::person).toList();
+            var soap = bsns.stream().map(WlzMessages::soap).toList();
+            var signed = new ArrayList<String>();
+            for (var bsn : bsns) {
+                signed.add(WlzMessages.signed(bsn, door.client));
+            }
+            var rest = bsns.stream().map(WlzMessages::rest).toList();
+
+            assertThat(clients.perSecond(WlzDoor.OURS_SIGNED, signed)).isPositive();
+            assertThat(clients.perSecond(WlzDoor.CONSTANT, soap)).isPositive();
+            assertThat(clients.perSecond(WlzDoor.OURS, soap)).isPositive();
+            assertThat(clients.perSecond(WlzDoor.OURS_REST, rest)).isPositive();
+            assertThat(clients.perSecond(WlzDoor.CONSTANT_REST, rest)).isPositive();
+            assertThat(room.lines()).as("look-ups and numbers of messages").containsExactly(3 * EACH, 2 * EACH);
+            assertThat(WlzBulk.seconds(Engine.DERBY, room.database, folder, 1000))
+                    .isPositive();
         }
     }
 

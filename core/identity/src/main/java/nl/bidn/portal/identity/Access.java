@@ -19,8 +19,12 @@ public interface Access {
     /** Binds the person to a product. The caller may do nothing if the sign-in is not sure enough for the product. */
     Caller person(Session session, InstalledProduct product);
 
-    /** Binds the system with this OIN to a product; empty: it holds no role there. */
-    Optional<Caller> system(String oin, InstalledProduct product);
+    /**
+     * Binds the system with this OIN to a product; empty: it holds no role there.
+     *
+     * @param address from which it calls ({@link Caller#address()})
+     */
+    Optional<Caller> system(String oin, String address, InstalledProduct product);
 
     /**
      * A product for which somebody signs change forms, and for whom.

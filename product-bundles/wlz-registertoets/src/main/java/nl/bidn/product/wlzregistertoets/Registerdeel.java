@@ -19,7 +19,7 @@ import nl.bidn.product.wlzregistertoets.service.register.RuimRegisterOp;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 
 /** The copy of the register: how the CIZ delivers it, and how it is loaded. */
-final class Registerdeel {
+final class Registerdeel implements Deel {
     private final RegisterStores stores;
     private final Grenzen grenzen;
     private final NaWissel naWissel;
@@ -33,25 +33,30 @@ final class Registerdeel {
     }
 
     /** The door of the CIZ. */
-    List<Endpoint> endpoints() {
+    @Override
+    public List<Endpoint> endpoints() {
         var leveringen = new RegisterleveringEndpoint(new Registerleveringen(stores.leveringen(), portal));
         return List.of(
                 new Endpoint.Rest(1, Webservicedeel.VERSIE, RegisterleveringEndpoint.PAD, Rights.LEVEREN, leveringen));
     }
 
-    List<Worker> workers() {
+    @Override
+    public List<Worker> workers() {
         return List.of(new LaadRegister(stores.register(), stores.leveringen(), grenzen, naWissel, portal));
     }
 
-    List<Job> jobs() {
+    @Override
+    public List<Job> jobs() {
         return List.of(new RuimRegisterOp(stores.register(), stores.leveringen(), portal));
     }
 
-    List<Probe> probes() {
+    @Override
+    public List<Probe> probes() {
         return List.of(new RegisterProbe(stores.register(), grenzen, portal));
     }
 
-    List<Retention> retention() {
+    @Override
+    public List<Retention> retention() {
         return List.of(new Retention(
                 "registerlevering",
                 RuimRegisterOp.BEWAARTERMIJN,

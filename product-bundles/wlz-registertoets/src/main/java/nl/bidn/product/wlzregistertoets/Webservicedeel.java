@@ -5,24 +5,48 @@ import java.util.List;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Endpoint.Soap.Addressing;
 import nl.bidn.portal.api.Endpoint.Soap.Signing;
+import nl.bidn.portal.api.Job;
+import nl.bidn.portal.api.Retention;
+import nl.bidn.portal.api.Transactions;
 import nl.bidn.product.wlzregistertoets.endpoint.ToetsEndpoint;
 import nl.bidn.product.wlzregistertoets.endpoint.WlzRegistertoets;
 import nl.bidn.product.wlzregistertoets.service.Rights;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
+import nl.bidn.product.wlzregistertoets.service.toets.VerwijderOudeBerichtnummers;
 
 /** Looking up by systems of municipalities. */
-final class Webservicedeel {
+final class Webservicedeel implements Deel {
     /** Of all REST interfaces of the product together. */
     static final String VERSIE = "1.0.0";
 
     private final Systeemtoets toetsen;
+    private final Berichtnummers nummers;
+    private final Transactions transactions;
 
-    Webservicedeel(Systeemtoets toetsen) {
+    Webservicedeel(Systeemtoets toetsen, Berichtnummers nummers, Transactions transactions) {
         this.toetsen = toetsen;
+        this.nummers = nummers;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(new VerwijderOudeBerichtnummers(nummers, transactions));
+    }
+
+    @Override
+    public List<Retention> retention() {
+        return List.of(new Retention(
+                "berichtnummers",
+                VerwijderOudeBerichtnummers.TERMIJN,
+                "Eigen keuze, langer dan een bericht onderweg is",
+                VerwijderOudeBerichtnummers.NAAM));
     }
 
     /** A profile of Digikoppeling holds for a service as a whole, so each has an address of its own. */
-    List<Endpoint> endpoints() {
+    @Override
+    public List<Endpoint> endpoints() {
         var soap = new WlzRegistertoets(toetsen);
         return List.of(
                 new Endpoint.Rest(1, VERSIE, ToetsEndpoint.PAD, Rights.RAADPLEGEN, new ToetsEndpoint(toetsen)),

@@ -4,7 +4,7 @@ package nl.bidn.product.wlzregistertoets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
@@ -22,17 +22,23 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Secrecy;
+import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Settings;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Rights;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import nl.bidn.product.wlzregistertoets.service.toets.RaadplegingStore;
+import nl.bidn.product.wlzregistertoets.service.toets.Reeks;
+import nl.bidn.product.wlzregistertoets.service.toezicht.ToezichtStore;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
+import nl.bidn.product.wlzregistertoets.store.JpaLijstStores;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,9 +47,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The front door: what the product contributes, and how its rooms are put together. */
 @Component(service = Product.class)
 public final class WlzRegistertoetsProduct implements Product {
-    private final Raadpleegdeel raadplegen;
-    private final Webservicedeel webservice;
-    private final Registerdeel registerdeel;
+    private final List<Deel> delen;
 
     @Activate
     public WlzRegistertoetsProduct(
@@ -52,6 +56,9 @@ public final class WlzRegistertoetsProduct implements Product {
             @Reference Registerconfiguratie registerconfiguratie,
             @Reference RaadplegingStore raadplegingen,
             @Reference VerantwoordingStore verantwoording,
+            @Reference ToezichtStore toezicht,
+            @Reference Berichtnummers berichtnummers,
+            @Reference JpaLijstStores lijststores,
             @Reference Doelconfiguratie doelen,
             @Reference Transactions transactions,
             @Reference Vault vault,
@@ -63,6 +70,7 @@ public final class WlzRegistertoetsProduct implements Product {
             @Reference Settings settings,
             @Reference OrganisationDirectory directory,
             @Reference Participation participation,
+            @Reference WorkingCalendar kalender,
             @Reference Clock clock) {
         var portal = new Portal(
                 transactions,
@@ -76,9 +84,17 @@ public final class WlzRegistertoetsProduct implements Product {
                 directory,
                 participation,
                 clock);
-        raadplegen = new Raadpleegdeel(register, raadplegingen, verantwoording, doelen.doelen(), portal);
-        webservice = new Webservicedeel(raadplegen.systeemtoets());
-        registerdeel = new Registerdeel(registers, registerconfiguratie, versie -> {}, portal);
+        var raadplegen = new Raadpleegdeel(
+                register,
+                new Raadpleegdeel.Stores(raadplegingen, verantwoording, toezicht),
+                doelen.doelen(),
+                kalender,
+                portal);
+        var webservice = new Webservicedeel(raadplegen.systeemtoets(berichtnummers), berichtnummers, transactions);
+        var reeks = new Reeks(register, raadplegingen, raadplegen.toetsen(), portal);
+        var lijsten = new Lijstdeel(lijststores, doelen.doelen(), reeks, raadplegen.toegang(), portal);
+        var levering = new Registerdeel(registers, registerconfiguratie, lijsten.naWissel(), portal);
+        delen = List.of(raadplegen, lijsten, webservice, levering);
     }
 
     @Override
@@ -119,42 +135,45 @@ public final class WlzRegistertoetsProduct implements Product {
 
     @Override
     public List<Tab> tabs() {
-        return raadplegen.tabs();
+        return van(Deel::tabs);
     }
 
     @Override
     public List<Endpoint> endpoints() {
-        return Stream.of(webservice.endpoints(), registerdeel.endpoints())
-                .flatMap(List::stream)
-                .toList();
+        return van(Deel::endpoints);
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return van(Deel::settings);
     }
 
     @Override
     public List<Job> jobs() {
-        return Stream.of(raadplegen.jobs(), registerdeel.jobs())
-                .flatMap(List::stream)
-                .toList();
+        return van(Deel::jobs);
     }
 
     @Override
     public List<Worker> workers() {
-        return registerdeel.workers();
+        return van(Deel::workers);
     }
 
     @Override
     public List<Probe> probes() {
-        return registerdeel.probes();
+        return van(Deel::probes);
     }
 
     @Override
     public List<Retention> retention() {
-        return Stream.of(raadplegen.retention(), registerdeel.retention())
-                .flatMap(List::stream)
-                .toList();
+        return van(Deel::retention);
     }
 
     @Override
     public void forget(String callerId) {
-        raadplegen.vergeet(callerId);
+        delen.forEach(deel -> deel.forget(callerId));
+    }
+
+    private <T> List<T> van(Function<Deel, List<T>> wat) {
+        return delen.stream().map(wat).flatMap(List::stream).toList();
     }
 }

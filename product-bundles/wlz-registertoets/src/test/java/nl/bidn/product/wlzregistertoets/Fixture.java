@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.persistence.EntityManager;
+import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Tab;
@@ -16,6 +18,7 @@ import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.RecordingLogboek;
 import nl.bidn.portal.testkit.RecordingNotices;
+import nl.bidn.portal.testkit.TestCalendar;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
@@ -29,24 +32,42 @@ import nl.bidn.product.wlzregistertoets.service.register.Grenzen;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
+import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
+import nl.bidn.product.wlzregistertoets.store.JpaLijstStores;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
+import nl.bidn.product.wlzregistertoets.store.JpaToezichtStore;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 
 /** The product on a real database, with a register of three people, two municipalities and people of theirs. */
 public final class Fixture {
     private static final Map<Engine, Opened> OPENED = new EnumMap<>(Engine.class);
-    private static final List<String> TABLES = List.of("raadpleging");
+    private static final List<String> TABLES = List.of(
+            "raadpleging",
+            "toezichtstand",
+            "gebruikssignaal",
+            "berichtnummer",
+            "lijst",
+            "lijst_deel",
+            "signaal",
+            "signaal_client",
+            "signaal_melding");
 
     private static final class Opened {
         private final TestDatabase database;
         private final JpaRaadplegingStore raadplegingen;
         private final RegisterStores registers;
+        private final JpaToezichtStore toezicht;
+        private final JpaBerichtnummers berichtnummers;
+        private final JpaLijstStores lijsten;
 
         Opened(Engine engine) {
             database = engine.open();
-            var em = database.unit("wlz-registertoets", Fixture.class.getClassLoader());
+            EntityManager em = database.unit("wlz-registertoets", Fixture.class.getClassLoader());
             raadplegingen = new JpaRaadplegingStore(em);
+            toezicht = new JpaToezichtStore(em);
             registers = new RegisterStores(em);
+            berichtnummers = new JpaBerichtnummers(em);
+            lijsten = new JpaLijstStores(em);
         }
     }
 
@@ -60,9 +81,11 @@ public final class Fixture {
     public final RecordingNotices notices = new RecordingNotices();
     public final TestSettings settings = new TestSettings();
     public final VastRegister register = new VastRegister();
+    public final TestCalendar kalender = new TestCalendar();
     public final TestDatabase database;
     public final Portal portal;
     public final JpaRaadplegingStore store;
+    public final JpaBerichtnummers berichtnummers;
     public final Toetsen toetsen;
     public final WlzRegistertoetsProduct product;
 
@@ -71,6 +94,7 @@ public final class Fixture {
         Opened opened = OPENED.computeIfAbsent(engine, Opened::new);
         database = opened.database;
         store = opened.raadplegingen;
+        berichtnummers = opened.berichtnummers;
         database.sql().call(Fixture::empty);
         portal = new Portal(
                 database.transactions(),
@@ -92,6 +116,9 @@ public final class Fixture {
                 new Registerconfiguratie(Grenzen.GEWOON),
                 store,
                 store,
+                opened.toezicht,
+                berichtnummers,
+                opened.lijsten,
                 doelen,
                 portal.transactions(),
                 portal.vault(),
@@ -103,6 +130,7 @@ public final class Fixture {
                 settings,
                 portal.directory(),
                 portal.participation(),
+                kalender,
                 clock);
     }
 
@@ -123,6 +151,13 @@ public final class Fixture {
     public Tab tab(String path) {
         return product.tabs().stream()
                 .filter(tab -> tab.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Job job(String name) {
+        return product.jobs().stream()
+                .filter(job -> job.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,6 +3,7 @@ package nl.bidn.product.wlzregistertoets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Job;
@@ -11,10 +12,10 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Worker;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
-import nl.bidn.portal.testkit.RecordingNotices;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDirectory;
@@ -39,11 +40,11 @@ public final class Huis implements AutoCloseable {
 
     public final FixedClock clock = FixedClock.at("2026-11-23T09:00:00.123Z");
     public final RecordingAudit audit = new RecordingAudit();
-    public final RecordingNotices notices = new RecordingNotices();
     public final NepRegister register = new NepRegister();
     public final TestDatabase database;
     public final Stroomstoring stroom;
     public final NepVerantwoording verantwoording;
+    public final NepMeldingen notices;
     public final TestTasks tasks;
     public final Portal portal;
     public final JpaLijstStores stores;
@@ -55,10 +56,21 @@ public final class Huis implements AutoCloseable {
         stores = new JpaLijstStores(database.unit("wlz-registertoets", Huis.class.getClassLoader()));
         stroom = new Stroomstoring(database.transactions());
         verantwoording = new NepVerantwoording(database.transactions());
+        notices = new NepMeldingen(database.transactions());
         tasks = new TestTasks(database.transactions(), clock);
+        portal = portal(stroom);
+        reeks = reeks(portal);
+    }
+
+    /** For work on several threads at once. */
+    public Portal portaalZonderStroomstoring() {
+        return portal(database.transactions());
+    }
+
+    private Portal portal(Transactions transactions) {
         Participation participation = (product, organisation) -> doenMee.contains(organisation);
-        portal = new Portal(
-                stroom,
+        return new Portal(
+                transactions,
                 database.vault("wlz-registertoets"),
                 database.secrecy("wlz-registertoets"),
                 audit,
@@ -69,7 +81,6 @@ public final class Huis implements AutoCloseable {
                 TestDirectory.of(STAD, DAM),
                 participation,
                 clock);
-        reeks = reeks(portal);
     }
 
     private Reeks reeks(Portal van) {
@@ -78,8 +89,8 @@ public final class Huis implements AutoCloseable {
     }
 
     /** Lists and signals as the front door puts them together. */
-    public Lijstonderdelen onderdelen() {
-        return new Lijstonderdelen(stores, DOELEN, reeks, portal);
+    public Lijstdeel onderdelen() {
+        return new Lijstdeel(stores, DOELEN, reeks, (caller, organisation, address) -> Optional.empty(), portal);
     }
 
     public void doenMee(Organisation... organisaties) {

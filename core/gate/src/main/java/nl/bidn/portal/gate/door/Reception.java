@@ -134,12 +134,12 @@ public final class Reception {
                 .flatMap(ClientCertificate::oin)
                 .orElseThrow(() ->
                         Refused.with(401, "Gebruik een certificaat met een OIN in het serienummer van het onderwerp."));
-        var caller = access.system(oin.value(), product);
+        var caller = access.system(oin.value(), certificates.address(request), product);
         if (caller.isEmpty() || !caller.get().may(requires)) {
             refusals.record(caller.orElse(null), oin, product.id());
             throw Refused.with(403, "Dit certificaat geeft geen toegang tot deze interface.");
         }
-        return new Visitor(new SystemCaller(caller.get(), certificates.address(request)), oin, chain);
+        return new Visitor(caller.get(), oin, chain);
     }
 
     /** The same request, of which no more can be read than we take. */

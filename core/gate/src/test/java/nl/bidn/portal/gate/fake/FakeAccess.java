@@ -11,14 +11,15 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.identity.Access;
 import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.testkit.TestCaller;
 
 /** Knows the systems that a test names. */
 public final class FakeAccess implements Access {
-    private final Map<String, Caller> systems = new ConcurrentHashMap<>();
+    private final Map<String, TestCaller> systems = new ConcurrentHashMap<>();
 
     private volatile boolean down;
 
-    public void knows(String oin, Caller caller) {
+    public void knows(String oin, TestCaller caller) {
         systems.put(oin, caller);
     }
 
@@ -28,11 +29,11 @@ public final class FakeAccess implements Access {
     }
 
     @Override
-    public Optional<Caller> system(String oin, InstalledProduct product) {
+    public Optional<Caller> system(String oin, String address, InstalledProduct product) {
         if (down) {
             throw new IllegalStateException("geheim: de database is weg");
         }
-        return Optional.ofNullable(systems.get(oin));
+        return Optional.ofNullable(systems.get(oin)).map(system -> system.from(address));
     }
 
     @Override

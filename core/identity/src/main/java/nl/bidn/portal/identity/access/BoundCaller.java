@@ -2,6 +2,7 @@
 package nl.bidn.portal.identity.access;
 
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
@@ -11,8 +12,19 @@ import nl.bidn.portal.api.ProductId;
 
 /** A person or system bound to a product. */
 public record BoundCaller(
-        ProductId product, String id, String name, boolean isSystem, Assurance assurance, Allowed allowed)
+        ProductId product,
+        String id,
+        String name,
+        boolean isSystem,
+        Assurance assurance,
+        Optional<String> address,
+        Allowed allowed)
         implements Caller {
+    /** The same system, for a call from this address. */
+    BoundCaller from(String from) {
+        return new BoundCaller(product, id, name, isSystem, assurance, Optional.of(from), allowed);
+    }
+
     @Override
     public List<Organisation> organisationsFor(Permission permission) {
         return allowed.organisationsFor(permission);

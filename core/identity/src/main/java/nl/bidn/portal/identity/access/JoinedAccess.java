@@ -33,12 +33,13 @@ public final class JoinedAccess implements Access {
                 session.name(),
                 false,
                 session.assurance(),
+                Optional.empty(),
                 rights(session).in(product.id(), session.assurance()));
     }
 
     @Override
-    public Optional<Caller> system(String oin, InstalledProduct product) {
-        return people.system(oin).in(landscapes.now()).in(product.id());
+    public Optional<Caller> system(String oin, String address, InstalledProduct product) {
+        return people.system(oin).in(landscapes.now()).in(product.id()).map(caller -> caller.from(address));
     }
 
     @Override

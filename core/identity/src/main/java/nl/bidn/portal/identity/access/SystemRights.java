@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.Assurance;
-import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
@@ -18,9 +17,9 @@ final class SystemRights {
     static final SystemRights NONE = new SystemRights(null, Map.of());
 
     private final @Nullable Landscape landscape;
-    private final Map<ProductId, Caller> callers;
+    private final Map<ProductId, BoundCaller> callers;
 
-    private SystemRights(@Nullable Landscape landscape, Map<ProductId, Caller> callers) {
+    private SystemRights(@Nullable Landscape landscape, Map<ProductId, BoundCaller> callers) {
         this.landscape = landscape;
         this.callers = callers;
     }
@@ -37,7 +36,7 @@ final class SystemRights {
                 add(builders.computeIfAbsent(one.product(), p -> new Allowed.Builder()), role.get(), one, landscape);
             }
         }
-        Map<ProductId, Caller> callers = new HashMap<>();
+        Map<ProductId, BoundCaller> callers = new HashMap<>();
         builders.forEach(
                 (product, builder) -> callers.put(product, caller(product, firsts.get(product), builder.build())));
         return new SystemRights(landscape, callers);
@@ -49,10 +48,10 @@ final class SystemRights {
     }
 
     /** A certificate of a system is as sure as the surest sign-in of a person. */
-    private static Caller caller(ProductId product, @Nullable SystemHeld held, Allowed allowed) {
+    private static BoundCaller caller(ProductId product, @Nullable SystemHeld held, Allowed allowed) {
         String oin = held == null ? "" : held.oin();
         String name = held == null ? "" : held.name();
-        return new BoundCaller(product, "oin:" + oin, name, true, Assurance.EH3, allowed);
+        return new BoundCaller(product, "oin:" + oin, name, true, Assurance.EH3, Optional.empty(), allowed);
     }
 
     @Nullable
@@ -60,7 +59,7 @@ final class SystemRights {
         return landscape;
     }
 
-    Optional<Caller> in(ProductId product) {
+    Optional<BoundCaller> in(ProductId product) {
         return Optional.ofNullable(callers.get(product));
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Each change, by way of the database, is seen by the next question. */
 class JoinedAccessTest extends RoomTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String ADDRESS = "192.0.2.7";
     private static final String OIN = "00000099000000009001";
 
     private final FakeProduct product = FakeProduct.named("voorbeeld");
@@ -198,19 +199,20 @@ class JoinedAccessTest extends RoomTest {
     @Test
     void aSupplierNeedsNoSwitch() {
         OrganisationId partner = node.organisation("BELASTINGDIENST", OrganisationType.KETENPARTNER);
-        assertThat(node.access.system(OIN, product)).isEmpty();
+        assertThat(node.access.system(OIN, ADDRESS, product)).isEmpty();
         node.roles.grantSystem(OIN, "Aanleverstraat", partner, product.id(), SUPPLIER);
 
-        Caller system = node.access.system(OIN, product).orElseThrow();
+        Caller system = node.access.system(OIN, ADDRESS, product).orElseThrow();
 
         assertThat(system.isSystem()).isTrue();
+        assertThat(system.address()).contains(ADDRESS);
         assertThat(system.id()).isEqualTo("oin:" + OIN);
         assertThat(system.organisationsFor(DELIVER))
                 .extracting(Organisation::id)
                 .containsExactly(partner);
         assertThat(system.may(FETCH)).isFalse();
         node.roles.revokeSystem(OIN, product.id(), SUPPLIER);
-        assertThat(node.access.system(OIN, product)).isEmpty();
+        assertThat(node.access.system(OIN, ADDRESS, product)).isEmpty();
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class FakeAccess implements Access {
     }
 
     @Override
-    public Optional<Caller> system(String oin, InstalledProduct product) {
+    public Optional<Caller> system(String oin, String address, InstalledProduct product) {
         return Optional.empty();
     }
 

@@ -140,6 +140,7 @@ class BerichtenJourney extends ZorgJourney {
         boolean isNew = !OLGA.equals(acting);
         goesTo(OLGA);
         if (isNew) {
+            hasMade("demo-of-zorg");
             comes(OLGA);
             acting = OLGA;
         }

@@ -99,6 +99,19 @@ abstract class Journey {
         return Portal.PRINTED;
     }
 
+    /** Waits for what the sandbox makes beside the start, as the log tells it: {@code demo-of-zorg}, or {@code demo-of-wlz}. */
+    protected void hasMade(String what) {
+        var log = portal.data().resolve("log").resolve("portal.log");
+        Await.until("the " + what, () -> {
+            try (var lines = Files.lines(log)) {
+                return lines.filter(line -> line.contains("The " + what + " of the sandbox is done"))
+                        .findFirst();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     /** The JAR that the build of the product in this folder of the checkout made. */
     protected static Path builtProduct(String folder) {
         var place = Path.of(System.getProperty("portal.checkout")).resolve(folder);

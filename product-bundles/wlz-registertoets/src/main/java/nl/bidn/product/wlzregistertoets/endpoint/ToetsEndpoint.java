@@ -70,7 +70,7 @@ public final class ToetsEndpoint {
                     Response.Status.FORBIDDEN.getStatusCode(),
                     "Geen toegang",
                     weigering.zin(),
-                    List.of(new Problem.Flaw("organisatie", weigering.code(), weigering.zin())));
+                    List.of(new Problem.Flaw(weigering.plek(), weigering.code(), weigering.zin())));
         }
         return new Problem(
                         Response.Status.SERVICE_UNAVAILABLE.getStatusCode(),

@@ -2,8 +2,8 @@
 package nl.bidn.product.wlzregistertoets.endpoint;
 
 import java.time.Duration;
-import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets.Weigering;
 import nl.bidn.product.wlzregistertoets.service.toets.Systeemuitkomst;
+import nl.bidn.product.wlzregistertoets.service.toets.Weigering;
 
 /** What systems hear when nothing is answered. */
 final class Weigeringen {
@@ -14,12 +14,28 @@ final class Weigeringen {
     /** A register comes once a day, so there is no sense in asking each second. */
     static final Duration LATER = Duration.ofMinutes(5);
 
-    private static final Weigering GEEN_TOEGANG =
-            new Weigering("geen-toegang", "Uw systeem mag niet toetsen voor deze organisatie.");
+    private static final Vraagfout GEEN_TOEGANG =
+            new Vraagfout("organisatie", "geen-toegang", "Uw systeem mag niet toetsen voor deze organisatie.");
 
     private Weigeringen() {}
 
-    static Weigering van(Systeemuitkomst.GeenToegang geen) {
-        return geen.weigering().orElse(GEEN_TOEGANG);
+    static Vraagfout van(Systeemuitkomst.GeenToegang geen) {
+        return geen.weigering().map(Weigeringen::van).orElse(GEEN_TOEGANG);
+    }
+
+    /** To a system that may act for the organisation; so it may know what is to be mended there. */
+    private static Vraagfout van(Weigering weigering) {
+        return switch (weigering) {
+            case OIN_ONBEKEND ->
+                new Vraagfout(
+                        "oin", "oin-onbekend", "De organisatie heeft uw systeem niet bij haar instellingen staan.");
+            case CERTIFICAAT_VERLOPEN ->
+                new Vraagfout(
+                        "certificaat",
+                        "certificaat-verlopen",
+                        "Het certificaat dat de organisatie van uw systeem opgaf, is niet meer geldig.");
+            case ADRES_ONBEKEND ->
+                new Vraagfout("adres", "adres-onbekend", "De organisatie staat dit IP-adres niet toe.");
+        };
     }
 }

@@ -41,7 +41,11 @@ public final class WlzRegistertoets implements SoapService {
         SoapVraag vraag = SoapVraag.lees(call.body())
                 .orElseThrow(() -> fault(new Vraagfout(
                         "body", "bericht-onjuist", "In de Body staat iets dat het schema daar niet heeft.")));
-        Systeemuitkomst uitkomst = toetsen.toets(call.caller(), vraag.organisatie(), vraag.vraag(), Kanaal.SOAP);
+        // the gate asks for it; an empty one would be the same number for all
+        String nummer = call.messageId()
+                .orElseThrow(() -> fault(new Vraagfout("messageid", "messageid-ontbreekt", "De MessageID ontbreekt.")));
+        Systeemuitkomst uitkomst =
+                toetsen.toetsEenmaal(call.caller(), vraag.organisatie(), vraag.vraag(), Kanaal.SOAP, nummer);
         if (uitkomst instanceof Systeemuitkomst.Beantwoord beantwoord) {
             return xml -> schrijf(beantwoord.antwoord(), xml);
         }
@@ -53,8 +57,13 @@ public final class WlzRegistertoets implements SoapService {
             return fault(true, "De vraag is niet beantwoord: er zit een fout in.", Vraagfout.van(onjuist));
         }
         if (uitkomst instanceof Systeemuitkomst.GeenToegang geen) {
-            var weigering = Weigeringen.van(geen);
-            return fault(new Vraagfout("organisatie", weigering.code(), weigering.zin()));
+            return fault(Weigeringen.van(geen));
+        }
+        if (uitkomst instanceof Systeemuitkomst.Dubbel) {
+            return fault(new Vraagfout(
+                    "messageid",
+                    "bericht-dubbel",
+                    "Een bericht met deze MessageID kwam al eerder. Gebruik een nieuwe."));
         }
         if (uitkomst instanceof Systeemuitkomst.TeVeel) {
             return straks("te-veel", Weigeringen.TE_VEEL);

@@ -34,7 +34,8 @@ public final class JpaRaadplegingStore implements RaadplegingStore, Verantwoordi
 
     @Override
     public List<Raadpleging> lijst(Verantwoordingsvraag vraag, int vanaf, int meeste) {
-        String order = vraag.oudsteEerst() ? " ORDER BY r.moment, r.ontvangstnummer" : " ORDER BY r.moment DESC";
+        // those of a list have one moment
+        String order = (vraag.oudsteEerst() ? " ORDER BY r.moment" : " ORDER BY r.moment DESC") + ", r.ontvangstnummer";
         return new Raadpleegquery(vraag)
                         .van(em, "SELECT r FROM RaadplegingRow r", order, RaadplegingRow.class)
                         .setFirstResult(vanaf)

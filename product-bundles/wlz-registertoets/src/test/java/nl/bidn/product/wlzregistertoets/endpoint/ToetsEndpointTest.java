@@ -18,6 +18,7 @@ import nl.bidn.product.wlzregistertoets.VastRegister;
 import nl.bidn.product.wlzregistertoets.service.Versheid;
 import nl.bidn.product.wlzregistertoets.service.toets.Kanaal;
 import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
+import nl.bidn.product.wlzregistertoets.service.toets.Weigering;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.Verantwoordingsvraag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ToetsEndpointTest {
 
     private Fixture fixture;
     private ToetsEndpoint endpoint;
-    private Optional<Systeemtoets.Weigering> weigering = Optional.empty();
+    private Optional<Weigering> weigering = Optional.empty();
 
     @BeforeEach
     void open() {
@@ -41,7 +42,9 @@ class ToetsEndpointTest {
         endpoint = new ToetsEndpoint(new Systeemtoets(
                 fixture.toetsen,
                 Doelproef.controle(),
-                (caller, voor) -> caller.address().isPresent() ? weigering : Optional.empty()));
+                (caller, voor, adres) -> adres.equals("192.0.2.1") ? weigering : Optional.empty(),
+                fixture.berichtnummers,
+                fixture.portal));
     }
 
     private static ToetsvraagJson vraag(String bsn) {
@@ -155,12 +158,12 @@ class ToetsEndpointTest {
 
     @Test
     void refusesWhatTheOrganisationDoesNotLetIn() {
-        weigering = Optional.of(new Systeemtoets.Weigering("adres-niet-toegestaan", "Niet vanaf dit adres."));
+        weigering = Optional.of(Weigering.ADRES_ONBEKEND);
 
         var problem = geweigerd(VAN_STAD.from("192.0.2.1"), vraag("999900006"));
 
         assertThat(problem.status()).isEqualTo(403);
-        assertThat(codes(problem)).containsExactly("organisatie adres-niet-toegestaan");
+        assertThat(codes(problem)).containsExactly("adres adres-onbekend");
         assertThat(fixture.logboek.lines()).isEmpty();
         assertThat(endpoint.toets(vraag("999900006"), VAN_STAD).status()).isEqualTo("JA");
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,6 +61,25 @@ class RaadplegingStoreTest {
         assertThat(in(() -> portal.store.lijst(van(STAD), 1, 1))).containsExactly(b);
         assertThat(in(() -> portal.store.aantal(van(STAD), 2))).isEqualTo(2);
         assertThat(in(() -> portal.store.aantal(van(STAD), 9))).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void leafsThroughLookUpsOfOneMoment(Engine engine) {
+        portal = new Fixture(engine);
+        for (int i = 0; i < 30; i++) {
+            voegToe(STAD, "jan", Kanaal.LIJST, "wmo-aanvraag", "h" + i, BEGIN);
+        }
+
+        for (boolean oudste : List.of(true, false)) {
+            var gezien = new HashSet<String>();
+            for (int vanaf = 0; vanaf < 30; vanaf += 7) {
+                int deze = vanaf;
+                in(() -> portal.store.lijst(van(STAD).oudsteEerst(oudste), deze, 7))
+                        .forEach(een -> gezien.add(een.ontvangstnummer()));
+            }
+            assertThat(gezien).hasSize(30);
+        }
     }
 
     @ParameterizedTest

@@ -208,6 +208,14 @@ class LijstTabTest {
     }
 
     @Test
+    void saysHowManyNumbersWerePadded() {
+        tab.submit(formulier("10000008\n10000021\n" + BSNS.get(0).value()));
+
+        assertThat(Pagina.html(tab.show(Pagina.request(ANJA, Huis.STAD))))
+                .contains("2 nummers hadden 8 cijfers en kregen een nul ervoor.");
+    }
+
+    @Test
     void speaksEnglish() {
         tab.submit(formulier(BSNS.get(0).value()));
 

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.wlzregistertoets.service.toets;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 
 /** A system asks: for whom, may it, and what is wrong with it, all at once. The same for each of its doors. */
@@ -14,24 +20,53 @@ public final class Systeemtoets {
     private final Toetsen toetsen;
     private final Vraagcontrole controle;
     private final Toegang toegang;
+    private final Berichtnummers nummers;
+    private final Portal portal;
 
-    public Systeemtoets(Toetsen toetsen, Vraagcontrole controle, Toegang toegang) {
+    public Systeemtoets(
+            Toetsen toetsen, Vraagcontrole controle, Toegang toegang, Berichtnummers nummers, Portal portal) {
         this.toetsen = toetsen;
         this.controle = controle;
         this.toegang = toegang;
-    }
-
-    /** Whether an organisation lets this system ask for it, beside its role: from this address, with this certificate. */
-    @FunctionalInterface
-    public interface Toegang {
-        Optional<Weigering> weigert(Caller caller, OrganisationId voor);
+        this.nummers = nummers;
+        this.portal = portal;
     }
 
     /**
-     * @param code for systems: lower case and hyphens
-     * @param zin for people, in Dutch
+     * The same for a message with a number of the sender's own: each gets its answer once, by whichever node.
+     *
+     * @param berichtnummer as the sender gave it
      */
-    public record Weigering(String code, String zin) {}
+    public Systeemuitkomst toetsEenmaal(
+            Caller caller, String organisatie, Toetsvraag vraag, Kanaal kanaal, String berichtnummer) {
+        String nummer = afdruk(berichtnummer);
+        Instant nu = portal.clock().instant();
+        try {
+            return portal.transactions().call(() -> {
+                if (nummers.kwamEerder(caller.id(), nummer)) {
+                    return new Systeemuitkomst.Dubbel();
+                }
+                nummers.bewaar(caller.id(), nummer, nu);
+                return toets(caller, organisatie, vraag, kanaal);
+            });
+        } catch (RuntimeException e) {
+            // of two at once with one number the second fails on what the first kept
+            if (portal.transactions().call(() -> nummers.kwamEerder(caller.id(), nummer))) {
+                return new Systeemuitkomst.Dubbel();
+            }
+            throw e;
+        }
+    }
+
+    /** A sender chooses its numbers freely, so what it wrote is not kept. */
+    private static String afdruk(String nummer) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(nummer.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** @param organisatie for which is asked; empty: the only one for which the system acts */
     public Systeemuitkomst toets(Caller caller, String organisatie, Toetsvraag vraag, Kanaal kanaal) {
@@ -45,7 +80,8 @@ public final class Systeemtoets {
             return new Systeemuitkomst.Onjuist(true, fouten);
         }
         OrganisationId voor = mogelijk.get(0);
-        Optional<Weigering> weigering = toegang.weigert(caller, voor);
+        Optional<Weigering> weigering =
+                toegang.weigert(caller, voor, caller.address().orElse(""));
         if (weigering.isPresent()) {
             return new Systeemuitkomst.GeenToegang(weigering);
         }

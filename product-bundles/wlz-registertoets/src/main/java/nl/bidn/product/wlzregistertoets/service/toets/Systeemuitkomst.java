@@ -20,7 +20,7 @@ public sealed interface Systeemuitkomst {
     }
 
     /** @param weigering none: not for this organisation, whether or not there is one */
-    record GeenToegang(Optional<Systeemtoets.Weigering> weigering) implements Systeemuitkomst {}
+    record GeenToegang(Optional<Weigering> weigering) implements Systeemuitkomst {}
 
     /** A message with this number came before, and had its answer. */
     record Dubbel() implements Systeemuitkomst {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Dataverwerking;
@@ -34,9 +35,16 @@ public final class Toetsen {
     private final Register register;
     private final RaadplegingStore store;
     private final Vraagcontrole controle;
+    private final Limiet limiet;
     private final Portal portal;
 
+    /** Without a limit. */
     public Toetsen(Register register, RaadplegingStore store, Vraagcontrole controle, Portal portal) {
+        this(register, store, controle, Limiet.GEEN, portal);
+    }
+
+    public Toetsen(Register register, RaadplegingStore store, Vraagcontrole controle, Limiet limiet, Portal portal) {
+        this.limiet = limiet;
         this.register = register;
         this.store = store;
         this.controle = controle;
@@ -57,6 +65,10 @@ public final class Toetsen {
             return new Toetsuitkomst.Geweigerd(fouten);
         }
         Instant begin = portal.clock().instant();
+        OptionalInt wacht = limiet.wacht(voor, kanaal, begin);
+        if (wacht.isPresent()) {
+            return new Toetsuitkomst.TeVeel(wacht.getAsInt());
+        }
         return portal.transactions().call(() -> antwoord(caller, voor, gevraagd, kanaal, begin));
     }
 

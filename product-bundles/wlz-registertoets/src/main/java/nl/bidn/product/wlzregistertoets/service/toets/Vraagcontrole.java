@@ -13,7 +13,6 @@ public final class Vraagcontrole {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern KENMERK = Pattern.compile("[\\p{L}\\p{N} ._/:#()-]{0,64}");
-    private static final Pattern RUN = Pattern.compile("(?<![0-9])[0-9]{8,9}(?![0-9])");
 
     private final Doelen doelen;
 
@@ -55,8 +54,7 @@ public final class Vraagcontrole {
 
     /** A reference that has a BSN in it would be kept and shown, so it is refused. */
     public static boolean isKenmerk(String kenmerk) {
-        return KENMERK.matcher(kenmerk).matches()
-                && RUN.matcher(kenmerk).results().noneMatch(run -> Bsn.isValid(padded(run.group())));
+        return KENMERK.matcher(kenmerk).matches() && !VerborgenBsn.in(kenmerk);
     }
 
     public Gelezen bsn(String text) {

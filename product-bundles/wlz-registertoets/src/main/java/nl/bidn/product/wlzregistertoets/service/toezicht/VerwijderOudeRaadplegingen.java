@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.product.wlzregistertoets.service.verantwoording;
+package nl.bidn.product.wlzregistertoets.service.toezicht;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,8 +9,10 @@ import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Schedule;
 import nl.bidn.product.wlzregistertoets.service.Portal;
+import nl.bidn.product.wlzregistertoets.service.verantwoording.Bewaartermijn;
+import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingStore;
 
-/** Removes look-ups that have been kept long enough, some thousands a transaction; a run that is cut off is finished by the next. */
+/** Removes look-ups, and what was unusual in them, that have been kept long enough: some thousands a transaction; a run that is cut off is finished by the next. */
 public final class VerwijderOudeRaadplegingen implements Job {
     public static final String NAAM = "verwijder-oude-raadplegingen";
 
@@ -18,10 +20,12 @@ public final class VerwijderOudeRaadplegingen implements Job {
     private static final LocalTime AT = LocalTime.of(3, 40);
 
     private final VerantwoordingStore store;
+    private final ToezichtStore toezicht;
     private final Portal portal;
 
-    public VerwijderOudeRaadplegingen(VerantwoordingStore store, Portal portal) {
+    public VerwijderOudeRaadplegingen(VerantwoordingStore store, ToezichtStore toezicht, Portal portal) {
         this.store = store;
+        this.toezicht = toezicht;
         this.portal = portal;
     }
 
@@ -42,6 +46,7 @@ public final class VerwijderOudeRaadplegingen implements Job {
         for (OrganisationType type : OrganisationType.values()) {
             for (Organisation organisatie : portal.directory().all(type)) {
                 weg += verwijder(organisatie, voor);
+                int unused = portal.transactions().call(() -> toezicht.verwijder(organisatie.id(), voor));
             }
         }
         return "raadplegingen verwijderd: " + weg;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A few clients, each with a line of its own that stays open; they share a pile of messages. */
+final class WlzClients {
+    private static final int CLIENTS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final List<HttpClient> clients;
+    private final int port;
+
+    WlzClients(WlzDoor door) throws Exception {
+        port = door.port;
+        var context = door.client.client(door.server);
+        clients = java.util.stream.Stream.generate(() -> HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .sslContext(context)
+                        .build())
+                .limit(CLIENTS)
+                .toList();
+    }
+
+    /** Answers per second; any that is not 200 fails the bench. */
+    double perSecond(String path, List<String> messages) throws Exception {
+        var type = path.startsWith("/soap") ? "text/xml; charset=utf-8" : "application/json";
+        var next = new AtomicInteger();
+        var turn = new AtomicInteger();
+        long begin = System.nanoTime();
+        ZorgBench.together(CLIENTS, () -> {
+            var client = clients.get(turn.getAndIncrement());
+            int done = 0;
+            for (int i = next.getAndIncrement(); i < messages.size(); i = next.getAndIncrement()) {
+                var request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(messages.get(i)))
+                        .build();
+                var answer = client.send(request, BodyHandlers.ofString());
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(path + " gave " + answer.statusCode() + ": " + answer.body());
+                }
+                done++;
+            }
+            return done;
+        });
+        return messages.size() * 1e9 / (System.nanoTime() - begin);
+    }
+}

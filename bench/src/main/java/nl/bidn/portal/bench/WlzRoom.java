@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.bench;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.bidn.portal.api.Dataverwerking;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Task;
+import nl.bidn.portal.data.Secrets;
+import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.store.AuditStore;
+import nl.bidn.portal.identity.store.ProcessingEntry;
+import nl.bidn.portal.identity.store.ProcessingStore;
+import nl.bidn.portal.testkit.RecordingNotices;
+import nl.bidn.portal.testkit.TestCaller;
+import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.TestDirectory;
+import nl.bidn.portal.testkit.TestParticipation;
+import nl.bidn.portal.testkit.TestSettings;
+import nl.bidn.portal.testkit.TestTasks;
+import nl.bidn.product.wlzregistertoets.service.Portal;
+import nl.bidn.product.wlzregistertoets.service.register.Grenzen;
+import nl.bidn.product.wlzregistertoets.service.register.LaadRegister;
+import nl.bidn.product.wlzregistertoets.service.register.Levering;
+import nl.bidn.product.wlzregistertoets.service.register.RegisterKopie;
+import nl.bidn.product.wlzregistertoets.service.register.Registerleveringen;
+import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
+import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
+import nl.bidn.product.wlzregistertoets.service.toets.Toetsen;
+import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
+import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
+import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
+import nl.bidn.product.wlzregistertoets.store.RegisterStores;
+
+/** The register and its look-ups on a real database, with the lines of the audit and of the Logboek in its tables. */
+final class WlzRoom implements AutoCloseable {
+    static final Organisation STAD = TestCaller.municipality("GM9901");
+    static final String PRODUCT = "wlz-registertoets";
+
+    private static final Organisation CIZ = new Organisation(
+            new OrganisationId("CIZ"), OrganisationType.KETENPARTNER, "CIZ", LocalDate.of(2000, 1, 1), null, null);
+    private static final TestCaller DELIVERS =
+            TestCaller.system("00000099000000002000").with("leveren", CIZ);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    final TestDatabase database;
+    final Systeemtoets lookUps;
+    private final Clock clock = Clock.systemUTC();
+    private final RegisterStores stores;
+    private final Portal portal;
+
+    WlzRoom(TestDatabase opened) {
+        database = opened;
+        var loader = WlzRoom.class.getClassLoader();
+        var identity = database.unit("identity", loader);
+        var em = database.unit(PRODUCT, loader);
+        var audit = new AuditLines(new AuditStore(identity), database.secrets(), database.transactions(), clock);
+        var processings = new ProcessingStore(identity);
+        var secrets = database.secrets();
+        portal = new Portal(
+                database.transactions(),
+                database.vault(PRODUCT),
+                database.secrecy(PRODUCT),
+                (caller, action, outcome, organisation, detail) -> audit.add(
+                        PRODUCT,
+                        caller == null ? AuditLines.PORTAL : caller.id(),
+                        action,
+                        outcome,
+                        organisation,
+                        detail),
+                lines -> lines.forEach(line -> processings.append(entry(secrets, line))),
+                new RecordingNotices(),
+                new TestTasks(database.transactions(), clock),
+                new TestSettings(),
+                TestDirectory.of(STAD),
+                new TestParticipation(Set.of(STAD.id())),
+                clock);
+        stores = new RegisterStores(em);
+        var control = new Vraagcontrole(Doelen.lees(Doelen.STANDAARD));
+        var register = new RegisterKopie(stores.register(), Grenzen.GEWOON, portal.secrecy(), clock);
+        var toetsen = new Toetsen(register, new JpaRaadplegingStore(em), control, portal);
+        lookUps = new Systeemtoets(
+                toetsen,
+                control,
+                (caller, organisation, address) -> Optional.empty(),
+                new JpaBerichtnummers(em),
+                portal);
+    }
+
+    /** As the core makes them. */
+    private static ProcessingEntry entry(Secrets secrets, Dataverwerking line) {
+        String operation = id(8);
+        return new ProcessingEntry(
+                operation,
+                id(16),
+                PRODUCT + "/" + line.activity(),
+                line.controller().value(),
+                secrets.seal("logboek:" + operation, line.dataSubject()),
+                line.status().code(),
+                line.begin(),
+                line.end());
+    }
+
+    private static String id(int length) {
+        var bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The whole way of a delivery but the line: in the vault, and then loaded. */
+    void deliver(String id, int persons) throws IOException {
+        send(id, persons);
+        load(id);
+    }
+
+    /** It is there as a whole, and not yet loaded. */
+    void send(String id, int persons) throws IOException {
+        var deliveries = new Registerleveringen(stores.leveringen(), portal);
+        deliveries.begin(DELIVERS, id);
+        deliveries.deel(DELIVERS, id, 1, false, new WlzFile(clock.instant(), persons));
+        deliveries.sluit(DELIVERS, id, 1);
+    }
+
+    void load(String id) throws IOException {
+        new LaadRegister(stores.register(), stores.leveringen(), Grenzen.GEWOON, version -> {}, portal)
+                .work(new Task(CIZ.id(), id, 1, clock.instant()));
+        var levering = new Registerleveringen(stores.leveringen(), portal)
+                .overzicht(DELIVERS, id)
+                .orElseThrow();
+        if (levering.levering().staat() != Levering.Staat.GELADEN) {
+            throw new IllegalStateException("not loaded: " + levering.fouten());
+        }
+    }
+
+    /** How many lines each look-up left. */
+    List<Integer> lines() {
+        return List.of(
+                count("SELECT COUNT(*) FROM wlz_registertoets.raadpleging"),
+                count("SELECT COUNT(*) FROM wlz_registertoets.berichtnummer"));
+    }
+
+    private int count(String query) {
+        return database.sql().call(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(query)) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A municipality sees whether somebody has a Wlz indication, and accounts for it. */
+class WlzJourney extends ZorgJourney {
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+    private static final int SMALL = 360;
+    private static final int HEIGHT = 800;
+
+    /** Looks up. */
+    private static final String TESS = "tess@voorbeeldstad.example";
+    /** Sets the web service. */
+    private static final String UMAR = "umar@voorbeeldstad.example";
+
+    private static final String RAADPLEGEN = "/wlz-registertoets/raadplegen";
+    private static final String VERANTWOORDING = "/wlz-registertoets/verantwoording";
+    private static final String INSTELLINGEN = "/wlz-registertoets/instellingen";
+
+    /** Those of whom the register of the sandbox always says the same. */
+    private static final String JA = "999900006";
+
+    private static final String NEE = "999900018";
+    private static final String ONBEKEND = "999900031";
+    private static final String NIEMAND = "999900043";
+
+    private final Face face = new Face();
+    private final Set<String> here = new HashSet<>();
+
+    @BeforeAll
+    void theRegisterIsThere() {
+        hasMade("demo-of-wlz");
+        is(TESS);
+        Await.until("the register", () -> {
+            open(RAADPLEGEN);
+            return Optional.of(main()).filter(text -> !text.contains("Er is nog geen register"));
+        });
+    }
+
+    @AfterEach
+    void nothingIsWrongWithHowItLooks() {
+        face.hasNoFlaws();
+    }
+
+    @Test
+    void eachAnswerSaysWhatItMeansAndOfWhatMomentItIs() {
+        is(TESS);
+        asks(JA, "Z-ja");
+        assertThat(main())
+                .contains("Ja, deze persoon heeft een Wlz-indicatie", "Afgiftedatum", "Peilmoment", JA, "Z-ja");
+        inspect("antwoord-ja");
+        face.inspectPrinted(page, "antwoord-ja");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        asks(NEE, "Z-nee");
+        assertThat(main()).contains("Nee, deze persoon heeft geen Wlz-indicatie", "Ontvangstnummer");
+        asks(NIEMAND, "Z-niemand");
+        assertThat(main())
+                .contains("Nee, deze persoon heeft geen Wlz-indicatie")
+                .doesNotContain("Afgiftedatum");
+        asks(ONBEKEND, "Z-onbekend");
+        assertThat(main()).contains("Onbekend", "Afgiftedatum").doesNotContain("Nee, deze persoon");
+        inspect("antwoord-onbekend");
+    }
+
+    @Test
+    void eachMistakeHasItsOwnSentenceAndIsNeverNo() {
+        is(TESS);
+        refuses("", "Vul het BSN in.");
+        refuses("99990000A", "Typ het BSN met alleen cijfers.");
+        refuses("9999000", "Een BSN heeft 9 cijfers.");
+        refuses("999900007", "voldoet niet aan de elfproef");
+        inspect("raadplegen-fout");
+        open(RAADPLEGEN);
+        page.fill("#bsn", JA);
+        page.fill("#kenmerk", "BSN " + JA);
+        submit("#raadplegen button[type=submit]");
+        assertThat(main()).contains("Kies een doel.", "Er mag geen BSN in staan.");
+    }
+
+    @Test
+    void anAnswerHasNoAddressAndIsKeptNowhere() {
+        is(TESS);
+        asks(JA, "Z-adres");
+
+        assertThat(path()).isEqualTo(RAADPLEGEN);
+        open(RAADPLEGEN);
+        assertThat(main()).doesNotContain("Ja, deze persoon", JA);
+        var answer = page.request().get(portal.address(RAADPLEGEN));
+        assertThat(answer.headers().get("cache-control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void anAnswerLeavesTheScreenWithTheSession() {
+        closesBrowser(TESS);
+        here.remove(TESS);
+        is(TESS);
+        page.clock().install();
+        asks(JA, "Z-weg");
+        Page elsewhere = page.context().newPage();
+        elsewhere.navigate(portal.address("/"));
+        elsewhere.click("header >> text=Uitloggen");
+        elsewhere.waitForLoadState();
+        assertThat(main()).contains("Ja, deze persoon");
+
+        page.clock().runFor("00:40");
+        page.waitForURL(url -> url.contains("/uitgelogd"));
+
+        assertThat(page.content()).doesNotContain("Ja, deze persoon", JA);
+        closesBrowser(TESS);
+        here.remove(TESS);
+    }
+
+    @Test
+    void whoLooksUpSeesHisOwnAndWhoSetsSeesWhoDid() {
+        is(TESS);
+        asks(ONBEKEND, "Z-spoor");
+        open(VERANTWOORDING);
+        assertThat(main()).contains("Z-spoor", "U ziet uw eigen raadplegingen.").doesNotContain(ONBEKEND);
+        inspect("verantwoording-gebruiker");
+        is(UMAR);
+        open(VERANTWOORDING);
+        assertThat(main()).contains("Z-spoor").doesNotContain(ONBEKEND, "Onbekend");
+        inspect("verantwoording-beheerder");
+        page.fill("#bsn", ONBEKEND);
+        submit("#zoek-bsn button[type=submit]");
+        assertThat(main()).contains("van deze persoon", "Z-spoor");
+        assertThat(page.url()).doesNotContain(ONBEKEND);
+        inspect("verantwoording-gevonden");
+    }
+
+    @Test
+    void eachRoleIsRefusedWhatTheOtherMay() {
+        is(TESS);
+        assertThat(status(RAADPLEGEN)).isEqualTo(OK);
+        assertThat(status(INSTELLINGEN)).isEqualTo(FORBIDDEN);
+        is(UMAR);
+        assertThat(status(INSTELLINGEN)).isEqualTo(OK);
+        assertThat(status(RAADPLEGEN)).isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void theProductbeheerderSetsAndTries() {
+        is(UMAR);
+        open(INSTELLINGEN);
+        inspect("instellingen");
+        page.fill("#adressen", "gemeente.nl");
+        submit("#instellingen button[type=submit]");
+        assertThat(main()).contains("Typ een IP-adres zoals 192.0.2.10");
+        page.fill("#adressen", "");
+        page.fill("#contact-naam", "Team Wmo");
+        submit("#instellingen button[type=submit]");
+        assertThat(page.inputValue("#contact-naam")).isEqualTo("Team Wmo");
+        page.fill("#test-oin", "00000099000000009999");
+        page.fill("#test-adres", "192.0.2.10");
+        submit("#testaanroep button[type=submit]");
+        assertThat(main())
+                .contains("Deze aanroep wordt toegelaten", "Het register antwoordt")
+                .doesNotContain(JA);
+        inspect("instellingen-test");
+    }
+
+    /** In a browser of his own, in which he signs in once. */
+    private void is(String person) {
+        goesTo(person);
+        if (here.add(person)) {
+            face.watch(page.context());
+            comes(person);
+        }
+    }
+
+    private void asks(String bsn, String kenmerk) {
+        open(RAADPLEGEN);
+        page.fill("#bsn", bsn);
+        page.selectOption("#doel", "wmo-aanvraag");
+        page.fill("#kenmerk", kenmerk);
+        submit("#raadplegen button[type=submit]");
+    }
+
+    private void refuses(String bsn, String zin) {
+        asks(bsn, "");
+        assertThat(page.innerText("#bsn-error")).contains(zin);
+        assertThat(main()).doesNotContain("geen Wlz-indicatie", "Ontvangstnummer");
+    }
+
+    private int status(String path) {
+        return page.navigate(portal.address(path)).status();
+    }
+
+    private void inspect(String name) {
+        var size = page.viewportSize();
+        page.setViewportSize(SMALL, HEIGHT);
+        face.inspect(page, name);
+        page.setViewportSize(size.width, size.height);
+    }
+}

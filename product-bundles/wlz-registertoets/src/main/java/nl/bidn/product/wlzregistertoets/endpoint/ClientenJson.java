@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.wlzregistertoets.endpoint;
+
+import java.util.List;
+
+/** {@code Clienten} of {@code openapi/v1.json}: a page of a list. */
+public record ClientenJson(List<ClientJson> clienten, LinksJson links) {}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.wlzregistertoets.store;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TemporalType;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Numbers of messages by JPA. */
+@Component(service = Berichtnummers.class)
+public final class JpaBerichtnummers implements Berichtnummers {
+    private final EntityManager em;
+
+    @Activate
+    public JpaBerichtnummers(@Reference(target = "(osgi.unit.name=wlz-registertoets)") EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public boolean kwamEerder(String beller, String nummer) {
+        return em.find(BerichtnummerRow.class, new BerichtnummerRow.Key(beller, nummer)) != null;
+    }
+
+    @Override
+    public void bewaar(String beller, String nummer, Instant moment) {
+        em.persist(new BerichtnummerRow(beller, nummer, moment));
+        em.flush();
+    }
+
+    @Override
+    public Optional<Instant> oudste() {
+        return em
+                .createQuery("SELECT b.moment FROM BerichtnummerRow b ORDER BY b.moment", Date.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(Date::toInstant);
+    }
+
+    @Override
+    public int verwijder(Instant voor) {
+        return em.createQuery("DELETE FROM BerichtnummerRow b WHERE b.moment < :voor")
+                .setParameter("voor", Date.from(voor), TemporalType.TIMESTAMP)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.wlzregistertoets.web;
+
+import java.util.List;
+import nl.bidn.portal.ui.ListQuery;
+import nl.bidn.portal.ui.Option;
+
+/**
+ * All that the page Wlz-signalen needs.
+ *
+ * @param basis the address of the tab
+ * @param totaal how many can be leafed through
+ * @param clienten how many people are followed
+ */
+public record SignalenModel(
+        String basis,
+        List<Signaalregel> regels,
+        ListQuery query,
+        int totaal,
+        int pageSize,
+        int clienten,
+        boolean meerOrganisaties,
+        List<Option> soorten,
+        List<Option> staten,
+        String formToken) {
+    /** Whether there is nothing at all, whatever is searched for. */
+    public boolean leeg() {
+        return regels.isEmpty() && !query.narrowed();
+    }
+}
