@@ -92,7 +92,10 @@ abstract class LaadTests {
     void withoutARegisterNothingIsFound() {
         assertThat(er.zoek(BSNS.get(0)).stand().versheid()).isEqualTo(Versheid.GEEN);
         assertThat(er.zoek(BSNS.get(0)).stand().peilmoment()).isEmpty();
-        assertThat(gezondheid()).isEqualTo(Health.Status.DOWN);
+        var probe = new RegisterProbe(er.stores.register(), Grenzen.GEWOON, er.portal);
+        assertThat(probe.check().status()).isEqualTo(Health.Status.OK);
+        er.clock.forward(Duration.ofMinutes(10));
+        assertThat(probe.check().status()).isEqualTo(Health.Status.DOWN);
     }
 
     @Test
