@@ -11,11 +11,13 @@
   if (summary) summary.focus();
 
   // of a row of tabs that is wider than the screen, the one that is shown comes into sight
-  all(".bidn-tabs [aria-current=page]").forEach((tab) => {
+  const showTabs = () => all(".bidn-tabs [aria-current=page]").forEach((tab) => {
     for (const row of [tab.closest("ul"), tab.closest("nav")]) {
       row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - 16;
     }
   });
+  showTabs();
+  window.addEventListener("resize", showTabs);
 
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-bidn-open],[data-bidn-close],[data-bidn-print],[data-bidn-download]");

@@ -97,7 +97,7 @@ class WlzWebserviceJourney extends ZorgJourney {
     }
 
     private String signed(Envelop envelop) throws Exception {
-        return new Xmlsec1(map).onderteken(envelop.sjabloon(token, Instant.now()), map.resolve("key.pem"));
+        return new Xmlsec1(map).onderteken(envelop.metCurve().sjabloon(token, Instant.now()), map.resolve("key.pem"));
     }
 
     private static String text(Document message, String name) {

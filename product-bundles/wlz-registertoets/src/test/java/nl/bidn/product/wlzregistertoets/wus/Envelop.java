@@ -13,6 +13,7 @@ import org.xml.sax.InputSource;
 
 /** A message as text, of which a test changes what it wants before it is signed. */
 public final class Envelop {
+    private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
     public static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
     public static final String WSA = "http://www.w3.org/2005/08/addressing";
     public static final String WSSE =
@@ -30,6 +31,7 @@ public final class Envelop {
 
     public String naar = "https://portaal.bidn.nl/soap/wlz-registertoets";
     public String actie = ACTIE;
+    private String algoritme = "rsa-sha256";
     public String nummer = "urn:uuid:" + UUID.randomUUID();
     public String inhoud = vraag("<w:bsn>999900006</w:bsn><w:doelbinding>wmo-aanvraag</w:doelbinding>");
 
@@ -52,6 +54,12 @@ public final class Envelop {
 
     public String ongetekend() {
         return om(adressering());
+    }
+
+    /** Is signed with a key of an elliptic curve, in place of RSA. */
+    public Envelop metCurve() {
+        algoritme = "ecdsa-sha256";
+        return this;
     }
 
     /**
@@ -84,7 +92,7 @@ public final class Envelop {
                                 + "</o:BinarySecurityToken>")
                 + (tijd.isEmpty() ? "" : "<u:Timestamp u:Id=\"Time\"><u:Created>" + tijd + "</u:Created></u:Timestamp>")
                 + "<d:Signature xmlns:d=\"" + DS + "\"><d:SignedInfo><d:CanonicalizationMethod Algorithm=\"" + EXC
-                + "\"/><d:SignatureMethod Algorithm=\"http://www.w3.org/2001/04/xmldsig-more#rsa-sha256\"/>"
+                + "\"/><d:SignatureMethod Algorithm=\"" + MORE + algoritme + "\"/>"
                 + verwijzingen
                 + "</d:SignedInfo><d:SignatureValue/><d:KeyInfo><o:SecurityTokenReference><o:Reference URI=\"#Token\" ValueType=\""
                 + X509 + "\"/></o:SecurityTokenReference></d:KeyInfo></d:Signature></o:Security>");
