@@ -19,6 +19,7 @@ import java.util.Set;
 import javax.inject.Inject;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.RoleKind;
 import nl.bidn.portal.identity.Roles;
@@ -39,10 +40,9 @@ public class EndpointIsolationTest {
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
     private static final String OIN_OF_NOBODY = "00000099000000007000";
-    private static final String OIN_OF_ANOTHER_ROLE = "00000099000000008000";
     private static final String OIN_ELSEWHERE = "00000099000000008001";
     private static final String OIN_WHERE_IT_IS_OFF = "00000099000000008002";
-    private static final String OINS_OF_ANOTHER_SOAP_ROLE = "000000990000000081%02d";
+    private static final String OINS_OF_ANOTHER_ROLE = "000000990000000081%02d";
     private static final String MESSAGE =
             "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><x/></s:Body></s:Envelope>";
 
@@ -79,29 +79,24 @@ public class EndpointIsolationTest {
     @Test
     public void withAnotherRole() {
         OrganisationId organisation = new Servicedesk(portal).municipality("GM9983");
-        contributions.everyEndpoint((product, endpoint) -> product.roles().stream()
-                .filter(role -> role.kind() != RoleKind.SIGNATORY)
-                .filter(role -> !role.permissions().contains(endpoint.requires()))
-                .forEach(role -> portal.service(Roles.class)
-                        .grantSystem(OIN_OF_ANOTHER_ROLE, "Another", organisation, product.id(), role.id())));
-        everyRest(SystemCaller.withOin(portal, OIN_OF_ANOTHER_ROLE), Set.of(UNAUTHENTICATED, FORBIDDEN));
+        contributions.everyEndpoint((product, endpoint) -> everyOperation(
+                product,
+                endpoint,
+                withoutRoleFor(product, endpoint.requires(), organisation),
+                Set.of(UNAUTHENTICATED, FORBIDDEN)));
+        contributions.everySoap((product, endpoint) -> message(
+                product, endpoint, withoutRoleFor(product, endpoint.requires(), organisation), Set.of(FORBIDDEN)));
+        assertThat(leaks).isEmpty();
     }
 
     /** A system of its own for each interface, as another one may ask for just the role that this one must not take. */
-    @Test
-    public void withAnotherRoleForSoap() {
-        OrganisationId organisation = new Servicedesk(portal).municipality("GM9983");
-        List<String> oins = new ArrayList<>();
-        contributions.everySoap((product, endpoint) -> {
-            String oin = OINS_OF_ANOTHER_SOAP_ROLE.formatted(oins.size());
-            oins.add(oin);
-            product.roles().stream()
-                    .filter(role -> role.kind() != RoleKind.SIGNATORY)
-                    .filter(role -> !role.permissions().contains(endpoint.requires()))
-                    .forEach(role -> grant(oin, organisation, product, role));
-            message(product, endpoint, system(oin), Set.of(FORBIDDEN));
-        });
-        assertThat(leaks).isEmpty();
+    private SystemCaller withoutRoleFor(InstalledProduct product, Permission asked, OrganisationId organisation) {
+        String oin = OINS_OF_ANOTHER_ROLE.formatted(systems.size());
+        product.roles().stream()
+                .filter(role -> role.kind() != RoleKind.SIGNATORY)
+                .filter(role -> !role.permissions().contains(asked))
+                .forEach(role -> grant(oin, organisation, product, role));
+        return system(oin);
     }
 
     @Test
@@ -152,7 +147,11 @@ public class EndpointIsolationTest {
                 grant(OIN_ELSEWHERE, others, product, role);
             }
             if (product.id().equals(Zorgberichten.ID)) {
-                everyMessage(ours);
+                forItsOwnerAlone(Zorgberichten.offer(system(Alleenverdieners.OIN), ours));
+            } else if (product.id().equals(Wlzregistertoets.ID)) {
+                Contributions.rolesFor(product, endpoint)
+                        .forEach(role -> grant(Alleenverdieners.OIN, ours, product, role));
+                forItsOwnerAlone(Wlzregistertoets.keep(endpoint, system(Alleenverdieners.OIN), ours));
             } else {
                 everyReading(product, endpoint, keepsSomething(servicedesk, product, ours));
             }
@@ -169,9 +168,9 @@ public class EndpointIsolationTest {
         return Skeleton.note(portal, servicedesk, ours);
     }
 
-    /** A message is offered, and its list, state and content are only for the municipality itself. */
-    private void everyMessage(OrganisationId ours) {
-        for (String address : Zorgberichten.offer(system(Alleenverdieners.OIN), ours)) {
+    /** What is read at these addresses. */
+    private void forItsOwnerAlone(List<String> addresses) {
+        for (String address : addresses) {
             assertThat(system(Alleenverdieners.OIN)
                             .call("GET", address, "text/csv", "")
                             .statusCode())

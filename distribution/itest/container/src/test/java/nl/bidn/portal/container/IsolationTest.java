@@ -151,7 +151,7 @@ public class IsolationTest {
 
     private Person person(String name, OrganisationId organisation) {
         String home = organisation.value().toLowerCase(Locale.ROOT);
-        return Person.signedIn(portal, "isolation." + name + "." + home, organisation);
+        return Person.signedIn(portal, "isol." + name + "." + home, organisation);
     }
 
     /** Somebody with all roles of all products there. */

@@ -59,6 +59,8 @@ class FaceTest extends ZorgJourney {
     private final Face face = new Face();
     private static final String OLGA = "olga@voorbeeldstad.example";
     private static final String PIET = "piet@voorbeeldstad.example";
+    private static final String TESS = "tess@voorbeeldstad.example";
+    private static final String UMAR = "umar@voorbeeldstad.example";
 
     private final Set<BrowserContext> watched = new HashSet<>();
     private final Set<String> visited = new LinkedHashSet<>();
@@ -322,6 +324,20 @@ class FaceTest extends ZorgJourney {
         }
         check("/sandbox/vecozo");
         check("/sandbox/cak");
+    }
+
+    @Test
+    @Order(8)
+    void whatPeopleWhoLookUpInTheWlzRegisterSee() {
+        hasMade("demo-of-wlz");
+        goesTo(TESS);
+        comes(TESS);
+        List.of("", "/raadplegen", "/lijst", "/lijst/aanleveren", "/signalen", "/signalen/clienten", "/verantwoording")
+                .forEach(tab -> check("/wlz-registertoets" + tab));
+        goesTo(UMAR);
+        comes(UMAR);
+        List.of("/verantwoording", "/instellingen").forEach(tab -> check("/wlz-registertoets" + tab));
+        check("/sandbox/ciz");
     }
 
     @Test
