@@ -59,7 +59,10 @@ class SignalenTabTest {
 
         assertThat(html)
                 .contains("Z-1", BSNS.get(0).value(), "Nieuw", "Nog niet bekend", "data-bidn-private")
-                .contains("Ja, besluit van 01-10-2026, vanaf 15-10-2026", "23-11-2026 05:00", "U volgt nu 1 cliënten.")
+                .contains(
+                        "Ja, besluit van 01-10-2026, vanaf 15-10-2026",
+                        "23-11-2026 05:00",
+                        "Aantal cliënten dat u volgt: 1.")
                 .contains("/afhandelen?sorteer=-datum", "export.csv?sorteer=-datum")
                 .doesNotContain("Gemeente GM9901");
         huis.clock.forward(Duration.ofSeconds(1));
@@ -134,7 +137,7 @@ class SignalenTabTest {
 
         assertThat(tab.submit(toevoegen)).isEqualTo(new View.Redirect("signalen/clienten"));
         assertThat(Pagina.html(tab.show(vraag().at("clienten"))))
-                .contains("U volgt nu 1 cliënten.")
+                .contains("Aantal cliënten dat u volgt: 1.")
                 .doesNotContain(BSNS.get(0).value());
         TestRequest weg =
                 vraag().at("clienten/verwijderen").with("bsnWeg", BSNS.get(0).value());
