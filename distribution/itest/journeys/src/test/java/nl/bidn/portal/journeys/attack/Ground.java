@@ -95,11 +95,23 @@ final class Ground {
     void awaitMakelaars() {
         long end = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < end) {
-            if (visitor().get("/inloggen/eherkenning").body().contains("makelaar-zuiderlicht")) {
+            if (visitor().get("/inloggen/eherkenning").body().contains("makelaar-zuiderlicht") && comesIn()) {
+                audit.fresh();
                 return;
             }
         }
         throw new AssertionError("the portal does not know its makelaars");
+    }
+
+    /** After a start the portal knows the makelaars of before, a moment before they know the portal. */
+    private boolean comesIn() {
+        try {
+            var visitor = visitor();
+            visitor.bring(makelaar().signIn(visitor.begin(Makelaar.NOORDWIND), BAS));
+            return visitor.signedIn();
+        } catch (AssertionError | IllegalStateException | UncheckedIOException notYet) {
+            return false;
+        }
     }
 
     Visitor visitor() {
