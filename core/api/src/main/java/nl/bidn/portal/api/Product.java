@@ -21,7 +21,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * may have its own: {@code <product>.product.title} comes before {@code product.title}.
  */
 @ConsumerType
-public interface Product {
+public interface Product extends Contribution {
     /** In the {@code Portal-Product} header of the bundle. */
     ProductId id();
 
@@ -47,35 +47,50 @@ public interface Product {
         return List.of();
     }
 
+    /**
+     * The parts of which the product is made, if it has any: what they contribute is what it contributes, in their order.
+     * None, by default: then it contributes by itself.
+     */
+    default List<Contribution> parts() {
+        return List.of();
+    }
+
     /** In the order in which they are shown; the first one that a caller may see opens when the product is chosen. */
+    @Override
     default List<Tab> tabs() {
-        return List.of();
+        return Contribution.all(parts(), Contribution::tabs);
     }
 
+    @Override
     default List<Endpoint> endpoints() {
-        return List.of();
+        return Contribution.all(parts(), Contribution::endpoints);
     }
 
+    @Override
     default List<Setting<?>> settings() {
-        return List.of();
+        return Contribution.all(parts(), Contribution::settings);
     }
 
+    @Override
     default List<Job> jobs() {
-        return List.of();
+        return Contribution.all(parts(), Contribution::jobs);
     }
 
     /** Who does the work that the product asks for by {@link Tasks}. */
+    @Override
     default List<Worker> workers() {
-        return List.of();
+        return Contribution.all(parts(), Contribution::workers);
     }
 
+    @Override
     default List<Probe> probes() {
-        return List.of();
+        return Contribution.all(parts(), Contribution::probes);
     }
 
     /** What the product keeps, how long and why; each kind of data that it stores must be named. */
+    @Override
     default List<Retention> retention() {
-        return List.of();
+        return Contribution.all(parts(), Contribution::retention);
     }
 
     /**
@@ -101,5 +116,8 @@ public interface Product {
      *
      * @param callerId what {@link Caller#id()} said of him; it means nothing from now on
      */
-    default void forget(String callerId) {}
+    @Override
+    default void forget(String callerId) {
+        parts().forEach(part -> part.forget(callerId));
+    }
 }

@@ -88,6 +88,7 @@ public final class Rooms {
                         "javax.crypto..",
                         "org.w3c.dom..",
                         "org.xml.sax..",
+                        "com.fasterxml.jackson..",
                         "org.jspecify..",
                         "nl.bidn.portal.values..",
                         "..message.."))

@@ -1,0 +1,4 @@
+CREATE TABLE schuldenknooppunt.bericht (
+  referentie VARCHAR(36) NOT NULL,
+  PRIMARY KEY (referentie)
+);
