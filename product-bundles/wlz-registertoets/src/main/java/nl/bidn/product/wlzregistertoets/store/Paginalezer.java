@@ -13,8 +13,8 @@ import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 
 /**
- * Reads several pages by one statement, each by its key: of a list of keys ({@code IN}) Derby reads the whole table. There are a few
- * lengths of that statement, so that the database knows it.
+ * Reads several pages by one statement, each by its key: with a list of keys ({@code IN}) Derby took near half of the time of a
+ * group for it, in a profile. There are a few lengths of that statement, so that the database knows it.
  */
 final class Paginalezer {
     private static final int SAMEN = 32;
