@@ -64,7 +64,7 @@ public final class Adresboekopstelling {
     public final AdresboekStores stores;
     public final Portal portal;
     public final TestTasks tasks;
-    public final VasteSoorten soorten = new VasteSoorten();
+    public final Boeksoorten soorten = new Boeksoorten();
     private final Adresboekdeel deel;
     /** The same on another node. */
     private final Adresboekdeel buur;

@@ -11,32 +11,34 @@ import nl.bidn.product.schuldenknooppunt.message.soort.Berichttype;
 import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
 
-/** A question in two versions and its answer, as long as a test says nothing else. */
+/** A question, its answers, and a message that asks for none. */
 public final class VasteSoorten implements Berichtsoorten {
-    public static final Berichttype VRAAG = new Berichttype("saldoverzoek", "1.0");
-    public static final Berichttype VRAAG2 = new Berichttype("saldoverzoek", "2.0");
+    public static final Berichttype VRAAG = new Berichttype("saldoverzoek", "2.0");
     public static final Berichttype ANTWOORD = new Berichttype("saldoverzoek-antwoord", "2.0");
+    public static final Berichttype STATUS = new Berichttype("statusbericht-se", "2.0");
+    public static final Berichttype KENNISGEVING = new Berichttype("kennisgeving", "2.0");
+    public static final String BIJLAGE = "toestemmingsverklaring";
+    private static final Set<Deelnemersoort> SHV = Set.of(Deelnemersoort.SHV_FASE2, Deelnemersoort.SHV_OVERIG);
+    private static final Set<Deelnemersoort> SE = Set.of(Deelnemersoort.SCHULDEISER);
 
-    private volatile List<Berichtsoort> alle = List.of(
-            soort(VRAAG, Deelnemersoort.SHV_FASE2, Deelnemersoort.SCHULDEISER),
-            soort(VRAAG2, Deelnemersoort.SHV_FASE2, Deelnemersoort.SCHULDEISER),
-            soort(ANTWOORD, Deelnemersoort.SCHULDEISER, Deelnemersoort.SHV_FASE2));
+    private final List<Berichtsoort> alle = List.of(
+            soort(VRAAG, SHV, SE, Set.of(ANTWOORD.code(), "geen-medewerking"), 5),
+            soort(ANTWOORD, SE, SHV, Set.of(), 0),
+            soort(STATUS, SE, SHV, Set.of(), 0),
+            soort(KENNISGEVING, SHV, SE, Set.of(), 0));
 
-    public static Berichtsoort soort(Berichttype type, Deelnemersoort van, Deelnemersoort naar) {
+    private static Berichtsoort soort(
+            Berichttype type, Set<Deelnemersoort> van, Set<Deelnemersoort> naar, Set<String> antwoorden, int termijn) {
         return new Berichtsoort(
                 type,
-                Map.of("nl", "Naam van " + type, "en", "Name of " + type),
-                Module.SCHULDINVENTARISATIE,
-                Set.of(van),
-                Set.of(naar),
-                Set.of(),
-                0,
-                Map.of(),
+                Map.of("nl", type.code(), "en", type.code()),
+                Module.SCHULDREGELING,
+                van,
+                naar,
+                antwoorden,
+                termijn,
+                Map.of(Deelnemersoort.SHV_OVERIG, BIJLAGE),
                 "{}");
-    }
-
-    public void alle(List<Berichtsoort> soorten) {
-        alle = List.copyOf(soorten);
     }
 
     @Override

@@ -20,7 +20,7 @@ import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.Together;
 import nl.bidn.product.schuldenknooppunt.Adresboekopstelling;
 import nl.bidn.product.schuldenknooppunt.Diensten;
-import nl.bidn.product.schuldenknooppunt.VasteSoorten;
+import nl.bidn.product.schuldenknooppunt.Boeksoorten;
 import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Deelnemers.Vraagresultaat;
@@ -109,7 +109,7 @@ abstract class Deelnemertests {
                 .isEqualTo(Oordeel.GEDAAN);
 
         assertThat(water().modules()).containsExactly(Module.SCHULDINVENTARISATIE);
-        assertThat(water().aanvaardt()).containsExactlyInAnyOrder(VasteSoorten.VRAAG, VasteSoorten.VRAAG2);
+        assertThat(water().aanvaardt()).containsExactlyInAnyOrder(Boeksoorten.VRAAG, Boeksoorten.VRAAG2);
         assertThat(vraag(Module.SCHULDINVENTARISATIE)).isEqualTo(Vraagresultaat.HEEFT_AL);
         assertThat(diensten.servicedesk().openAanvragen(SAM)).isEmpty();
         assertThat(portal.notices.told())
@@ -187,11 +187,11 @@ abstract class Deelnemertests {
     void aVersionCanBeRefused() {
         portal.heeft(WATER, Module.SCHULDINVENTARISATIE);
 
-        diensten.deelnemers().kiesBerichten(BEA, WATER.id(), Set.of(VasteSoorten.VRAAG2));
-        assertThat(water().aanvaardt()).containsExactly(VasteSoorten.VRAAG2);
+        diensten.deelnemers().kiesBerichten(BEA, WATER.id(), Set.of(Boeksoorten.VRAAG2));
+        assertThat(water().aanvaardt()).containsExactly(Boeksoorten.VRAAG2);
 
-        diensten.deelnemers().kiesBerichten(BEA, WATER.id(), Set.of(VasteSoorten.VRAAG, VasteSoorten.VRAAG2));
-        assertThat(water().aanvaardt()).containsExactlyInAnyOrder(VasteSoorten.VRAAG, VasteSoorten.VRAAG2);
+        diensten.deelnemers().kiesBerichten(BEA, WATER.id(), Set.of(Boeksoorten.VRAAG, Boeksoorten.VRAAG2));
+        assertThat(water().aanvaardt()).containsExactlyInAnyOrder(Boeksoorten.VRAAG, Boeksoorten.VRAAG2);
     }
 
     @Test

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt.service.bericht;
+
+import static nl.bidn.product.schuldenknooppunt.Knooppunt.aangenomen;
+import static nl.bidn.product.schuldenknooppunt.Knooppunt.beller;
+import static nl.bidn.product.schuldenknooppunt.Knooppunt.geweigerd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.bidn.portal.testkit.TestDatabase.Engine;
+import nl.bidn.product.schuldenknooppunt.Knooppunt;
+import nl.bidn.product.schuldenknooppunt.Knooppunt.Melding;
+import nl.bidn.product.schuldenknooppunt.VasteSoorten;
+import nl.bidn.product.schuldenknooppunt.service.melding.Gebeurtenis;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Berichttests {
+    private final Engine engine;
+    private Knooppunt er;
+
+    Berichttests(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeAll
+    void open() {
+        er = new Knooppunt(engine);
+    }
+
+    @BeforeEach
+    void leeg() {
+        er.leeg();
+        er.clock.moveTo(Instant.parse("2026-11-23T09:00:00Z"));
+    }
+
+    @AfterAll
+    void close() {
+        if (er != null) {
+            er.close();
+        }
+    }
+
+    @Test
+    void goesFromOfferToConfirmationAndLeavesNoContent() {
+        Kop kop = Knooppunt.kop(er.stad, er.bank, VasteSoorten.VRAAG);
+        byte[] jwe = er.jweVoor(er.bank);
+
+        Bericht aangeboden = aangenomen(er.bied(kop, jwe));
+        assertThat(aangeboden.stand()).isEqualTo(Stand.AANGEBODEN);
+        assertThat(aangeboden.vervalt()).isEqualTo("2026-11-30T23:00:00Z");
+        assertThat(er.nu(kop)).isEqualTo(aangeboden);
+        for (int keer = 0; keer < 2; keer++) {
+            var inhoud = (Ophaling.Inhoud) er.berichten.haal(beller(er.bank), kop.referentie());
+            assertThat(inhoud.jwe()).isEqualTo(jwe);
+            assertThat(inhoud.bericht().stand()).isEqualTo(Stand.OPGEHAALD);
+            assertThat(inhoud.bericht().opgehaald()).isTrue();
+        }
+        var eerste = (Bevestiging.Bevestigd) er.berichten.bevestig(beller(er.bank), kop.referentie());
+        var tweede = (Bevestiging.Bevestigd) er.berichten.bevestig(beller(er.bank), kop.referentie());
+
+        assertThat(eerste.alEerder()).isFalse();
+        assertThat(tweede).isEqualTo(new Bevestiging.Bevestigd(eerste.bericht(), true));
+        assertThat(eerste.bericht().stand()).isEqualTo(Stand.BEVESTIGD);
+        assertThat(eerste.bericht().antwoordVoor()).contains(Instant.parse("2026-11-30T23:00:00Z"));
+        assertThat(eerste.bericht().beeindigd()).contains(er.clock.instant());
+        assertThat(er.kluisbestanden()).isZero();
+        assertThat(er.berichten.haal(beller(er.bank), kop.referentie())).isEqualTo(new Ophaling.Weg(Stand.BEVESTIGD));
+        assertThat(er.meldingen)
+                .containsExactly(
+                        new Melding(Gebeurtenis.AANGEBODEN, "GM9902", kop.referentie()),
+                        new Melding(Gebeurtenis.BEVESTIGD, "GM9901", kop.referentie()));
+    }
+
+    @Test
+    void answersTheSameAgainAsBeforeAndRefusesAnotherUnderItsReference() {
+        Kop kop = Knooppunt.kop(er.stad, er.bank, VasteSoorten.VRAAG);
+        byte[] jwe = er.jweVoor(er.bank);
+        var eerste = (Aanbieding.Aangenomen) er.bied(kop, jwe);
+
+        assertThat(er.bied(kop, jwe)).isEqualTo(new Aanbieding.Aangenomen(eerste.bericht(), true));
+        assertThat(geweigerd(er.bied(kop))).containsExactly(Weigering.REFERENTIE_IN_GEBRUIK);
+        assertThat(geweigerd(er.berichten.bied(beller(er.winkel), Knooppunt.WINKEL.id(), kop, Set.of(), jwe)))
+                .containsExactly(Weigering.REFERENTIE_IN_GEBRUIK);
+        assertThat(er.kluisbestanden()).isEqualTo(1);
+    }
+
+    @Test
+    void isOnlyForWhoseItIs() {
+        Kop kop = er.vraag();
+
+        assertThat(er.berichten.haal(beller(er.stad), kop.referentie())).isEqualTo(new Ophaling.Onbekend());
+        assertThat(er.berichten.haal(beller(er.winkel), kop.referentie())).isEqualTo(new Ophaling.Onbekend());
+        assertThat(er.berichten.bevestig(beller(er.stad), kop.referentie())).isEqualTo(new Bevestiging.Onbekend());
+        assertThat(er.berichten.trekIn(beller(er.bank), kop.referentie())).isEqualTo(new Intrekking.Onbekend());
+        assertThat(er.berichten.zoek(beller(er.winkel), kop.referentie())).isEmpty();
+        assertThat(er.berichten.zoek(beller(er.stad), kop.referentie())).contains(er.nu(kop));
+        assertThat(er.berichten.zoek(beller(er.bank), kop.referentie())).contains(er.nu(kop));
+        assertThat(er.berichten.haal(beller(er.bank), UUID.randomUUID())).isEqualTo(new Ophaling.Onbekend());
+        assertThat(geweigerd(er.berichten.bied(
+                        beller(er.winkel),
+                        Knooppunt.STAD.id(),
+                        Knooppunt.kop(er.stad, er.bank, VasteSoorten.VRAAG),
+                        Set.of(),
+                        er.jweVoor(er.bank))))
+                .containsExactly(Weigering.GEEN_TOEGANG);
+    }
+
+    @Test
+    void confirmsNothingThatNobodyFetched() {
+        Kop kop = er.vraag();
+
+        assertThat(er.berichten.bevestig(beller(er.bank), kop.referentie())).isEqualTo(new Bevestiging.NietOpgehaald());
+        assertThat(er.kluisbestanden()).isEqualTo(1);
+    }
+
+    @Test
+    void isTakenBackUntilSomebodyFetchesIt() {
+        Kop kop = er.vraag();
+        Kop gehaald = er.vraag();
+        er.berichten.haal(beller(er.bank), gehaald.referentie());
+
+        var eerste = (Intrekking.Ingetrokken) er.berichten.trekIn(beller(er.stad), kop.referentie());
+
+        assertThat(er.berichten.trekIn(beller(er.stad), kop.referentie()))
+                .isEqualTo(new Intrekking.Ingetrokken(eerste.bericht(), true));
+        assertThat(er.berichten.trekIn(beller(er.stad), gehaald.referentie()))
+                .isEqualTo(new Intrekking.TeLaat(Stand.OPGEHAALD));
+        assertThat(er.berichten.haal(beller(er.bank), kop.referentie())).isEqualTo(new Ophaling.Weg(Stand.INGETROKKEN));
+        assertThat(er.berichten.bevestig(beller(er.bank), kop.referentie()))
+                .isEqualTo(new Bevestiging.Weg(Stand.INGETROKKEN));
+        assertThat(er.kluisbestanden()).isEqualTo(1);
+        assertThat(er.meldingen).contains(new Melding(Gebeurtenis.INGETROKKEN, "GM9902", kop.referentie()));
+    }
+
+    @Test
+    void lapsesAtTheEndOfTheFifthWorkingDayWhoeverComes() {
+        Kop kop = er.vraag();
+        er.berichten.haal(beller(er.bank), kop.referentie());
+        Instant eind = er.nu(kop).vervalt();
+        er.clock.moveTo(eind.minusMillis(1));
+        assertThat(er.berichten.haal(beller(er.bank), kop.referentie())).isInstanceOf(Ophaling.Inhoud.class);
+        er.clock.moveTo(eind);
+
+        assertThat(er.berichten.bevestig(beller(er.bank), kop.referentie()))
+                .isEqualTo(new Bevestiging.Weg(Stand.VERLOPEN));
+
+        assertThat(er.berichten.haal(beller(er.bank), kop.referentie())).isEqualTo(new Ophaling.Weg(Stand.VERLOPEN));
+        assertThat(er.nu(kop).beeindigd()).contains(eind);
+        assertThat(er.kluisbestanden()).isZero();
+        assertThat(er.meldingen)
+                .contains(
+                        new Melding(Gebeurtenis.VERLOPEN, "GM9901", kop.referentie()),
+                        new Melding(Gebeurtenis.VERLOPEN, "GM9902", kop.referentie()));
+    }
+
+    @Test
+    void takesOneAnswerToAQuestionThatWasConfirmed() {
+        Kop vraag = er.vraag();
+        assertThat(geweigerd(er.bied(Knooppunt.antwoord(vraag)))).containsExactly(Weigering.VRAAG_NIET_BEVESTIGD);
+        er.berichten.haal(beller(er.bank), vraag.referentie());
+        er.berichten.bevestig(beller(er.bank), vraag.referentie());
+        Kop antwoord = Knooppunt.antwoord(vraag);
+
+        assertThat(aangenomen(er.bied(antwoord)).kop()).isEqualTo(antwoord);
+
+        assertThat(er.nu(vraag).beantwoord()).isTrue();
+        assertThat(geweigerd(er.bied(Knooppunt.antwoord(vraag)))).containsExactly(Weigering.AL_BEANTWOORD);
+    }
+
+    @Test
+    void letsAnAnswerBeSentAgainThatNeverArrived() {
+        Kop vraag = er.bevestigdeVraag();
+        Kop antwoord = Knooppunt.antwoord(vraag);
+        er.bied(antwoord);
+        er.berichten.trekIn(beller(er.bank), antwoord.referentie());
+        assertThat(er.nu(vraag).beantwoord()).isFalse();
+        Kop tweede = Knooppunt.antwoord(vraag);
+        aangenomen(er.bied(tweede));
+        er.clock.moveTo(er.nu(tweede).vervalt());
+        er.berichten.haal(beller(er.stad), tweede.referentie());
+
+        assertThat(er.nu(tweede).stand()).isEqualTo(Stand.VERLOPEN);
+        aangenomen(er.bied(Knooppunt.antwoord(vraag)));
+        assertThat(er.nu(vraag).beantwoord()).isTrue();
+    }
+
+    @Test
+    void refusesAnAnswerThatDoesNotFitItsQuestion() {
+        Kop vraag = er.bevestigdeVraag();
+        Kop goed = Knooppunt.antwoord(vraag);
+        Kop status = Knooppunt.kop(er.stad, er.bank, VasteSoorten.KENNISGEVING);
+        aangenomen(er.bied(status));
+
+        assertThat(geweigerd(er.bied(new Kop(
+                        UUID.randomUUID(),
+                        vraag.conversatie(),
+                        goed.kruisreferentie(),
+                        er.winkel.id(),
+                        er.stad.id(),
+                        VasteSoorten.ANTWOORD))))
+                .containsExactly(Weigering.VRAAG_ONBEKEND);
+        assertThat(geweigerd(er.bied(met(goed, vraag.conversatie(), UUID.randomUUID(), VasteSoorten.ANTWOORD))))
+                .containsExactly(Weigering.VRAAG_ONBEKEND);
+        assertThat(geweigerd(er.bied(met(goed, UUID.randomUUID(), vraag.referentie(), VasteSoorten.ANTWOORD))))
+                .containsExactly(Weigering.ANDERE_CONVERSATIE);
+        assertThat(geweigerd(er.bied(met(goed, vraag.conversatie(), vraag.referentie(), VasteSoorten.STATUS))))
+                .containsExactly(Weigering.ANTWOORD_PAST_NIET);
+        assertThat(geweigerd(er.bied(met(goed, status.conversatie(), status.referentie(), VasteSoorten.ANTWOORD))))
+                .containsExactly(Weigering.GEEN_VRAAG);
+        aangenomen(er.bied(goed));
+    }
+
+    private static Kop met(
+            Kop kop,
+            UUID conversatie,
+            UUID kruisreferentie,
+            nl.bidn.product.schuldenknooppunt.message.soort.Berichttype type) {
+        return new Kop(
+                UUID.randomUUID(), conversatie, Optional.of(kruisreferentie), kop.afzender(), kop.ontvanger(), type);
+    }
+
+    @Test
+    void showsWhatIsToBeDoneQuestionsFirst() {
+        Kop status = Knooppunt.kop(er.stad, er.bank, VasteSoorten.KENNISGEVING);
+        aangenomen(er.bied(status));
+        Kop bevestigd = er.bevestigdeVraag();
+        er.clock.forward(java.time.Duration.ofDays(1));
+        Kop nieuw = er.vraag();
+        var bank = Set.of(Knooppunt.BANK.id());
+
+        assertThat(er.berichten.ontvangen(bank, Berichtfilter.alleenTeDoen(), 0, 10))
+                .extracting(Bericht::kop)
+                .containsExactly(bevestigd, nieuw, status);
+        aangenomen(er.bied(Knooppunt.antwoord(bevestigd)));
+        er.berichten.haal(beller(er.bank), status.referentie());
+        er.berichten.bevestig(beller(er.bank), status.referentie());
+
+        assertThat(er.berichten.ontvangen(bank, Berichtfilter.alleenTeDoen(), 0, 10))
+                .extracting(Bericht::kop)
+                .containsExactly(nieuw);
+        assertThat(er.berichten.aantalOntvangen(bank, Berichtfilter.alles(), 10))
+                .isEqualTo(3);
+        assertThat(er.berichten.aantalOntvangen(bank, Berichtfilter.alles().met(Stand.BEVESTIGD), 10))
+                .isEqualTo(2);
+        assertThat(er.berichten.verzonden(bank, Berichtfilter.alles().met(VasteSoorten.ANTWOORD), 0, 10))
+                .hasSize(1);
+        assertThat(er.berichten.aantalVerzonden(Set.of(Knooppunt.STAD.id()), Berichtfilter.alles(), 2))
+                .isEqualTo(2);
+        assertThat(er.berichten.ontvangen(Set.of(), Berichtfilter.alles(), 0, 10))
+                .isEmpty();
+    }
+}
