@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt.service.bericht;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.bidn.portal.api.Audit.Outcome;
+import nl.bidn.portal.api.Caller;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
+import nl.bidn.product.schuldenknooppunt.service.Portal;
+import nl.bidn.product.schuldenknooppunt.service.Rights;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
+import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
+
+/** Messages, through each door the same: one method is one transaction, and of several at once there is one outcome. */
+public final class Berichten {
+    private final BerichtStore store;
+    private final Aanbod aanbod;
+    private final Overgangen overgangen;
+    private final Portal portal;
+
+    public Berichten(BerichtStore store, Adresboek adresboek, Berichtsoorten soorten, Melder melder, Portal portal) {
+        this.store = store;
+        this.aanbod = new Aanbod(store, adresboek, soorten, melder, portal);
+        this.overgangen = new Overgangen(store, melder, portal);
+        this.portal = portal;
+    }
+
+    /**
+     * Offers a message. The same again is answered as the first time.
+     *
+     * @param afzender the organisation for which the caller does so
+     * @param bijlagen kinds of what the sender says to have put in
+     * @param jwe the content, which the node cannot read
+     */
+    public Aanbieding bied(Caller caller, OrganisationId afzender, Kop kop, Set<String> bijlagen, byte[] jwe) {
+        Aanbod.Post post = aanbod.post(caller, afzender, kop, bijlagen, jwe);
+        if (!caller.may(Rights.BERICHTEN, afzender)) {
+            return portal.transactions().call(() -> aanbod.geweigerd(post, List.of(Weigering.GEEN_TOEGANG)));
+        }
+        try {
+            return portal.transactions().call(() -> aanbod.eerder(post).orElseGet(() -> aanbod.nieuw(post, nu())));
+        } catch (RuntimeException e) {
+            // somebody else, or the same system on another line, was first with this reference
+            return portal.transactions().call(() -> aanbod.eerder(post)).orElseThrow(() -> e);
+        }
+    }
+
+    /** What the caller's organisation sent or got. */
+    public Optional<Bericht> zoek(Caller caller, UUID referentie) {
+        return portal.transactions()
+                .call(() -> store.vind(referentie)
+                        .filter(een -> ziet(caller, een.afzender()) || ziet(caller, een.ontvanger()))
+                        .map(Bewaard::bericht));
+    }
+
+    /** Gives the content, as often as is asked until it is confirmed. */
+    public Ophaling haal(Caller caller, UUID referentie) {
+        return portal.transactions().call(() -> {
+            Optional<Bewaard> gevonden = aan(caller, referentie);
+            if (gevonden.isEmpty()) {
+                return new Ophaling.Onbekend();
+            }
+            Bewaard bewaard = gevonden.get();
+            return overgangen.haal(caller, bewaard, nu())
+                    ? new Ophaling.Inhoud(herlees(bewaard).bericht(), inhoud(bewaard))
+                    : new Ophaling.Weg(eindstand(bewaard));
+        });
+    }
+
+    /** Says that the receiver has it: the node destroys the content. */
+    public Bevestiging bevestig(Caller caller, UUID referentie) {
+        return portal.transactions().call(() -> {
+            Optional<Bewaard> gevonden = aan(caller, referentie);
+            if (gevonden.isEmpty()) {
+                return new Bevestiging.Onbekend();
+            }
+            if (overgangen.bevestig(caller, gevonden.get(), nu())) {
+                return new Bevestiging.Bevestigd(herlees(gevonden.get()).bericht(), false);
+            }
+            return switch (eindstand(gevonden.get())) {
+                case BEVESTIGD ->
+                    new Bevestiging.Bevestigd(herlees(gevonden.get()).bericht(), true);
+                case AANGEBODEN, OPGEHAALD -> new Bevestiging.NietOpgehaald();
+                case VERLOPEN -> new Bevestiging.Weg(Stand.VERLOPEN);
+                case INGETROKKEN -> new Bevestiging.Weg(Stand.INGETROKKEN);
+            };
+        });
+    }
+
+    /** Takes back what nobody fetched yet. */
+    public Intrekking trekIn(Caller caller, UUID referentie) {
+        return portal.transactions().call(() -> {
+            Optional<Bewaard> gevonden = van(caller, referentie, Bewaard::afzender);
+            if (gevonden.isEmpty()) {
+                return new Intrekking.Onbekend();
+            }
+            if (overgangen.trekIn(caller, gevonden.get(), nu())) {
+                return new Intrekking.Ingetrokken(herlees(gevonden.get()).bericht(), false);
+            }
+            Stand stand = eindstand(gevonden.get());
+            return stand == Stand.INGETROKKEN
+                    ? new Intrekking.Ingetrokken(herlees(gevonden.get()).bericht(), true)
+                    : new Intrekking.TeLaat(stand);
+        });
+    }
+
+    /** Of organisations that the door knows to be the caller's. */
+    public List<Bericht> ontvangen(Set<OrganisationId> door, Berichtfilter filter, int vanaf, int meeste) {
+        return portal.transactions().call(() -> store.lijst(door, true, filter, vanaf, meeste));
+    }
+
+    /** Of organisations that the door knows to be the caller's. */
+    public List<Bericht> verzonden(Set<OrganisationId> door, Berichtfilter filter, int vanaf, int meeste) {
+        return portal.transactions().call(() -> store.lijst(door, false, filter, vanaf, meeste));
+    }
+
+    /** At most so many are counted. */
+    public int aantalOntvangen(Set<OrganisationId> door, Berichtfilter filter, int meeste) {
+        return portal.transactions().call(() -> store.aantal(door, true, filter, meeste));
+    }
+
+    /** At most so many are counted. */
+    public int aantalVerzonden(Set<OrganisationId> door, Berichtfilter filter, int meeste) {
+        return portal.transactions().call(() -> store.aantal(door, false, filter, meeste));
+    }
+
+    /** Which messages came and went, newest first; of those organisations whose logbook the caller may see. */
+    public Logboekpagina zoekLogboek(Caller caller, Logboekvraag vraag, int vanaf, int meeste) {
+        // one more than asked for tells whether there is a next page
+        List<Bericht> gevonden =
+                portal.transactions().call(() -> store.logboek(toegestaan(caller, vraag), vanaf, meeste + 1));
+        if (gevonden.size() <= meeste) {
+            return new Logboekpagina(gevonden, Optional.empty());
+        }
+        List<Bericht> deel = gevonden.subList(0, meeste);
+        return new Logboekpagina(deel, Optional.of(Logboekvraag.Plek.van(deel.get(meeste - 1))));
+    }
+
+    /** At most so many are counted. */
+    public int aantalLogboek(Caller caller, Logboekvraag vraag, int meeste) {
+        return portal.transactions().call(() -> store.aantalLogboek(toegestaan(caller, vraag), meeste));
+    }
+
+    /** Somebody takes what he found with him; to be called before the first line is given. */
+    public void neemLogboekMee(Caller caller, Logboekvraag vraag) {
+        portal.transactions()
+                .run(() -> toegestaan(caller, vraag)
+                        .organisaties()
+                        .forEach(organisatie -> portal.audit()
+                                .record(caller, "skp-logboek-opgehaald", Outcome.DONE, organisatie, "logboek")));
+    }
+
+    private static Logboekvraag toegestaan(Caller caller, Logboekvraag vraag) {
+        return vraag.verder(
+                vraag.organisaties().stream()
+                        .filter(een -> caller.may(Rights.INZIEN, een))
+                        .toList(),
+                vraag.na());
+    }
+
+    private Optional<Bewaard> aan(Caller caller, UUID referentie) {
+        return van(caller, referentie, Bewaard::ontvanger);
+    }
+
+    private Optional<Bewaard> van(Caller caller, UUID referentie, Function<Bewaard, OrganisationId> wie) {
+        return store.vind(referentie).filter(een -> caller.may(Rights.BERICHTEN, wie.apply(een)));
+    }
+
+    private static boolean ziet(Caller caller, OrganisationId organisatie) {
+        return caller.may(Rights.BERICHTEN, organisatie) || caller.may(Rights.INZIEN, organisatie);
+    }
+
+    private Bewaard herlees(Bewaard bewaard) {
+        return store.vind(bewaard.bericht().kop().referentie()).orElseThrow();
+    }
+
+    /** To what it came; whose term is over, lapses now. */
+    private Stand eindstand(Bewaard bewaard) {
+        return overgangen.verloop(bewaard, nu())
+                ? Stand.VERLOPEN
+                : herlees(bewaard).bericht().stand();
+    }
+
+    private byte[] inhoud(Bewaard bewaard) {
+        try (var in = portal.vault().open(bewaard.ontvanger(), bewaard.bestand().orElseThrow())) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As exact as each database keeps it. */
+    private Instant nu() {
+        return portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

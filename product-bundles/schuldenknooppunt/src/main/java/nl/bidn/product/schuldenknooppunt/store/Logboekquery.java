@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt.store;
+
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Logboekvraag;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
+
+/**
+ * A search of the logbook in JPQL. What an organisation sent and what it got are read apart, each from its own index in its order
+ * and no further than is asked for, so that it costs the same however many messages of others there are.
+ */
+final class Logboekquery {
+    private static final Comparator<Bericht> NIEUWSTE_EERST = Comparator.comparing(Bericht::datum)
+            .reversed()
+            .thenComparing(bericht -> bericht.kop().referentie().toString());
+
+    private final EntityManager em;
+    private final Logboekvraag vraag;
+    private final StringBuilder waar = new StringBuilder();
+    private final Map<String, Object> waarden = new LinkedHashMap<>();
+
+    Logboekquery(EntityManager em, Logboekvraag vraag) {
+        this.em = em;
+        this.vraag = vraag;
+        vraag.referentie().ifPresent(id -> is("referentie", id.toString()));
+        vraag.conversatie().ifPresent(id -> is("conversatie", id.toString()));
+        vraag.kruisreferentie().ifPresent(id -> is("kruisreferentie", id.toString()));
+        vraag.afzender().map(UUID::toString).ifPresent(id -> is("afzender", id));
+        vraag.ontvanger().map(UUID::toString).ifPresent(id -> is("ontvanger", id));
+        vraag.code().ifPresent(code -> is("code", code));
+        vraag.versie().ifPresent(versie -> is("versie", versie));
+        vraag.opgehaald().ifPresent(opgehaald -> is("opgehaald", opgehaald));
+        vraag.bevestigd()
+                .ifPresent(ja ->
+                        en(ja ? "b.stand = :bevestigd" : "b.stand <> :bevestigd", "bevestigd", Stand.BEVESTIGD.name()));
+        soort("afzenderSoort", vraag.afzenderSoorten());
+        soort("ontvangerSoort", vraag.ontvangerSoorten());
+        vraag.vanaf().ifPresent(vanaf -> en("b.datum >= :vanaf", "vanaf", Date.from(vanaf)));
+        vraag.tot().ifPresent(tot -> en("b.datum < :tot", "tot", Date.from(tot)));
+        vraag.na().ifPresent(na -> {
+            en("b.datum <= :op", "op", Date.from(na.datum()));
+            en("(b.datum < :op OR b.referentie > :na)", "na", na.referentie().toString());
+        });
+    }
+
+    private void is(String veld, Object waarde) {
+        en("b." + veld + " = :" + veld, veld, waarde);
+    }
+
+    private void en(String voorwaarde, String naam, Object waarde) {
+        waar.append(" AND ").append(voorwaarde);
+        waarden.put(naam, waarde);
+    }
+
+    private void soort(String veld, Set<Deelnemersoort> soorten) {
+        if (!soorten.isEmpty()) {
+            en(
+                    "b." + veld + " IN :" + veld,
+                    veld,
+                    soorten.stream().map(Deelnemersoort::name).toList());
+        }
+    }
+
+    List<Bericht> zoek(int vanaf, int meeste) {
+        return vanElk(
+                        "SELECT " + BerichtRow.KOLOMMEN,
+                        " ORDER BY b.datum DESC, b.referentie",
+                        Object[].class,
+                        vanaf + meeste)
+                .map(BerichtRow::bericht)
+                .distinct()
+                .sorted(NIEUWSTE_EERST)
+                .skip(vanaf)
+                .limit(meeste)
+                .toList();
+    }
+
+    int aantal(int meeste) {
+        return (int) vanElk("SELECT b.referentie", "", String.class, meeste)
+                .distinct()
+                .limit(meeste)
+                .count();
+    }
+
+    private <T> Stream<T> vanElk(String wat, String volgorde, Class<T> soort, int meeste) {
+        return vraag.organisaties().stream()
+                .distinct()
+                .flatMap(organisatie -> Stream.of("afzenderOrg", "ontvangerOrg").flatMap(kant -> {
+                    TypedQuery<T> query = em.createQuery(
+                                    wat + " FROM BerichtRow b WHERE b." + kant + " = :organisatie" + waar + volgorde,
+                                    soort)
+                            .setParameter("organisatie", organisatie.value())
+                            .setMaxResults(meeste);
+                    waarden.forEach(query::setParameter);
+                    return query.getResultList().stream();
+                }));
+    }
+}
