@@ -30,6 +30,7 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.Berichten;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Kop;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Weigering;
 import nl.bidn.product.schuldenknooppunt.service.melding.Gebeurtenis;
+import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
 import nl.bidn.product.schuldenknooppunt.store.JpaBerichtStore;
 
 /** Messages on a real database and vault, with a counsellor, two creditors and all of the rest in memory. */
@@ -55,6 +56,7 @@ public final class Knooppunt implements AutoCloseable {
     public final TestDatabase database;
     public final Portal portal;
     public final BerichtStore store;
+    public final Melder melder;
     public final Berichten berichten;
 
     /** Who was told what. */
@@ -80,17 +82,19 @@ public final class Knooppunt implements AutoCloseable {
                 new TestParticipation(Set.of(STAD.id(), BANK.id(), WINKEL.id())),
                 new TestCalendar(),
                 clock);
-        berichten = knoop();
+        melder = (gebeurtenis, wie, bericht) -> portal.transactions()
+                .afterCommit(() -> meldingen.add(
+                        new Melding(gebeurtenis, wie.value(), bericht.kop().referentie())));
+        berichten = new Berichten(store, adresboek, soorten, melder, portal);
     }
 
     /** The same once more, as another node has it. */
-    public Berichten knoop() {
+    public Berichten andereKnoop() {
         return new Berichten(
-                store,
+                new JpaBerichtStore(database.unit(PRODUCT, Knooppunt.class.getClassLoader())),
                 adresboek,
                 soorten,
-                (gebeurtenis, wie, bericht) -> meldingen.add(
-                        new Melding(gebeurtenis, wie.value(), bericht.kop().referentie())),
+                melder,
                 portal);
     }
 

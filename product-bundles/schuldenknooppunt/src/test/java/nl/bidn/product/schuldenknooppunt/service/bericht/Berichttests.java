@@ -6,7 +6,10 @@ import static nl.bidn.product.schuldenknooppunt.Knooppunt.beller;
 import static nl.bidn.product.schuldenknooppunt.Knooppunt.geweigerd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.schuldenknooppunt.Knooppunt;
 import nl.bidn.product.schuldenknooppunt.Knooppunt.Melding;
 import nl.bidn.product.schuldenknooppunt.VasteSoorten;
+import nl.bidn.product.schuldenknooppunt.message.soort.Berichttype;
+import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.service.melding.Gebeurtenis;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -218,11 +223,7 @@ abstract class Berichttests {
         aangenomen(er.bied(goed));
     }
 
-    private static Kop met(
-            Kop kop,
-            UUID conversatie,
-            UUID kruisreferentie,
-            nl.bidn.product.schuldenknooppunt.message.soort.Berichttype type) {
+    private static Kop met(Kop kop, UUID conversatie, UUID kruisreferentie, Berichttype type) {
         return new Kop(
                 UUID.randomUUID(), conversatie, Optional.of(kruisreferentie), kop.afzender(), kop.ontvanger(), type);
     }
@@ -232,7 +233,7 @@ abstract class Berichttests {
         Kop status = Knooppunt.kop(er.stad, er.bank, VasteSoorten.KENNISGEVING);
         aangenomen(er.bied(status));
         Kop bevestigd = er.bevestigdeVraag();
-        er.clock.forward(java.time.Duration.ofDays(1));
+        er.clock.forward(Duration.ofDays(1));
         Kop nieuw = er.vraag();
         var bank = Set.of(Knooppunt.BANK.id());
 
@@ -256,5 +257,162 @@ abstract class Berichttests {
                 .isEqualTo(2);
         assertThat(er.berichten.ontvangen(Set.of(), Berichtfilter.alles(), 0, 10))
                 .isEmpty();
+    }
+
+    @Test
+    void lapsesByItselfOnce() {
+        Kop kop = er.vraag();
+        Kop gehaald = er.vraag();
+        er.berichten.haal(beller(er.bank), gehaald.referentie());
+        er.clock.forward(Duration.ofMinutes(1));
+        Kop bevestigd = er.bevestigdeVraag();
+        var verloop = new Verloop(er.store, er.melder, er.portal);
+        er.clock.moveTo(er.nu(kop).vervalt().minusMillis(1));
+        assertThat(verloop.run(er.clock)).isEqualTo("0 messages lapsed");
+        er.clock.moveTo(er.nu(kop).vervalt());
+
+        assertThat(verloop.run(er.clock)).isEqualTo("2 messages lapsed");
+
+        assertThat(verloop.run(er.clock)).isEqualTo("0 messages lapsed");
+        assertThat(er.nu(kop).stand()).isEqualTo(Stand.VERLOPEN);
+        assertThat(er.nu(bevestigd).stand()).isEqualTo(Stand.BEVESTIGD);
+        assertThat(er.kluisbestanden()).isZero();
+        assertThat(er.meldingen)
+                .filteredOn(melding -> melding.gebeurtenis() == Gebeurtenis.VERLOPEN)
+                .hasSize(4)
+                .contains(new Melding(Gebeurtenis.VERLOPEN, "GM9901", gehaald.referentie()));
+    }
+
+    @Test
+    void remindsOnTheThirdAndFourthWorkingDayOnceADay() {
+        Kop kop = er.vraag();
+        var herinner = new Herinner(er.store, er.melder, er.portal);
+        var gezegd = new ArrayList<String>();
+        for (String dag : List.of("24", "25", "26", "26", "27", "28", "29", "30")) {
+            er.clock.moveTo(Instant.parse("2026-11-" + dag + "T07:00:00Z"));
+            gezegd.add(dag + " " + herinner.run(er.clock));
+        }
+
+        assertThat(gezegd)
+                .containsExactly(
+                        "24 0 messages and 0 questions reminded of",
+                        "25 0 messages and 0 questions reminded of",
+                        "26 1 messages and 0 questions reminded of",
+                        "26 0 messages and 0 questions reminded of",
+                        "27 1 messages and 0 questions reminded of",
+                        "28 no working day",
+                        "29 no working day",
+                        "30 0 messages and 0 questions reminded of");
+        assertThat(er.meldingen)
+                .filteredOn(melding -> melding.gebeurtenis() == Gebeurtenis.HERINNERING_BEVESTIGEN)
+                .hasSize(2)
+                .containsOnly(new Melding(Gebeurtenis.HERINNERING_BEVESTIGEN, "GM9902", kop.referentie()));
+    }
+
+    @Test
+    void remindsBothOfAnAnswerThatIsDue() {
+        Kop vraag = er.bevestigdeVraag();
+        Kop beantwoord = er.bevestigdeVraag();
+        aangenomen(er.bied(Knooppunt.antwoord(beantwoord)));
+        var herinner = new Herinner(er.store, er.melder, er.portal);
+        er.clock.moveTo(Instant.parse("2026-11-26T07:00:00Z"));
+        assertThat(herinner.run(er.clock)).endsWith(" 0 questions reminded of");
+        er.clock.moveTo(Instant.parse("2026-11-27T07:00:00Z"));
+        assertThat(herinner.run(er.clock)).endsWith(" 1 questions reminded of");
+        er.clock.moveTo(Instant.parse("2026-11-30T07:00:00Z"));
+        assertThat(herinner.run(er.clock)).endsWith(" 0 questions reminded of");
+
+        assertThat(er.meldingen)
+                .filteredOn(melding -> melding.gebeurtenis() == Gebeurtenis.HERINNERING_ANTWOORDEN)
+                .containsExactly(
+                        new Melding(Gebeurtenis.HERINNERING_ANTWOORDEN, "GM9901", vraag.referentie()),
+                        new Melding(Gebeurtenis.HERINNERING_ANTWOORDEN, "GM9902", vraag.referentie()));
+    }
+
+    @Test
+    void keepsItsLineForEighteenMonths() {
+        Kop kop = er.bevestigdeVraag();
+        er.clock.forward(Duration.ofDays(1));
+        Kop later = er.bevestigdeVraag();
+        var verwijder = new VerwijderLogboek(er.store, er.portal);
+        er.clock.moveTo(Instant.parse("2028-05-23T09:00:00Z"));
+        assertThat(verwijder.run(er.clock)).isEqualTo("0 messages removed from the logbook");
+        er.clock.moveTo(Instant.parse("2028-05-23T09:00:01Z"));
+
+        assertThat(verwijder.run(er.clock)).isEqualTo("1 messages removed from the logbook");
+
+        assertThat(er.berichten.zoek(beller(er.bank), kop.referentie())).isEmpty();
+        assertThat(er.berichten.zoek(beller(er.bank), later.referentie())).isPresent();
+    }
+
+    @Test
+    void searchesTheLogbookByEachOfItsFields() {
+        Kop vraag = er.bevestigdeVraag();
+        er.clock.forward(Duration.ofHours(1));
+        Kop antwoord = Knooppunt.antwoord(vraag);
+        aangenomen(er.bied(antwoord));
+        er.clock.forward(Duration.ofHours(1));
+        Kop elders = Knooppunt.kop(er.stad, er.winkel, VasteSoorten.KENNISGEVING);
+        aangenomen(er.bied(elders));
+        var alles = Logboekvraag.alles(List.of(Knooppunt.STAD.id()));
+
+        assertThat(gevonden(alles)).containsExactly(elders, antwoord, vraag);
+        assertThat(gevonden(zoek().referentie(vraag.referentie()).vraag())).containsExactly(vraag);
+        assertThat(gevonden(zoek().conversatie(vraag.conversatie()).vraag())).containsExactly(antwoord, vraag);
+        assertThat(gevonden(zoek().kruisreferentie(vraag.referentie()).vraag())).containsExactly(antwoord);
+        assertThat(gevonden(zoek().afzender(er.bank.id()).vraag())).containsExactly(antwoord);
+        assertThat(gevonden(zoek().ontvanger(er.winkel.id()).vraag())).containsExactly(elders);
+        assertThat(gevonden(zoek().code("saldoverzoek").vraag())).containsExactly(vraag);
+        assertThat(gevonden(zoek().versie("1.0").vraag())).isEmpty();
+        assertThat(gevonden(zoek().opgehaald(true).vraag())).containsExactly(vraag);
+        assertThat(gevonden(zoek().bevestigd(false).vraag())).containsExactly(elders, antwoord);
+        assertThat(gevonden(zoek().afzenderSoort(Deelnemersoort.SCHULDEISER).vraag()))
+                .containsExactly(antwoord);
+        assertThat(gevonden(zoek().ontvangerSoort(Deelnemersoort.SHV_FASE2).vraag()))
+                .containsExactly(antwoord);
+        assertThat(gevonden(zoek().vanaf(Instant.parse("2026-11-23T10:00:00Z"))
+                        .tot(Instant.parse("2026-11-23T11:00:00Z"))
+                        .vraag()))
+                .containsExactly(antwoord);
+        assertThat(gevonden(Logboekvraag.alles(List.of(Knooppunt.WINKEL.id())))).containsExactly(elders);
+        assertThat(gevonden(Logboekvraag.alles(List.of(Knooppunt.BANK.id(), Knooppunt.STAD.id()))))
+                .containsExactly(elders, antwoord, vraag);
+        assertThat(er.berichten.zoekLogboek(beller(er.winkel), alles, 0, 10).berichten())
+                .isEmpty();
+    }
+
+    private static Zoek zoek() {
+        return Zoek.van(List.of(Knooppunt.STAD.id()));
+    }
+
+    private List<Kop> gevonden(Logboekvraag vraag) {
+        var iedereen = Knooppunt.gebruiker("iedereen", Knooppunt.STAD, Knooppunt.BANK, Knooppunt.WINKEL);
+        return er.berichten.zoekLogboek(iedereen, vraag, 0, 10).berichten().stream()
+                .map(Bericht::kop)
+                .toList();
+    }
+
+    @Test
+    void leafsThroughTheLogbookAlsoWhereMomentsAreTheSame() {
+        var koppen = new ArrayList<Kop>();
+        for (int i = 0; i < 7; i++) {
+            koppen.add(er.vraag());
+            er.clock.forward(Duration.ofMillis(i % 3 == 0 ? 1 : 0));
+        }
+        var alles = Logboekvraag.alles(List.of(Knooppunt.BANK.id()));
+        var gelezen = new ArrayList<Kop>();
+        Optional<Logboekvraag.Plek> verder = Optional.empty();
+        do {
+            Logboekpagina pagina =
+                    er.berichten.zoekLogboek(beller(er.bank), alles.verder(alles.organisaties(), verder), 0, 2);
+            pagina.berichten().forEach(bericht -> gelezen.add(bericht.kop()));
+            verder = pagina.verder();
+        } while (verder.isPresent());
+
+        assertThat(gelezen).containsExactlyInAnyOrderElementsOf(koppen);
+        assertThat(gelezen).isEqualTo(gevonden(alles));
+        assertThat(er.berichten.zoekLogboek(beller(er.bank), alles, 5, 2).berichten())
+                .extracting(Bericht::kop)
+                .isEqualTo(gelezen.subList(5, 7));
     }
 }
