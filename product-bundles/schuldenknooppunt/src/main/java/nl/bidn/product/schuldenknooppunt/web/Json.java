@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.bidn.portal.api.View;
@@ -60,12 +61,15 @@ final class Json {
     }
 
     static ObjectNode adres(Adres adres) {
+        return adres(adres, adres.sleutels());
+    }
+
+    /** With these keys, as they are at this moment. */
+    static ObjectNode adres(Adres adres, List<Sleutel> sleutels) {
         return object().put("id", adres.id().toString())
                 .put("naam", adres.naam())
                 .put("soort", adres.soort().name())
-                .set(
-                        "sleutels",
-                        lijst(adres.sleutels().stream().map(Json::sleutel).toList()));
+                .set("sleutels", lijst(sleutels.stream().map(Json::sleutel).toList()));
     }
 
     static ObjectNode sleutel(Sleutel sleutel) {
