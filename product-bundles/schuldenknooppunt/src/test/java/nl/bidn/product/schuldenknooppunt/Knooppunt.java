@@ -40,14 +40,14 @@ public final class Knooppunt implements AutoCloseable {
     public static final Organisation BANK = TestCaller.municipality("GM9902");
     public static final Organisation WINKEL = TestCaller.municipality("GM9903");
     public static final List<Berichttype> TYPES =
-            List.of(VasteSoorten.VRAAG, VasteSoorten.ANTWOORD, VasteSoorten.STATUS, VasteSoorten.KENNISGEVING);
+            List.of(Proefsoorten.VRAAG, Proefsoorten.ANTWOORD, Proefsoorten.STATUS, Proefsoorten.KENNISGEVING);
 
     /** Monday. */
     public final FixedClock clock = FixedClock.at("2026-11-23T09:00:00Z");
 
     public final RecordingAudit audit = new RecordingAudit();
     public final VastAdresboek adresboek = new VastAdresboek();
-    public final VasteSoorten soorten = new VasteSoorten();
+    public final Proefsoorten soorten = new Proefsoorten();
     public final List<Melding> meldingen = new CopyOnWriteArrayList<>();
     public final Namaak namaak = new Namaak(2);
     public final Adres stad = adresboek.voegToe(STAD, Deelnemersoort.SHV_FASE2, TYPES);
@@ -122,7 +122,7 @@ public final class Knooppunt implements AutoCloseable {
                 Optional.of(vraag.referentie()),
                 /* afzender= */ vraag.ontvanger(),
                 /* ontvanger= */ vraag.afzender(),
-                VasteSoorten.ANTWOORD);
+                Proefsoorten.ANTWOORD);
     }
 
     public byte[] jweVoor(Adres aan) {
@@ -141,7 +141,7 @@ public final class Knooppunt implements AutoCloseable {
 
     /** A question of the counsellor to the bank that is taken. */
     public Kop vraag() {
-        Kop kop = kop(stad, bank, VasteSoorten.VRAAG);
+        Kop kop = kop(stad, bank, Proefsoorten.VRAAG);
         Bericht unused = aangenomen(bied(kop));
         return kop;
     }

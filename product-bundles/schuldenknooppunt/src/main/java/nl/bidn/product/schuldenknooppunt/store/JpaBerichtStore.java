@@ -189,6 +189,11 @@ public final class JpaBerichtStore implements BerichtStore {
     }
 
     @Override
+    public int aantalLogboek(Logboekvraag vraag, int meeste) {
+        return new Logboekquery(em, vraag).aantal(meeste);
+    }
+
+    @Override
     public int verwijder(Instant beeindigdVoor, int meeste) {
         List<String> oudste = em.createQuery(
                         "SELECT b.referentie FROM BerichtRow b WHERE b.datum < :voor AND b.beeindigd < :voor"

@@ -63,6 +63,9 @@ public interface BerichtStore {
     /** Newest first. */
     List<Bericht> logboek(Logboekvraag vraag, int vanaf, int meeste);
 
+    /** At most so many are counted. */
+    int aantalLogboek(Logboekvraag vraag, int meeste);
+
     /** Removes what ended before a moment, oldest first. */
     int verwijder(Instant beeindigdVoor, int meeste);
 }

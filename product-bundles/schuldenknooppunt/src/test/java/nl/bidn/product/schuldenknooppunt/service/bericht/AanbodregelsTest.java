@@ -13,7 +13,7 @@ import java.util.UUID;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.schuldenknooppunt.Knooppunt;
 import nl.bidn.product.schuldenknooppunt.Namaak;
-import nl.bidn.product.schuldenknooppunt.VasteSoorten;
+import nl.bidn.product.schuldenknooppunt.Proefsoorten;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichttype;
 import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
@@ -81,7 +81,7 @@ class AanbodregelsTest {
 
     @Test
     void sendsNothingInTheNameOfSomebodyElse() {
-        Kop kop = Knooppunt.kop(er.stad, er.bank, VasteSoorten.VRAAG);
+        Kop kop = Knooppunt.kop(er.stad, er.bank, Proefsoorten.VRAAG);
 
         assertThat(Knooppunt.geweigerd(er.berichten.bied(
                         Knooppunt.beller(er.winkel), er.winkel.organisatie(), kop, Set.of(), er.jweVoor(er.bank))))
@@ -90,17 +90,17 @@ class AanbodregelsTest {
 
     @Test
     void looksAtBothEnds() {
-        assertThat(geweigerd(er.bank, er.stad, VasteSoorten.VRAAG, er.jweVoor(er.stad)))
+        assertThat(geweigerd(er.bank, er.stad, Proefsoorten.VRAAG, er.jweVoor(er.stad)))
                 .containsExactly(Weigering.AFZENDER_MAG_NIET, Weigering.ONTVANGER_MAG_NIET);
         er.adresboek.vervang(met(er.bank, Deelnemersoort.SCHULDEISER, Set.of(Module.WAARBORGFONDS), Set.of(), false));
-        assertThat(geweigerd(er.stad, er.bank, VasteSoorten.VRAAG))
+        assertThat(geweigerd(er.stad, er.bank, Proefsoorten.VRAAG))
                 .containsExactly(
                         Weigering.ONTVANGER_NIET_ACTIEF,
                         Weigering.ONTVANGER_ZONDER_MODULE,
                         Weigering.VERSIE_NIET_AANVAARD);
         er.adresboek.vervang(er.bank);
         er.adresboek.vervang(met(er.stad, Deelnemersoort.SHV_OVERIG, Set.of(), Set.of(), false));
-        assertThat(geweigerd(er.stad, er.bank, VasteSoorten.VRAAG))
+        assertThat(geweigerd(er.stad, er.bank, Proefsoorten.VRAAG))
                 .containsExactly(
                         Weigering.AFZENDER_NIET_ACTIEF, Weigering.AFZENDER_ZONDER_MODULE, Weigering.BIJLAGE_ONTBREEKT);
     }
@@ -114,21 +114,21 @@ class AanbodregelsTest {
                 Namaak.kid(jwk), Gebruik.VERSLEUTELEN, jwk, voor.minus(Duration.ofDays(9)), voor, Optional.empty());
         byte[] metOud = er.namaak.jwe(jwk, 1024);
 
-        assertThat(geweigerd(er.stad, er.bank, VasteSoorten.VRAAG, metOud)).containsExactly(Weigering.SLEUTEL_ONBEKEND);
+        assertThat(geweigerd(er.stad, er.bank, Proefsoorten.VRAAG, metOud)).containsExactly(Weigering.SLEUTEL_ONBEKEND);
         er.adresboek.vervang(met(er.bank, nu, oud));
-        assertThat(geweigerd(er.stad, er.bank, VasteSoorten.VRAAG, metOud))
+        assertThat(geweigerd(er.stad, er.bank, Proefsoorten.VRAAG, metOud))
                 .containsExactly(Weigering.SLEUTEL_NIET_GELDIG);
-        assertThat(geweigerd(er.stad, er.bank, VasteSoorten.VRAAG, er.jweVoor(er.winkel)))
+        assertThat(geweigerd(er.stad, er.bank, Proefsoorten.VRAAG, er.jweVoor(er.winkel)))
                 .containsExactly(Weigering.SLEUTEL_ONBEKEND);
         byte[] kort = er.namaak.jwe(Namaak.kop(nu.kid()), 256, 12, 1024, 16);
-        assertThat(geweigerd(er.stad, er.bank, VasteSoorten.VRAAG, kort)).containsExactly(Weigering.JWE_SLEUTELLENGTE);
+        assertThat(geweigerd(er.stad, er.bank, Proefsoorten.VRAAG, kort)).containsExactly(Weigering.JWE_SLEUTELLENGTE);
         assertThat(geweigerd(
-                        er.stad, er.bank, VasteSoorten.VRAAG, "{\"klant\":\"J\"}".getBytes(StandardCharsets.UTF_8)))
+                        er.stad, er.bank, Proefsoorten.VRAAG, "{\"klant\":\"J\"}".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(Weigering.GEEN_JWE);
         er.adresboek.vervang(met(
                 er.bank,
                 new Sleutel(
                         nu.kid(), Gebruik.ONDERTEKENEN, nu.jwk(), nu.geldigVan(), nu.geldigTot(), Optional.empty())));
-        assertThat(geweigerd(er.stad, er.bank, VasteSoorten.VRAAG)).containsExactly(Weigering.GEEN_SLEUTEL);
+        assertThat(geweigerd(er.stad, er.bank, Proefsoorten.VRAAG)).containsExactly(Weigering.GEEN_SLEUTEL);
     }
 }

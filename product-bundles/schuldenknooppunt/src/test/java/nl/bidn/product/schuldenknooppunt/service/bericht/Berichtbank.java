@@ -9,7 +9,7 @@ import java.util.Set;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.schuldenknooppunt.Knooppunt;
-import nl.bidn.product.schuldenknooppunt.VasteSoorten;
+import nl.bidn.product.schuldenknooppunt.Proefsoorten;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichtmodel.Daad;
 
 /** Two nodes over one database, and two colleagues at each end; does what the model says to one message. */
@@ -29,7 +29,7 @@ final class Berichtbank implements AutoCloseable {
 
     /** One question, and what could answer it. */
     final class Gesprek {
-        final Kop vraag = Knooppunt.kop(er.stad, er.bank, VasteSoorten.VRAAG);
+        final Kop vraag = Knooppunt.kop(er.stad, er.bank, Proefsoorten.VRAAG);
         private final byte[] inhoud = er.jweVoor(er.bank);
         private final Kop a = Knooppunt.antwoord(vraag);
         private final Kop b = Knooppunt.antwoord(vraag);

@@ -16,7 +16,7 @@ import java.util.UUID;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.schuldenknooppunt.Knooppunt;
 import nl.bidn.product.schuldenknooppunt.Knooppunt.Melding;
-import nl.bidn.product.schuldenknooppunt.VasteSoorten;
+import nl.bidn.product.schuldenknooppunt.Proefsoorten;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichttype;
 import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.service.melding.Gebeurtenis;
@@ -55,7 +55,7 @@ abstract class Berichttests {
 
     @Test
     void goesFromOfferToConfirmationAndLeavesNoContent() {
-        Kop kop = Knooppunt.kop(er.stad, er.bank, VasteSoorten.VRAAG);
+        Kop kop = Knooppunt.kop(er.stad, er.bank, Proefsoorten.VRAAG);
         byte[] jwe = er.jweVoor(er.bank);
 
         Bericht aangeboden = aangenomen(er.bied(kop, jwe));
@@ -86,7 +86,7 @@ abstract class Berichttests {
 
     @Test
     void answersTheSameAgainAsBeforeAndRefusesAnotherUnderItsReference() {
-        Kop kop = Knooppunt.kop(er.stad, er.bank, VasteSoorten.VRAAG);
+        Kop kop = Knooppunt.kop(er.stad, er.bank, Proefsoorten.VRAAG);
         byte[] jwe = er.jweVoor(er.bank);
         var eerste = (Aanbieding.Aangenomen) er.bied(kop, jwe);
 
@@ -112,7 +112,7 @@ abstract class Berichttests {
         assertThat(geweigerd(er.berichten.bied(
                         beller(er.winkel),
                         Knooppunt.STAD.id(),
-                        Knooppunt.kop(er.stad, er.bank, VasteSoorten.VRAAG),
+                        Knooppunt.kop(er.stad, er.bank, Proefsoorten.VRAAG),
                         Set.of(),
                         er.jweVoor(er.bank))))
                 .containsExactly(Weigering.GEEN_TOEGANG);
@@ -201,7 +201,7 @@ abstract class Berichttests {
     void refusesAnAnswerThatDoesNotFitItsQuestion() {
         Kop vraag = er.bevestigdeVraag();
         Kop goed = Knooppunt.antwoord(vraag);
-        Kop status = Knooppunt.kop(er.stad, er.bank, VasteSoorten.KENNISGEVING);
+        Kop status = Knooppunt.kop(er.stad, er.bank, Proefsoorten.KENNISGEVING);
         aangenomen(er.bied(status));
 
         assertThat(geweigerd(er.bied(new Kop(
@@ -210,15 +210,15 @@ abstract class Berichttests {
                         goed.kruisreferentie(),
                         er.winkel.id(),
                         er.stad.id(),
-                        VasteSoorten.ANTWOORD))))
+                        Proefsoorten.ANTWOORD))))
                 .containsExactly(Weigering.VRAAG_ONBEKEND);
-        assertThat(geweigerd(er.bied(met(goed, vraag.conversatie(), UUID.randomUUID(), VasteSoorten.ANTWOORD))))
+        assertThat(geweigerd(er.bied(met(goed, vraag.conversatie(), UUID.randomUUID(), Proefsoorten.ANTWOORD))))
                 .containsExactly(Weigering.VRAAG_ONBEKEND);
-        assertThat(geweigerd(er.bied(met(goed, UUID.randomUUID(), vraag.referentie(), VasteSoorten.ANTWOORD))))
+        assertThat(geweigerd(er.bied(met(goed, UUID.randomUUID(), vraag.referentie(), Proefsoorten.ANTWOORD))))
                 .containsExactly(Weigering.ANDERE_CONVERSATIE);
-        assertThat(geweigerd(er.bied(met(goed, vraag.conversatie(), vraag.referentie(), VasteSoorten.STATUS))))
+        assertThat(geweigerd(er.bied(met(goed, vraag.conversatie(), vraag.referentie(), Proefsoorten.STATUS))))
                 .containsExactly(Weigering.ANTWOORD_PAST_NIET);
-        assertThat(geweigerd(er.bied(met(goed, status.conversatie(), status.referentie(), VasteSoorten.ANTWOORD))))
+        assertThat(geweigerd(er.bied(met(goed, status.conversatie(), status.referentie(), Proefsoorten.ANTWOORD))))
                 .containsExactly(Weigering.GEEN_VRAAG);
         aangenomen(er.bied(goed));
     }
@@ -230,7 +230,7 @@ abstract class Berichttests {
 
     @Test
     void showsWhatIsToBeDoneQuestionsFirst() {
-        Kop status = Knooppunt.kop(er.stad, er.bank, VasteSoorten.KENNISGEVING);
+        Kop status = Knooppunt.kop(er.stad, er.bank, Proefsoorten.KENNISGEVING);
         aangenomen(er.bied(status));
         Kop bevestigd = er.bevestigdeVraag();
         er.clock.forward(Duration.ofDays(1));
@@ -251,7 +251,7 @@ abstract class Berichttests {
                 .isEqualTo(3);
         assertThat(er.berichten.aantalOntvangen(bank, Berichtfilter.alles().met(Stand.BEVESTIGD), 10))
                 .isEqualTo(2);
-        assertThat(er.berichten.verzonden(bank, Berichtfilter.alles().met(VasteSoorten.ANTWOORD), 0, 10))
+        assertThat(er.berichten.verzonden(bank, Berichtfilter.alles().met(Proefsoorten.ANTWOORD), 0, 10))
                 .hasSize(1);
         assertThat(er.berichten.aantalVerzonden(Set.of(Knooppunt.STAD.id()), Berichtfilter.alles(), 2))
                 .isEqualTo(2);
@@ -352,7 +352,7 @@ abstract class Berichttests {
         Kop antwoord = Knooppunt.antwoord(vraag);
         aangenomen(er.bied(antwoord));
         er.clock.forward(Duration.ofHours(1));
-        Kop elders = Knooppunt.kop(er.stad, er.winkel, VasteSoorten.KENNISGEVING);
+        Kop elders = Knooppunt.kop(er.stad, er.winkel, Proefsoorten.KENNISGEVING);
         aangenomen(er.bied(elders));
         var alles = Logboekvraag.alles(List.of(Knooppunt.STAD.id()));
 

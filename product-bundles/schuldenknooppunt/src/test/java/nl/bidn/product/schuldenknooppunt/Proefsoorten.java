@@ -12,7 +12,7 @@ import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
 
 /** A question, its answers, and a message that asks for none. */
-public final class VasteSoorten implements Berichtsoorten {
+public final class Proefsoorten implements Berichtsoorten {
     public static final Berichttype VRAAG = new Berichttype("saldoverzoek", "2.0");
     public static final Berichttype ANTWOORD = new Berichttype("saldoverzoek-antwoord", "2.0");
     public static final Berichttype STATUS = new Berichttype("statusbericht-se", "2.0");
