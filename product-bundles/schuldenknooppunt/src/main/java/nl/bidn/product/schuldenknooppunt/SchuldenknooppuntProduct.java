@@ -4,11 +4,13 @@ package nl.bidn.product.schuldenknooppunt;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationDirectory;
@@ -40,7 +42,10 @@ import org.osgi.util.tracker.BundleTracker;
 public final class SchuldenknooppuntProduct implements Product {
     private final List<Contribution> parts;
     private final Adresboekdeel adresboek;
-    private final BundleTracker<List<String>> tracker;
+    private final Berichtdeel berichten;
+    private final Job mailDagelijks;
+    private final Berichtensets sets = new Berichtensets();
+    private final BundleTracker<?> tracker;
 
     @Activate
     public SchuldenknooppuntProduct(
@@ -73,10 +78,10 @@ public final class SchuldenknooppuntProduct implements Product {
                 participation,
                 kalender,
                 clock);
-        var sets = new Berichtensets();
-        tracker = sets.follow(context);
         adresboek = new Adresboekdeel(adresboekStores, sets, aansluiting, portal);
-        var berichten = new Berichtdeel(berichtStore, adresboek.adresboek(), sets, adresboek.melder(), portal);
+        berichten = new Berichtdeel(berichtStore, adresboek.adresboek(), sets, adresboek.melder(), portal);
+        mailDagelijks = adresboek.mailDagelijks(berichten::staatIetsKlaar);
+        tracker = sets.follow(context);
         var web = new Webdeel(berichten.berichten(), sets, adresboek, clock);
         // tabs are shown in this order
         parts = List.of(web, berichten, adresboek, new Koppeldeel());
@@ -85,6 +90,11 @@ public final class SchuldenknooppuntProduct implements Product {
     @Deactivate
     void stop() {
         tracker.close();
+    }
+
+    /** For tests, which have no bundles. */
+    Berichtensets sets() {
+        return sets;
     }
 
     @Override
@@ -138,6 +148,13 @@ public final class SchuldenknooppuntProduct implements Product {
     @Override
     public void disabled(Organisation organisation) {
         adresboek.sluitAf(organisation);
+    }
+
+    /** With one that two parts make together. */
+    @Override
+    public List<Job> jobs() {
+        return Stream.concat(Contribution.all(parts, Contribution::jobs).stream(), Stream.of(mailDagelijks))
+                .toList();
     }
 
     @Override
