@@ -82,8 +82,9 @@ public final class SchuldenknooppuntProduct implements Product {
         berichten = new Berichtdeel(berichtStore, adresboek.adresboek(), sets, adresboek.melder(), portal);
         mailDagelijks = adresboek.mailDagelijks(berichten::staatIetsKlaar);
         tracker = sets.follow(context);
+        var web = new Webdeel(berichten.berichten(), sets, adresboek, clock);
         // tabs are shown in this order
-        parts = List.of(berichten, adresboek, new Koppeldeel());
+        parts = List.of(web, berichten, adresboek, new Koppeldeel());
     }
 
     @Deactivate
