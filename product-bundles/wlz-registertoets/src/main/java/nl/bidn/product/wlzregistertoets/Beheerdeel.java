@@ -2,6 +2,7 @@
 package nl.bidn.product.wlzregistertoets;
 
 import java.util.List;
+import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Setting;
@@ -25,7 +26,7 @@ import nl.bidn.product.wlzregistertoets.web.InstellingenTab;
 import nl.bidn.product.wlzregistertoets.web.VerantwoordingTab;
 
 /** Accounting for look-ups, seeing unusual use, and what a municipality sets for its systems. */
-final class Beheerdeel implements Deel {
+final class Beheerdeel implements Contribution {
     private final VerantwoordingStore raadplegingen;
     private final ToezichtStore signaleringen;
     private final Portal portal;

@@ -3,6 +3,7 @@ package nl.bidn.product.wlzregistertoets;
 
 import java.time.Period;
 import java.util.List;
+import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Retention;
@@ -33,7 +34,7 @@ import nl.bidn.product.wlzregistertoets.web.LijstTab;
 import nl.bidn.product.wlzregistertoets.web.SignalenTab;
 
 /** Lijst controleren and Wlz-signalen, put together for the front door. */
-final class Lijstdeel implements Deel {
+final class Lijstdeel implements Contribution {
     private final Lijsten lijsten;
     private final Signalen signalen;
     private final List<Tab> tabs;

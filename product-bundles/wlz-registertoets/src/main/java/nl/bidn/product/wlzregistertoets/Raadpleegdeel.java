@@ -2,6 +2,7 @@
 package nl.bidn.product.wlzregistertoets;
 
 import java.util.List;
+import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
@@ -17,7 +18,7 @@ import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingSto
 import nl.bidn.product.wlzregistertoets.web.RaadplegenTab;
 
 /** Looking up, by people and by systems. */
-final class Raadpleegdeel implements Deel {
+final class Raadpleegdeel implements Contribution {
     private final Portal portal;
     private final Vraagcontrole controle;
     private final Toetsen toetsen;

@@ -2,6 +2,7 @@
 package nl.bidn.product.wlzregistertoets;
 
 import java.util.List;
+import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Probe;
@@ -19,7 +20,7 @@ import nl.bidn.product.wlzregistertoets.service.register.RuimRegisterOp;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 
 /** The copy of the register: how the CIZ delivers it, and how it is loaded. */
-final class Registerdeel implements Deel {
+final class Registerdeel implements Contribution {
     private final RegisterStores stores;
     private final Grenzen grenzen;
     private final NaWissel naWissel;

@@ -2,6 +2,7 @@
 package nl.bidn.product.wlzregistertoets;
 
 import java.util.List;
+import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Endpoint.Soap.Addressing;
 import nl.bidn.portal.api.Endpoint.Soap.Signing;
@@ -16,7 +17,7 @@ import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
 import nl.bidn.product.wlzregistertoets.service.toets.VerwijderOudeBerichtnummers;
 
 /** Looking up by systems of municipalities. */
-final class Webservicedeel implements Deel {
+final class Webservicedeel implements Contribution {
     /** Of all REST interfaces of the product together. */
     static final String VERSIE = "1.0.0";
 

@@ -4,31 +4,24 @@ package nl.bidn.product.wlzregistertoets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
+import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Domain;
-import nl.bidn.portal.api.Endpoint;
-import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Logboek;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Participation;
-import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
-import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.Secrecy;
-import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Settings;
-import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Tasks;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
-import nl.bidn.portal.api.Worker;
 import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
@@ -47,7 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The front door: what the product contributes, and how its rooms are put together. */
 @Component(service = Product.class)
 public final class WlzRegistertoetsProduct implements Product {
-    private final List<Deel> delen;
+    private final List<Contribution> delen;
 
     @Activate
     public WlzRegistertoetsProduct(
@@ -131,46 +124,7 @@ public final class WlzRegistertoetsProduct implements Product {
     }
 
     @Override
-    public List<Tab> tabs() {
-        return van(Deel::tabs);
-    }
-
-    @Override
-    public List<Endpoint> endpoints() {
-        return van(Deel::endpoints);
-    }
-
-    @Override
-    public List<Setting<?>> settings() {
-        return van(Deel::settings);
-    }
-
-    @Override
-    public List<Job> jobs() {
-        return van(Deel::jobs);
-    }
-
-    @Override
-    public List<Worker> workers() {
-        return van(Deel::workers);
-    }
-
-    @Override
-    public List<Probe> probes() {
-        return van(Deel::probes);
-    }
-
-    @Override
-    public List<Retention> retention() {
-        return van(Deel::retention);
-    }
-
-    @Override
-    public void forget(String callerId) {
-        delen.forEach(deel -> deel.forget(callerId));
-    }
-
-    private <T> List<T> van(Function<Deel, List<T>> wat) {
-        return delen.stream().map(wat).flatMap(List::stream).toList();
+    public List<Contribution> parts() {
+        return delen;
     }
 }
