@@ -86,6 +86,40 @@ class ShellTest extends ShellBase {
     }
 
     @Test
+    void aScriptIsAModuleAndNeverMeetsAnotherVersionOfItsParts() {
+        String old = script();
+        Reply reply = browser.get(old);
+        assertThat(reply.body()).contains("import \"./deel.js\"");
+        assertThat(reply.header("Cache-Control")).contains("no-cache");
+        assertThat(reply.header("Content-Security-Policy")).contains("script-src 'self';");
+        String part = old.replace("script.js", "deel.js");
+        assertThat(browser.get(part).body()).contains("document.title");
+        assertThat(browser.get(part, "If-None-Match: " + browser.get(part).header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        assertThat(browser.get("/static/alleenverdieners/deel.js").header("Cache-Control"))
+                .contains("no-cache");
+
+        world.reports.upgrade("1.1.0");
+
+        assertThat(browser.get(part).status()).isEqualTo(404);
+        assertThat(script()).isNotEqualTo(old);
+        assertThat(browser.get(script().replace("script.js", "deel.js")).status())
+                .isEqualTo(200);
+        assertThat(browser.get("/static/alleenverdieners/v-/script.js").status())
+                .isEqualTo(404);
+        assertThat(browser.get("/static/alleenverdieners/v-").status()).isEqualTo(404);
+    }
+
+    private String script() {
+        String page = browser.get("/alleenverdieners/ophalen").body();
+        String tag = "<script type=\"module\" src=\"";
+        assertThat(page).contains(tag);
+        int start = page.indexOf(tag) + tag.length();
+        return page.substring(start, page.indexOf('"', start));
+    }
+
+    @Test
     void oddRequestsGetTheRightPage() {
         assertThat(browser.send("DELETE", "/", "").status()).isEqualTo(405);
         assertThat(browser.send("TRACE", "/alleenverdieners/ophalen", "").status())

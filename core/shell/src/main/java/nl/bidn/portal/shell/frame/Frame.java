@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param here where to come back to after choosing a language or organisation
  * @param product that the page belongs to; empty: none
  * @param style address of the product's own style sheet, if it has one
+ * @param script address of the product's own module script, if it has one
  * @param person who signed in, if anybody
  */
 public record Frame(
@@ -34,6 +35,7 @@ public record Frame(
         String formToken,
         String product,
         @Nullable String style,
+        @Nullable String script,
         @Nullable Person person) {
 
     /** A step on the way here. */
@@ -42,16 +44,16 @@ public record Frame(
     public Frame of(String page, List<Crumb> steps) {
         return new Frame(
                 texts, words, language, rootClass, assets, sandbox, version, page, steps, errors, here, formToken,
-                product, style, person);
+                product, style, script, person);
     }
 
     public Frame with(List<FieldError> toMend) {
         return new Frame(
                 texts, words, language, rootClass, assets, sandbox, version, title, crumbs, toMend, here, formToken,
-                product, style, person);
+                product, style, script, person);
     }
 
-    public Frame within(String productId, @Nullable String styleSheet) {
+    public Frame within(String productId, @Nullable String styleSheet, @Nullable String moduleScript) {
         return new Frame(
                 texts,
                 words,
@@ -67,6 +69,7 @@ public record Frame(
                 formToken,
                 productId,
                 styleSheet,
+                moduleScript,
                 person);
     }
 

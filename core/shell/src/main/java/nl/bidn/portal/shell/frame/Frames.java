@@ -106,6 +106,7 @@ public final class Frames {
                 visitors.formToken(exchange, visitor),
                 "",
                 null,
+                null,
                 person);
     }
 

@@ -141,7 +141,8 @@ public final class TabAnswers {
                 .fieldOfWork()
                 .ifPresent(domain -> crumbs.add(new Frame.Crumb(
                         frame.text("domain." + domain.name() + ".title"), "/#" + Frames.anchor(domain))));
-        return frame.of(title, crumbs).within(place.product().id().value(), files.style(place.product()));
+        return frame.of(title, crumbs)
+                .within(place.product().id().value(), files.style(place.product()), files.script(place.product()));
     }
 
     private List<TabLink> tabs(Place place, Texts texts) {

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StaticFiles {
     private static final String ROOT = "/static/";
-    private static final String FOREVER = "public, max-age=31536000, immutable";
-    private static final String WHILE = "public, max-age=600";
     private static final int NOT_FOUND = 404;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("css", "text/css;charset=utf-8"),
@@ -36,6 +34,21 @@ public final class StaticFiles {
             Map.entry("json", "application/json"),
             Map.entry("txt", "text/plain;charset=utf-8"),
             Map.entry("pdf", "application/pdf"));
+
+    /** How long a browser may keep a file. */
+    public enum Keep {
+        /** The address changes when the file does. */
+        FOREVER("public, max-age=31536000, immutable"),
+        A_WHILE("public, max-age=600"),
+        /** Asked for again each time, which costs an answer without content. */
+        ASK("public, no-cache");
+
+        private final String header;
+
+        Keep(String header) {
+            this.header = header;
+        }
+    }
 
     /** One file, as it is and made smaller. */
     public static final class File {
@@ -91,16 +104,15 @@ public final class StaticFiles {
         if (file == null) {
             return false;
         }
-        answer(exchange, file, exchange.part(2).equals(hash));
+        answer(exchange, file, exchange.part(2).equals(hash) ? Keep.FOREVER : Keep.A_WHILE);
         return true;
     }
 
-    /** @param unchanging whether the address changes when the file does */
-    public static void answer(Exchange exchange, @Nullable File file, boolean unchanging) throws IOException {
+    public static void answer(Exchange exchange, @Nullable File file, Keep keep) throws IOException {
         if (file == null) {
             throw new Refusal(NOT_FOUND, "no such file");
         }
-        exchange.setHeader("Cache-Control", unchanging ? FOREVER : WHILE);
+        exchange.setHeader("Cache-Control", keep.header);
         exchange.setHeader("ETag", file.tag());
         exchange.setHeader("Vary", "Accept-Encoding");
         if (file.tag().equals(exchange.header("If-None-Match"))) {
@@ -136,9 +148,14 @@ public final class StaticFiles {
     }
 
     private static String tagOf(byte[] content) {
+        return '"' + hash(content) + '"';
+    }
+
+    /** A short name that changes when the content does. */
+    public static String hash(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return '"' + HexFormat.of().formatHex(digest, 0, 8) + '"';
+            return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

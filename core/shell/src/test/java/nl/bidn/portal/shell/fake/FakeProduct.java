@@ -27,6 +27,7 @@ public final class FakeProduct extends PlainProduct implements Product {
     private final BundleTexts dutch;
     private final BundleTexts english;
     private ProductState state = ProductState.ACTIEF;
+    private String version = "1.0.0";
 
     public FakeProduct(String id, Domain domain, Assurance least, Tab... tabs) {
         super(new ProductId(id));
@@ -39,6 +40,15 @@ public final class FakeProduct extends PlainProduct implements Product {
 
     public void become(ProductState next) {
         state = next;
+    }
+
+    public void upgrade(String next) {
+        version = next;
+    }
+
+    @Override
+    public String version() {
+        return version;
     }
 
     @Override
