@@ -52,4 +52,9 @@ public final class Geweigerd extends Exception {
     public String plek() {
         return plek;
     }
+
+    /** For people: the reason and the place. */
+    public String tekst() {
+        return plek.isEmpty() ? reden.code() : reden.code() + ": " + plek;
+    }
 }

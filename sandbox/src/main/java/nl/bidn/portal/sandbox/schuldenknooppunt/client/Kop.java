@@ -63,7 +63,7 @@ public record Kop(
     }
 
     /** For the node and to sign; what is not there is left out. */
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode json = Json.object()
                 .put("referentienummer", referentie.toString())
                 .put("conversatieReferentienummer", conversatie.toString());
