@@ -23,7 +23,7 @@ public final class SchuldenknooppuntProduct implements Product {
     @Activate
     public SchuldenknooppuntProduct() {
         // tabs are shown in this order
-        parts = List.of(new Berichtdeel(), new Adresboekdeel(), new Koppeldeel());
+        parts = List.of(new Adresboekdeel(), new Koppeldeel());
     }
 
     @Override

@@ -156,12 +156,19 @@ public final class JpaBerichtStore implements BerichtStore {
     }
 
     @Override
-    public boolean herinner(UUID referentie, Stand stand, LocalDate vandaag) {
+    public boolean herinnerBevestigen(UUID referentie, LocalDate vandaag) {
         return Overgang.zet("herinnerd = ?")
                 .met(vandaag)
-                .op(referentie, " AND stand = ? AND beantwoord = FALSE AND (herinnerd IS NULL OR herinnerd < ?)")
-                .met(stand.name())
+                .op(referentie, MET_INHOUD + " AND (herinnerd IS NULL OR herinnerd < ?)")
                 .met(vandaag)
+                .gelukt(em);
+    }
+
+    @Override
+    public boolean herinnerAntwoorden(UUID referentie, LocalDate vandaag) {
+        return Overgang.zet("herinnerd = ?")
+                .met(vandaag)
+                .op(referentie, " AND stand = 'BEVESTIGD' AND beantwoord = FALSE AND herinnerd IS NULL")
                 .gelukt(em);
     }
 
@@ -179,6 +186,11 @@ public final class JpaBerichtStore implements BerichtStore {
     @Override
     public List<Bericht> logboek(Logboekvraag vraag, int vanaf, int meeste) {
         return new Logboekquery(em, vraag).zoek(vanaf, meeste);
+    }
+
+    @Override
+    public int aantalLogboek(Logboekvraag vraag, int meeste) {
+        return new Logboekquery(em, vraag).aantal(meeste);
     }
 
     @Override

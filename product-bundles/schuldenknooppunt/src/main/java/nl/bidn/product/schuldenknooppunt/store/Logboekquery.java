@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
-import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Logboekvraag;
@@ -74,10 +73,12 @@ final class Logboekquery {
     }
 
     List<Bericht> zoek(int vanaf, int meeste) {
-        return vraag.organisaties().stream()
-                .distinct()
-                .flatMap(organisatie -> Stream.of("afzenderOrg", "ontvangerOrg")
-                        .flatMap(kant -> van(organisatie, kant, vanaf + meeste)))
+        return vanElk(
+                        "SELECT " + BerichtRow.KOLOMMEN,
+                        " ORDER BY b.datum DESC, b.referentie",
+                        Object[].class,
+                        vanaf + meeste)
+                .map(BerichtRow::bericht)
                 .distinct()
                 .sorted(NIEUWSTE_EERST)
                 .skip(vanaf)
@@ -85,14 +86,24 @@ final class Logboekquery {
                 .toList();
     }
 
-    private Stream<Bericht> van(OrganisationId organisatie, String kant, int meeste) {
-        TypedQuery<Object[]> query = em.createQuery(
-                        "SELECT " + BerichtRow.KOLOMMEN + " FROM BerichtRow b WHERE b." + kant + " = :organisatie"
-                                + waar + " ORDER BY b.datum DESC, b.referentie",
-                        Object[].class)
-                .setParameter("organisatie", organisatie.value())
-                .setMaxResults(meeste);
-        waarden.forEach(query::setParameter);
-        return query.getResultList().stream().map(BerichtRow::bericht);
+    int aantal(int meeste) {
+        return (int) vanElk("SELECT b.referentie", "", String.class, meeste)
+                .distinct()
+                .limit(meeste)
+                .count();
+    }
+
+    private <T> Stream<T> vanElk(String wat, String volgorde, Class<T> soort, int meeste) {
+        return vraag.organisaties().stream()
+                .distinct()
+                .flatMap(organisatie -> Stream.of("afzenderOrg", "ontvangerOrg").flatMap(kant -> {
+                    TypedQuery<T> query = em.createQuery(
+                                    wat + " FROM BerichtRow b WHERE b." + kant + " = :organisatie" + waar + volgorde,
+                                    soort)
+                            .setParameter("organisatie", organisatie.value())
+                            .setMaxResults(meeste);
+                    waarden.forEach(query::setParameter);
+                    return query.getResultList().stream();
+                }));
     }
 }

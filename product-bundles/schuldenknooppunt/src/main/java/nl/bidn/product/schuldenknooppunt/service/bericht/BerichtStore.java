@@ -47,8 +47,11 @@ public interface BerichtStore {
     /** Confirmed questions without an answer that is due in this time, and of which nobody was reminded; by reference. */
     List<Bewaard> onbeantwoord(Instant vanaf, Instant tot, UUID na, int meeste);
 
-    /** Somebody is reminded of it today; false: somebody was already, or it came to another state. */
-    boolean herinner(UUID referentie, Stand stand, LocalDate vandaag);
+    /** The receiver is reminded today that it waits; false: he was already, or it came to its end. */
+    boolean herinnerBevestigen(UUID referentie, LocalDate vandaag);
+
+    /** Both are reminded today that it asks for an answer; false: they were before, or there is one. */
+    boolean herinnerAntwoorden(UUID referentie, LocalDate vandaag);
 
     /** @param aanOntvanger whether these organisations got them; otherwise they sent them */
     List<Bericht> lijst(
@@ -59,6 +62,9 @@ public interface BerichtStore {
 
     /** Newest first. */
     List<Bericht> logboek(Logboekvraag vraag, int vanaf, int meeste);
+
+    /** At most so many are counted. */
+    int aantalLogboek(Logboekvraag vraag, int meeste);
 
     /** Removes what ended before a moment, oldest first. */
     int verwijder(Instant beeindigdVoor, int meeste);

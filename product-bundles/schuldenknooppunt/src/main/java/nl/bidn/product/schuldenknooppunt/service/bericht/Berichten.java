@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
@@ -133,17 +134,36 @@ public final class Berichten {
 
     /** Which messages came and went, newest first; of those organisations whose logbook the caller may see. */
     public Logboekpagina zoekLogboek(Caller caller, Logboekvraag vraag, int vanaf, int meeste) {
-        List<OrganisationId> mag = vraag.organisaties().stream()
-                .filter(een -> caller.may(Rights.INZIEN, een))
-                .toList();
         // one more than asked for tells whether there is a next page
         List<Bericht> gevonden =
-                portal.transactions().call(() -> store.logboek(vraag.verder(mag, vraag.na()), vanaf, meeste + 1));
+                portal.transactions().call(() -> store.logboek(toegestaan(caller, vraag), vanaf, meeste + 1));
         if (gevonden.size() <= meeste) {
             return new Logboekpagina(gevonden, Optional.empty());
         }
         List<Bericht> deel = gevonden.subList(0, meeste);
         return new Logboekpagina(deel, Optional.of(Logboekvraag.Plek.van(deel.get(meeste - 1))));
+    }
+
+    /** At most so many are counted. */
+    public int aantalLogboek(Caller caller, Logboekvraag vraag, int meeste) {
+        return portal.transactions().call(() -> store.aantalLogboek(toegestaan(caller, vraag), meeste));
+    }
+
+    /** Somebody takes what he found with him; to be called before the first line is given. */
+    public void neemLogboekMee(Caller caller, Logboekvraag vraag) {
+        portal.transactions()
+                .run(() -> toegestaan(caller, vraag)
+                        .organisaties()
+                        .forEach(organisatie -> portal.audit()
+                                .record(caller, "skp-logboek-opgehaald", Outcome.DONE, organisatie, "logboek")));
+    }
+
+    private static Logboekvraag toegestaan(Caller caller, Logboekvraag vraag) {
+        return vraag.verder(
+                vraag.organisaties().stream()
+                        .filter(een -> caller.may(Rights.INZIEN, een))
+                        .toList(),
+                vraag.na());
     }
 
     private Optional<Bewaard> aan(Caller caller, UUID referentie) {

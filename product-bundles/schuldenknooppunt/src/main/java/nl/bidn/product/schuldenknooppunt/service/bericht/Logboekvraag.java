@@ -48,22 +48,7 @@ public record Logboekvraag(
     }
 
     public static Logboekvraag alles(List<OrganisationId> organisaties) {
-        return new Logboekvraag(
-                organisaties,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Zoek.van(organisaties).vraag();
     }
 
     /** The same, of these organisations alone and from behind a line on. */

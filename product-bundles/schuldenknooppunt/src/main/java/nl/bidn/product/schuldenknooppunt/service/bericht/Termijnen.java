@@ -36,12 +36,6 @@ final class Termijnen {
         return kalender.isWorkingDay(dag(nu));
     }
 
-    /** The first moment of the working day so many days further; 0: of today. */
-    Instant begin(Instant nu, int werkdagen) {
-        LocalDate dag = werkdagen == 0 ? dag(nu) : kalender.after(dag(nu), werkdagen);
-        return dag.atStartOfDay(NEDERLAND).toInstant();
-    }
-
     static LocalDate dag(Instant moment) {
         return moment.atZone(NEDERLAND).toLocalDate();
     }
