@@ -1,7 +1,114 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt;
 
+import java.util.List;
 import nl.bidn.portal.api.Contribution;
+import nl.bidn.portal.api.Job;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.Retention;
+import nl.bidn.portal.api.Worker;
+import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
+import nl.bidn.product.schuldenknooppunt.service.Portal;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Aansluitregel;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboekgeheugen;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Deelnemers;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Servicedesk;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutels;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.VerwijderOudeGegevens;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.WaarschuwSleutel;
+import nl.bidn.product.schuldenknooppunt.service.melding.Abonnementen;
+import nl.bidn.product.schuldenknooppunt.service.melding.MailDagelijks;
+import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
+import nl.bidn.product.schuldenknooppunt.service.melding.Mensenmelder;
+import nl.bidn.product.schuldenknooppunt.service.melding.VertelMensen;
+import nl.bidn.product.schuldenknooppunt.service.melding.Wachtend;
+import nl.bidn.product.schuldenknooppunt.store.AdresboekStores;
 
 /** Participants, the address book, keys, Mijn organisatie and the servicedesk, put together for the front door. */
-final class Adresboekdeel implements Contribution {}
+final class Adresboekdeel implements Contribution {
+    private final AdresboekStores stores;
+    private final Portal portal;
+    private final Adresboekgeheugen adresboek;
+    private final Deelnemers deelnemers;
+    private final Servicedesk servicedesk;
+    private final Sleutels sleutels;
+    private final Abonnementen abonnementen;
+    private final Mensenmelder melder;
+
+    Adresboekdeel(AdresboekStores stores, Berichtsoorten soorten, Aansluitregel aansluitregel, Portal portal) {
+        this.stores = stores;
+        this.portal = portal;
+        adresboek = new Adresboekgeheugen(stores.deelnemers(), soorten, portal);
+        deelnemers = new Deelnemers(stores.deelnemers(), adresboek, soorten, aansluitregel, portal);
+        servicedesk = new Servicedesk(stores.deelnemers(), adresboek, portal);
+        sleutels = new Sleutels(stores.deelnemers(), adresboek, portal);
+        abonnementen = new Abonnementen(stores.meldingen(), portal);
+        melder = new Mensenmelder(adresboek, portal);
+    }
+
+    /** For the other parts. */
+    Adresboek adresboek() {
+        return adresboek;
+    }
+
+    /** For the tab on which keys are made. */
+    Sleutels sleutels() {
+        return sleutels;
+    }
+
+    /** Tells people; systems are told by another. */
+    Melder melder() {
+        return melder;
+    }
+
+    Deelnemers deelnemers() {
+        return deelnemers;
+    }
+
+    Servicedesk servicedesk() {
+        return servicedesk;
+    }
+
+    Abonnementen abonnementen() {
+        return abonnementen;
+    }
+
+    void sluitAan(Organisation organisatie) {
+        deelnemers.sluitAan(organisatie);
+    }
+
+    void sluitAf(Organisation organisatie) {
+        deelnemers.sluitAf(organisatie);
+    }
+
+    /** @param wachtend whether messages wait for somebody, as another part knows */
+    Job mailDagelijks(Wachtend wachtend) {
+        return new MailDagelijks(stores.meldingen(), wachtend, portal);
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(new VerwijderOudeGegevens(stores.deelnemers(), stores.meldingen(), adresboek, portal));
+    }
+
+    @Override
+    public List<Worker> workers() {
+        return List.of(new WaarschuwSleutel(stores.deelnemers(), portal), new VertelMensen(stores.meldingen(), portal));
+    }
+
+    @Override
+    public List<Retention> retention() {
+        String bron = "Eigen keuze, even lang als het logboek van het Schuldenknooppunt";
+        String eigen = "Eigen keuze";
+        return List.of(
+                new Retention("sleutels", VerwijderOudeGegevens.SLEUTELS, bron, VerwijderOudeGegevens.NAAM),
+                new Retention("aanvragen", VerwijderOudeGegevens.AANVRAGEN, eigen, VerwijderOudeGegevens.NAAM),
+                new Retention("contacten", VerwijderOudeGegevens.CONTACTEN, eigen, VerwijderOudeGegevens.NAAM));
+    }
+
+    @Override
+    public void forget(String callerId) {
+        deelnemers.vergeet(callerId);
+    }
+}

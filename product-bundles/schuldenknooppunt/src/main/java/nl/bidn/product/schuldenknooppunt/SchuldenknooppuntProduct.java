@@ -1,29 +1,74 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Notices;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Outgoing;
+import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.Secrecy;
+import nl.bidn.portal.api.Settings;
+import nl.bidn.portal.api.Tasks;
+import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.api.WorkingCalendar;
+import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
+import nl.bidn.product.schuldenknooppunt.store.AdresboekStores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** The front door: what the product contributes, and how its rooms are put together. */
 @Component(service = Product.class)
 public final class SchuldenknooppuntProduct implements Product {
     private final List<Contribution> parts;
+    private final Adresboekdeel adresboek;
 
     @Activate
-    public SchuldenknooppuntProduct() {
+    public SchuldenknooppuntProduct(
+            @Reference AdresboekStores adresboekStores,
+            @Reference Aansluitconfiguratie aansluiting,
+            @Reference Transactions transactions,
+            @Reference Vault vault,
+            @Reference Secrecy secrecy,
+            @Reference Audit audit,
+            @Reference Notices notices,
+            @Reference Tasks tasks,
+            @Reference Outgoing outgoing,
+            @Reference Settings settings,
+            @Reference OrganisationDirectory directory,
+            @Reference Participation participation,
+            @Reference WorkingCalendar kalender,
+            @Reference Clock clock) {
+        var portal = new Portal(
+                transactions,
+                vault,
+                secrecy,
+                audit,
+                notices,
+                tasks,
+                outgoing,
+                settings,
+                directory,
+                participation,
+                kalender,
+                clock);
+        adresboek = new Adresboekdeel(adresboekStores, new GeenSoorten(), aansluiting, portal);
         // tabs are shown in this order
-        parts = List.of(new Adresboekdeel(), new Koppeldeel());
+        parts = List.of(adresboek, new Koppeldeel());
     }
 
     @Override
@@ -67,6 +112,16 @@ public final class SchuldenknooppuntProduct implements Product {
                 Role.staff("koppeling", Rights.BERICHTEN, Rights.INZIEN),
                 Role.staff("productbeheerder", Rights.BEHEREN, Rights.INZIEN),
                 Role.staff("servicedesk", Rights.TOEKENNEN));
+    }
+
+    @Override
+    public void enabled(Organisation organisation) {
+        adresboek.sluitAan(organisation);
+    }
+
+    @Override
+    public void disabled(Organisation organisation) {
+        adresboek.sluitAf(organisation);
     }
 
     @Override
