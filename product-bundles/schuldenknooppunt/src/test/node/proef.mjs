@@ -9,6 +9,7 @@ const { leesBericht, maakBericht } = await haal("bericht.js");
 const { controleerSchema } = await haal("schema.js");
 const optioneel = (naam) => haal(naam).catch((fout) => { if (fout.code !== "ERR_MODULE_NOT_FOUND") throw fout; return {}; });
 const csv = await optioneel("csv.js");
+const teksten = await optioneel("teksten.js");
 const sleutels = await optioneel("sleutels.js");
 
 const { subtle } = globalThis.crypto;
@@ -30,6 +31,7 @@ const daden = {
       schema,
     );
   },
+  woorden: () => teksten.WOORDEN,
   duimafdruk: ({ jwk }) => jose.duimafdruk(jwk),
   lengte: ({ bytes }) => jose.vulOp(new Uint8Array(bytes)).length,
   schema: ({ schema, waarde }) => controleerSchema(schema, waarde),

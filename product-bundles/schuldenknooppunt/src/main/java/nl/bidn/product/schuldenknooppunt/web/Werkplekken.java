@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.bidn.portal.api.TabRequest;
+import nl.bidn.portal.api.Texts;
+import nl.bidn.portal.api.View;
+import nl.bidn.portal.ui.Html;
+import nl.bidn.portal.ui.Words;
+import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoort;
+import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Berichten;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Berichtfilter;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Kop;
+import nl.bidn.product.schuldenknooppunt.web.pages.JtewerkplekGenerated;
+
+/** Pages on which a script works: each hands it what the node knows, and nothing comes back but what the script encrypted. */
+final class Werkplekken {
+    /** What a list in one go takes. */
+    private static final int MEESTE_VRAGEN = 500;
+
+    private final Berichten berichten;
+    private final Berichtsoorten soorten;
+    private final Adresboek adresboek;
+    private final Clock clock;
+
+    Werkplekken(Berichten berichten, Berichtsoorten soorten, Adresboek adresboek, Clock clock) {
+        this.berichten = berichten;
+        this.soorten = soorten;
+        this.adresboek = adresboek;
+        this.clock = clock;
+    }
+
+    /** One message that came in, to be opened by the script. */
+    Optional<View> bericht(TabRequest request, UUID referentie) {
+        return berichten
+                .zoek(request.caller(), referentie)
+                .flatMap(bericht -> Gekozen.van(request, adresboek, bericht, Kop::ontvanger)
+                        .flatMap(ik ->
+                                soorten.vind(bericht.kop().type()).map(soort -> bericht(request, bericht, ik, soort))));
+    }
+
+    private View bericht(TabRequest request, Bericht bericht, Adres ik, Berichtsoort soort) {
+        ObjectNode gegevens = begin(request, ik);
+        gegevens.set("bericht", Json.bericht(bericht));
+        gegevens.set("soort", Json.soort(soort, Optional.empty()));
+        adresboek.vind(bericht.kop().afzender()).ifPresent(adres -> gegevens.set("afzender", Json.adres(adres)));
+        gegevens.set("antwoorden", Json.lijst(antwoorden(soort, ik)));
+        var regel = new Berichtregels(request.texts(), Words.of(request.texts().locale()), soorten, adresboek, clock)
+                .ontvangen(bericht);
+        return werkplek(request, "bericht", regel.soort(), "bericht.intro", gegevens, Optional.of(regel));
+    }
+
+    private List<ObjectNode> antwoorden(Berichtsoort vraag, Adres ik) {
+        return soorten.alle().stream()
+                .filter(soort -> vraag.antwoorden().contains(soort.type().code())
+                        && soort.type().versie().equals(vraag.type().versie()))
+                .map(soort -> Json.soort(soort, Optional.of(ik)))
+                .toList();
+    }
+
+    View nieuw(TabRequest request) {
+        Optional<Adres> ik = Gekozen.een(request, adresboek);
+        if (ik.isEmpty()) {
+            return new View.Redirect(BerichtenTab.PATH);
+        }
+        ObjectNode gegevens = begin(request, ik.get());
+        gegevens.set(
+                "soorten",
+                Json.lijst(begin(ik.get()).stream()
+                        .map(soort -> Json.soort(soort, ik))
+                        .toList()));
+        return werkplek(
+                request, "nieuw", request.texts().text("nieuw.title"), "nieuw.intro", gegevens, Optional.empty());
+    }
+
+    /** With which this participant may begin: what is only an answer comes with its question. */
+    private List<Berichtsoort> begin(Adres ik) {
+        List<Berichtsoort> alle = soorten.alle();
+        return alle.stream()
+                .filter(soort -> soort.afzenders().contains(ik.soort())
+                        && ik.modules().contains(soort.module())
+                        && (soort.isVraag()
+                                || alle.stream()
+                                        .noneMatch(vraag -> vraag.antwoorden()
+                                                .contains(soort.type().code()))))
+                .toList();
+    }
+
+    /** Questions by the list: which kinds wait, and of each which questions. */
+    View lijst(TabRequest request) {
+        Optional<Adres> ik = Gekozen.een(request, adresboek);
+        if (ik.isEmpty()) {
+            return new View.Redirect(BerichtenTab.PATH);
+        }
+        List<Bericht> vragen =
+                berichten.ontvangen(Gekozen.alle(request), Berichtfilter.alleenTeDoen(), 0, MEESTE_VRAGEN).stream()
+                        .filter(bericht -> soorten.vind(bericht.kop().type())
+                                .filter(Berichtsoort::isVraag)
+                                .isPresent())
+                        .toList();
+        ObjectNode gegevens = begin(request, ik.get());
+        var perSoort = vragen.stream()
+                .map(bericht -> bericht.kop().type())
+                .distinct()
+                .flatMap(type -> soorten.vind(type).stream())
+                .map(soort -> {
+                    ObjectNode json = Json.soort(soort, Optional.empty());
+                    json.set("antwoorden", Json.lijst(antwoorden(soort, ik.get())));
+                    return json;
+                })
+                .toList();
+        gegevens.set("soorten", Json.lijst(perSoort));
+        gegevens.set("vragen", Json.lijst(vragen.stream().map(Json::bericht).toList()));
+        Map<UUID, Adres> afzenders = vragen.stream()
+                .map(bericht -> bericht.kop().afzender())
+                .distinct()
+                .flatMap(id -> adresboek.vind(id).stream())
+                .collect(Collectors.toMap(Adres::id, Function.identity()));
+        gegevens.set(
+                "afzenders",
+                Json.lijst(afzenders.values().stream().map(Json::adres).toList()));
+        return werkplek(
+                request, "lijst", request.texts().text("lijst.title"), "lijst.intro", gegevens, Optional.empty());
+    }
+
+    private ObjectNode begin(TabRequest request, Adres ik) {
+        ObjectNode gegevens = Json.object()
+                .put("basis", BerichtenTab.BASIS)
+                .put("formulier", request.formToken())
+                .put("nu", clock.instant().toString());
+        gegevens.set("ik", Json.adres(ik));
+        return gegevens;
+    }
+
+    private static View werkplek(
+            TabRequest request,
+            String naam,
+            String titel,
+            String uitleg,
+            ObjectNode gegevens,
+            Optional<Berichtregel> regel) {
+        Texts texts = request.texts();
+        Words words = Words.of(texts.locale());
+        var model = new WerkplekModel(naam, titel, texts.text(uitleg), BerichtenTab.BASIS, gegevens.toString(), regel);
+        return new View.Page(titel, Html.body(out -> JtewerkplekGenerated.render(out, null, words, texts, model)));
+    }
+}
