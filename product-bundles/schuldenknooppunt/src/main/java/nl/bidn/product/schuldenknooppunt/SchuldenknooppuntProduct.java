@@ -26,19 +26,26 @@ import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
+import nl.bidn.product.schuldenknooppunt.service.bericht.BerichtStore;
 import nl.bidn.product.schuldenknooppunt.store.AdresboekStores;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.BundleTracker;
 
 /** The front door: what the product contributes, and how its rooms are put together. */
 @Component(service = Product.class)
 public final class SchuldenknooppuntProduct implements Product {
     private final List<Contribution> parts;
     private final Adresboekdeel adresboek;
+    private final BundleTracker<List<String>> tracker;
 
     @Activate
     public SchuldenknooppuntProduct(
+            BundleContext context,
+            @Reference BerichtStore berichtStore,
             @Reference AdresboekStores adresboekStores,
             @Reference Aansluitconfiguratie aansluiting,
             @Reference Transactions transactions,
@@ -66,9 +73,18 @@ public final class SchuldenknooppuntProduct implements Product {
                 participation,
                 kalender,
                 clock);
-        adresboek = new Adresboekdeel(adresboekStores, new GeenSoorten(), aansluiting, portal);
+        var sets = new Berichtensets();
+        tracker = sets.follow(context);
+        adresboek = new Adresboekdeel(adresboekStores, sets, aansluiting, portal);
+        var berichten = new Berichtdeel(berichtStore, adresboek.adresboek(), sets, adresboek.melder(), portal);
+        var web = new Webdeel(berichten.berichten(), sets, adresboek, clock);
         // tabs are shown in this order
-        parts = List.of(adresboek, new Koppeldeel());
+        parts = List.of(web, berichten, adresboek, new Koppeldeel());
+    }
+
+    @Deactivate
+    void stop() {
+        tracker.close();
     }
 
     @Override

@@ -9,6 +9,7 @@ import nl.bidn.portal.api.Tab;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichten;
 import nl.bidn.product.schuldenknooppunt.web.BerichtenTab;
+import nl.bidn.product.schuldenknooppunt.web.SleutelsTab;
 import nl.bidn.product.schuldenknooppunt.web.VerzondenTab;
 
 /** The pages on which people's browsers encrypt, open and answer, put together for the front door. */
@@ -16,10 +17,12 @@ final class Webdeel implements Contribution {
     private final List<Tab> tabs;
     private final List<Probe> probes;
 
-    Webdeel(Berichten berichten, Berichtensets sets, Adresboek adresboek, Clock clock) {
+    Webdeel(Berichten berichten, Berichtensets sets, Adresboekdeel adressen, Clock clock) {
+        Adresboek adresboek = adressen.adresboek();
         tabs = List.of(
                 new BerichtenTab(berichten, sets, adresboek, clock),
-                new VerzondenTab(berichten, sets, adresboek, clock));
+                new VerzondenTab(berichten, sets, adresboek, clock),
+                new SleutelsTab(adressen.sleutels(), adresboek, clock));
         probes = List.of(sets);
     }
 
