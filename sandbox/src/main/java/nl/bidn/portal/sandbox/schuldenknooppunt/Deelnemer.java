@@ -22,11 +22,12 @@ import nl.bidn.portal.sandbox.schuldenknooppunt.client.Knooppunt;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Kop;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Sleutel;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Sleutelpaar;
+import org.jspecify.annotations.Nullable;
 
 /** What the system of any participant can: be in the address book with its keys, and write to and read from others there. */
 final class Deelnemer {
-    static final String ONDERTEKENEN = "ONDERTEKENEN";
-    static final String VERSLEUTELEN = "VERSLEUTELEN";
+    static final String ONDERTEKENEN = "ondertekenen";
+    static final String VERSLEUTELEN = "versleutelen";
 
     private static final Duration GELDIG = Duration.ofDays(365);
 
@@ -36,6 +37,7 @@ final class Deelnemer {
     private final Sleutelpaar tekenen;
     private final Sleutelpaar versleutelen;
     private final Map<String, JsonNode> soorten = new ConcurrentHashMap<>();
+    private volatile @Nullable UUID eigen;
 
     /** @param naam as the address book has it */
     Deelnemer(String naam, Knooppunt knooppunt, Werkmap map, Clock klok) throws IOException {
@@ -63,8 +65,9 @@ final class Deelnemer {
         JsonNode zelf = zoek();
         UUID id = UUID.fromString(zelf.path("id").asText());
         JsonNode adres = knooppunt.adres(id).ofFout().json();
-        meldAan(adres, tekenen.sleutel(), ONDERTEKENEN);
-        meldAan(adres, versleutelen.sleutel(), VERSLEUTELEN);
+        meldAan(adres, id, tekenen.sleutel(), ONDERTEKENEN);
+        meldAan(adres, id, versleutelen.sleutel(), VERSLEUTELEN);
+        eigen = id;
         return id;
     }
 
@@ -77,13 +80,14 @@ final class Deelnemer {
         throw new IOException(naam + " is not in the address book");
     }
 
-    private void meldAan(JsonNode adres, Sleutel sleutel, String gebruik) throws IOException, InterruptedException {
+    private void meldAan(JsonNode adres, UUID id, Sleutel sleutel, String gebruik)
+            throws IOException, InterruptedException {
         for (JsonNode een : adres.path("sleutels")) {
             if (een.path("kid").asText().equals(sleutel.kid())) {
                 return;
             }
         }
-        knooppunt.meldAan(sleutel, gebruik, nu().plus(GELDIG)).ofFout();
+        knooppunt.meldAan(id, sleutel, gebruik, nu().plus(GELDIG)).ofFout();
     }
 
     /** What the node knows of a type of message, with its schema. */
@@ -106,7 +110,7 @@ final class Deelnemer {
     private Sleutel geldig(JsonNode adres) throws IOException, Geweigerd {
         JsonNode beste = MissingNode.getInstance();
         for (JsonNode een : adres.path("sleutels")) {
-            if (een.path("gebruik").asText().equalsIgnoreCase(VERSLEUTELEN)
+            if (een.path("gebruik").asText().equals(VERSLEUTELEN)
                     && isGeldig(een)
                     && een.path("geldigVan")
                                     .asText()
@@ -149,7 +153,7 @@ final class Deelnemer {
         return kid -> {
             for (JsonNode een : adres.path("sleutels")) {
                 if (een.path("kid").asText().equals(kid)
-                        && een.path("gebruik").asText().equalsIgnoreCase(ONDERTEKENEN)
+                        && een.path("gebruik").asText().equals(ONDERTEKENEN)
                         && isGeldig(een)) {
                     try {
                         return Optional.of(sleutel(een));
@@ -162,11 +166,14 @@ final class Deelnemer {
         };
     }
 
-    /** What is waiting for us, the oldest first. */
+    /** What is waiting for this participant: its system may act for others too. */
     List<Kop> wachtend(String stand) throws IOException, InterruptedException {
         var koppen = new ArrayList<Kop>();
         for (JsonNode een : lijst(knooppunt.ontvangen(stand).ofFout().json())) {
-            koppen.add(Kop.van(een));
+            Kop kop = Kop.van(een);
+            if (kop.ontvanger().equals(eigen)) {
+                koppen.add(kop);
+            }
         }
         return koppen;
     }

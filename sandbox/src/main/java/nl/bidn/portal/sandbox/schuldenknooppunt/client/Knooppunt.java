@@ -55,10 +55,18 @@ public final class Knooppunt {
         return haal("/sleutels", Map.of());
     }
 
-    /** @param gebruik {@code ONDERTEKENEN} or {@code VERSLEUTELEN} */
-    public Antwoord meldAan(Sleutel sleutel, String gebruik, Instant geldigTot)
+    /**
+     * Registers a key.
+     *
+     * @param deelnemer for which participant: a system may act for several
+     * @param gebruik {@code ondertekenen} or {@code versleutelen}
+     */
+    public Antwoord meldAan(UUID deelnemer, Sleutel sleutel, String gebruik, Instant geldigTot)
             throws IOException, InterruptedException {
-        ObjectNode json = Json.object().put("gebruik", gebruik).put("geldigTot", geldigTot.toString());
+        ObjectNode json = Json.object()
+                .put("deelnemer", deelnemer.toString())
+                .put("gebruik", gebruik)
+                .put("geldigTot", geldigTot.toString());
         json.set("jwk", sleutel.jwk());
         return stuur("/sleutels", json);
     }
