@@ -4,13 +4,11 @@ package nl.bidn.product.schuldenknooppunt;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Domain;
-import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationDirectory;
@@ -42,10 +40,7 @@ import org.osgi.util.tracker.BundleTracker;
 public final class SchuldenknooppuntProduct implements Product {
     private final List<Contribution> parts;
     private final Adresboekdeel adresboek;
-    private final Berichtdeel berichten;
-    private final Job mailDagelijks;
-    private final Berichtensets sets = new Berichtensets();
-    private final BundleTracker<?> tracker;
+    private final BundleTracker<List<String>> tracker;
 
     @Activate
     public SchuldenknooppuntProduct(
@@ -78,23 +73,18 @@ public final class SchuldenknooppuntProduct implements Product {
                 participation,
                 kalender,
                 clock);
-        adresboek = new Adresboekdeel(adresboekStores, sets, aansluiting, portal);
-        berichten = new Berichtdeel(berichtStore, adresboek.adresboek(), sets, adresboek.melder(), portal);
-        mailDagelijks = adresboek.mailDagelijks(berichten::staatIetsKlaar);
+        var sets = new Berichtensets();
         tracker = sets.follow(context);
+        adresboek = new Adresboekdeel(adresboekStores, sets, aansluiting, portal);
+        var berichten = new Berichtdeel(berichtStore, adresboek.adresboek(), sets, adresboek.melder(), portal);
         var web = new Webdeel(berichten.berichten(), sets, adresboek, clock);
         // tabs are shown in this order
-        parts = List.of(web, berichten, adresboek, new Koppeldeel());
+        parts = List.of(web, berichten, adresboek, adresboek.mailDagelijks(berichten::wacht), new Koppeldeel());
     }
 
     @Deactivate
     void stop() {
         tracker.close();
-    }
-
-    /** For tests, which have no bundles. */
-    Berichtensets sets() {
-        return sets;
     }
 
     @Override
@@ -148,13 +138,6 @@ public final class SchuldenknooppuntProduct implements Product {
     @Override
     public void disabled(Organisation organisation) {
         adresboek.sluitAf(organisation);
-    }
-
-    /** With one that two parts make together. */
-    @Override
-    public List<Job> jobs() {
-        return Stream.concat(Contribution.all(parts, Contribution::jobs).stream(), Stream.of(mailDagelijks))
-                .toList();
     }
 
     @Override
