@@ -21,7 +21,8 @@ class RoomsTest {
 
     /** All but the clock, which is the one that others ask what time it is. */
     @ParameterizedTest
-    @ValueSource(strings = {"belastingdienst", "cak", "demo", "keten", "mail", "vecozo", "web"})
+    @ValueSource(
+            strings = {"belastingdienst", "cak", "demo", "keten", "mail", "schuldenknooppunt.client", "vecozo", "web"})
     void followsTheRulesOfTheCore(String room) {
         Rooms.checkCore(ROOT + "." + room);
     }
@@ -43,6 +44,7 @@ class RoomsTest {
                         "nl.bidn.portal.signin.password",
                         "nl.bidn.portal.signin.eherkenning",
                         "java..",
+                        "javax.crypto..",
                         "com.sun.net.httpserver..",
                         "javax.mail..",
                         "javax.net.ssl..",
@@ -78,6 +80,24 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("nl\\.bidn\\.(?!portal\\.sandbox\\.(vecozo|cak|keten)\\.).*")
+                .check(CLASSES);
+    }
+
+    /** What a supplier copies has nothing of the portal, and nothing of the sandbox. */
+    @Test
+    void theClientOfTheSchuldenknooppuntStandsAlone() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".schuldenknooppunt.client")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".schuldenknooppunt.client",
+                        "java..",
+                        "javax.crypto..",
+                        "javax.net.ssl..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify..")
                 .check(CLASSES);
     }
 }

@@ -4,4 +4,4 @@ package nl.bidn.product.schuldenknooppunt.endpoint;
 import java.util.List;
 
 /** {@code Adresboek} of {@code openapi/v1.json}: one page of it. */
-public record AdresboekJson(List<AdresJson> deelnemers, int pagina, int totaal) {}
+public record AdresboekJson(List<AdresJson> adressen, int pagina, int totaal) {}

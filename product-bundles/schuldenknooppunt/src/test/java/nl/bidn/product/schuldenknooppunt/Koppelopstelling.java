@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.bidn.portal.api.Contribution;
+import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.api.Job;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.testkit.FakeOutgoing;
+import nl.bidn.portal.testkit.FixedClock;
+import nl.bidn.portal.testkit.RecordingAudit;
+import nl.bidn.portal.testkit.RecordingNotices;
+import nl.bidn.portal.testkit.TestCalendar;
+import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.TestDatabase.Engine;
+import nl.bidn.portal.testkit.TestDirectory;
+import nl.bidn.portal.testkit.TestParticipation;
+import nl.bidn.portal.testkit.TestSettings;
+import nl.bidn.portal.testkit.TestTasks;
+import nl.bidn.product.schuldenknooppunt.service.Portal;
+import nl.bidn.product.schuldenknooppunt.store.AdresboekStores;
+import nl.bidn.product.schuldenknooppunt.store.JpaBerichtStore;
+
+/** All that systems reach, with the kinds of message of the house, for a municipality and a few creditors. */
+public final class Koppelopstelling {
+    private static final String PRODUCT = "schuldenknooppunt";
+    private static final Path SET = Path.of("src/main/resources/berichten/skp-2.0");
+
+    public final FixedClock clock = FixedClock.at("2026-11-23T09:00:00Z");
+    public final RecordingAudit audit = new RecordingAudit();
+    private final List<Contribution> parts;
+
+    public Koppelopstelling(Engine engine, Organisation... organisaties) {
+        TestDatabase database = engine.open();
+        var unit = database.unit(PRODUCT, Koppelopstelling.class.getClassLoader());
+        var portal = new Portal(
+                database.transactions(),
+                database.vault(PRODUCT),
+                database.secrecy(PRODUCT),
+                audit,
+                new RecordingNotices(),
+                new TestTasks(database.transactions(), clock),
+                FakeOutgoing.unreachable(),
+                new TestSettings(),
+                TestDirectory.of(organisaties),
+                new TestParticipation(Set.copyOf(
+                        List.of(organisaties).stream().map(Organisation::id).toList())),
+                new TestCalendar(),
+                clock);
+        var sets = new Berichtensets();
+        sets.kwam("huis/skp-2.0", naam -> Files.newInputStream(SET.resolve(naam)));
+        var adresboek = new Adresboekdeel(new AdresboekStores(unit), sets, () -> true, portal);
+        var berichten =
+                new Berichtdeel(new JpaBerichtStore(unit), adresboek.adresboek(), sets, adresboek.melder(), portal);
+        parts = List.of(berichten, adresboek, new Koppeldeel(sets));
+        List.of(organisaties).forEach(adresboek::sluitAan);
+    }
+
+    public static Organisation organisatie(String code, OrganisationType soort, String naam) {
+        return new Organisation(new OrganisationId(code), soort, naam, LocalDate.of(2000, 1, 1), null, null);
+    }
+
+    public List<Endpoint> endpoints() {
+        return Contribution.all(parts, Contribution::endpoints);
+    }
+
+    public List<Job> jobs() {
+        return Contribution.all(parts, Contribution::jobs);
+    }
+}

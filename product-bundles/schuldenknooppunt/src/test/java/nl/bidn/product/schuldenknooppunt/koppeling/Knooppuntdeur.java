@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt.koppeling;
+
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.bidn.portal.api.Caller;
+import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.gate.door.Reception;
+import nl.bidn.portal.gate.door.Refusals;
+import nl.bidn.portal.gate.rest.GateServlet;
+import nl.bidn.portal.identity.Access;
+import nl.bidn.portal.identity.Session;
+import nl.bidn.portal.products.InstalledProduct;
+import nl.bidn.portal.products.fake.PlainProduct;
+import nl.bidn.portal.sandbox.schuldenknooppunt.client.Knooppunt;
+import nl.bidn.portal.testkit.TestCaller;
+import nl.bidn.portal.testkit.TestDatabase.Engine;
+import nl.bidn.portal.testkit.TestEnvironment;
+import nl.bidn.product.schuldenknooppunt.Koppelopstelling;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/** The node behind the real gate, on TLS that asks for a certificate; each participant has a system with one of its own. */
+final class Knooppuntdeur implements AutoCloseable {
+    private static final String PORTAAL = "portaal";
+    private static final ProductId ID = new ProductId("schuldenknooppunt");
+
+    final Koppelopstelling opstelling;
+    private final Map<String, String> oins = new LinkedHashMap<>();
+    private final Map<String, TestCaller> systemen = new LinkedHashMap<>();
+    private final Certificaten certificaten;
+    private final Server server = new Server();
+    private final int poort;
+
+    Knooppuntdeur(Path map, Engine engine, Organisation... organisaties) throws Exception {
+        opstelling = new Koppelopstelling(engine, organisaties);
+        certificaten = new Certificaten(map);
+        certificaten.maak(PORTAAL, "CN=localhost");
+        for (Organisation organisatie : organisaties) {
+            String naam = organisatie.id().value();
+            String oin = "0000009900000000" + (1000 + oins.size());
+            certificaten.maak(naam, "CN=systeem, O=Deelnemer, SERIALNUMBER=" + oin + ", C=NL");
+            oins.put(naam, oin);
+            systemen.put(
+                    oin, TestCaller.system(oin).with("berichten", organisatie).with("inzien", organisatie));
+        }
+        List<String> vertrouwd = List.copyOf(oins.keySet());
+        var environment = TestEnvironment.production()
+                .with("truststore", certificaten.vertrouwdBestand(vertrouwd).toString())
+                .with("truststore.password", Certificaten.WACHTWOORD)
+                .with("keystore", certificaten.bestand(PORTAAL).toString())
+                .with("keystore.password", Certificaten.WACHTWOORD);
+        var gate = new GateServlet(new Reception(new Systemen(), new Refusals(opstelling.audit), environment));
+        gate.came(new Geinstalleerd(opstelling.endpoints()));
+        var context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(gate), "/api/*");
+        server.setHandler(context);
+        poort = luister(vertrouwd);
+    }
+
+    private int luister(List<String> vertrouwd) throws Exception {
+        var tls = new SslContextFactory.Server();
+        tls.setKeyStore(certificaten.store(PORTAAL));
+        tls.setKeyStorePassword(Certificaten.WACHTWOORD);
+        tls.setTrustStore(certificaten.vertrouwd(vertrouwd));
+        tls.setWantClientAuth(true);
+        var configuration = new HttpConfiguration();
+        configuration.addCustomizer(new SecureRequestCustomizer());
+        var connector = new ServerConnector(
+                server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(configuration));
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.start();
+        return connector.getLocalPort();
+    }
+
+    /** The reference client, with the certificate of this participant. */
+    Knooppunt knooppunt(Organisation organisatie) throws Exception {
+        return new Knooppunt(
+                URI.create("https://localhost:" + poort),
+                certificaten.client(PORTAAL, organisatie.id().value()));
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+
+    private final class Systemen implements Access {
+        @Override
+        public Optional<Caller> system(String oin, String address, InstalledProduct product) {
+            return Optional.ofNullable(systemen.get(oin)).map(systeem -> systeem.from(address));
+        }
+
+        @Override
+        public Caller person(Session session, InstalledProduct product) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Signs> signsFor(Session session) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Organisation> organisations(Session session) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Organisation> chosen(Session session) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<InstalledProduct> products(Session session) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean exists(Session session, ProductId product) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Geinstalleerd extends PlainProduct {
+        private final List<Endpoint> endpoints;
+
+        Geinstalleerd(List<Endpoint> endpoints) {
+            super(ID);
+            this.endpoints = endpoints;
+        }
+
+        @Override
+        public List<Endpoint> endpoints() {
+            return endpoints;
+        }
+
+        @Override
+        public Optional<URL> file(String path) {
+            return Optional.ofNullable(Koppelopstelling.class.getResource("/" + path));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt.koppeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.sandbox.schuldenknooppunt.Toelating;
+import nl.bidn.portal.testkit.TestDatabase.Engine;
+import nl.bidn.product.schuldenknooppunt.Koppelopstelling;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reference client passes all that a supplier must pass, against the real gate. */
+class ToelatingTest {
+    private static final Organisation STAD =
+            Koppelopstelling.organisatie("GM9901", OrganisationType.GEMEENTE, "Gemeente Voorbeeldstad");
+    private static final Organisation BANK =
+            Koppelopstelling.organisatie("SE-BANK", OrganisationType.SCHULDEISER, "Bank Twee");
+
+    @TempDir
+    private Path map;
+
+    @Test
+    void theTwelveScenariosGoAsTheyShould() throws Exception {
+        try (var deur = new Knooppuntdeur(map, Engine.DERBY, STAD, BANK)) {
+            var toelating = new Toelating(
+                    new Toelating.Partij(STAD.name(), deur.knooppunt(STAD), map.resolve("stad")),
+                    new Toelating.Partij(BANK.name(), deur.knooppunt(BANK), map.resolve("bank")),
+                    "inv-saldoverzoek",
+                    "2.0",
+                    deur.opstelling.clock,
+                    deur.opstelling.clock::moveTo);
+            assertThat(toelating.doe())
+                    .hasSize(12)
+                    .filteredOn(uitkomst -> !uitkomst.isGoed())
+                    .isEmpty();
+        }
+    }
+}
