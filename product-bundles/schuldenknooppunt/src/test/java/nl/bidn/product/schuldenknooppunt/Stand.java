@@ -137,6 +137,10 @@ public final class Stand implements AutoCloseable {
         vraag = velden(vraag, query == null ? "" : query);
         if (post) {
             String soort = exchange.getRequestHeaders().getFirst("Content-Type");
+            if (soort.startsWith("multipart/") && tab.mostUploadBytes() == 0) {
+                exchange.sendResponseHeaders(415, -1);
+                return;
+            }
             vraag = soort.startsWith("multipart/")
                     ? delen(vraag, body, soort)
                     : velden(vraag, new String(body, StandardCharsets.UTF_8));
