@@ -137,6 +137,10 @@ public final class Stand implements AutoCloseable {
         vraag = velden(vraag, query == null ? "" : query);
         if (post) {
             String soort = exchange.getRequestHeaders().getFirst("Content-Type");
+            if (soort.startsWith("multipart/") && tab.mostUploadBytes() == 0) {
+                exchange.sendResponseHeaders(415, -1);
+                return;
+            }
             vraag = soort.startsWith("multipart/")
                     ? delen(vraag, body, soort)
                     : velden(vraag, new String(body, StandardCharsets.UTF_8));
@@ -169,7 +173,7 @@ public final class Stand implements AutoCloseable {
                         + "<link rel=\"stylesheet\" href=\"/static/portal/bidn.css\">"
                         + "<link rel=\"stylesheet\" href=\"/static/schuldenknooppunt/style.css\">"
                         + "<script type=\"module\" src=\"/static/schuldenknooppunt/v-1/script.js\"></script></head>"
-                        + "<body class=\"ams-body\"><main class=\"bidn-main\"><h1>Schuldenknooppunt</h1>")
+                        + "<body class=\"ams-body\"><main class=\"bidn-main\"><h1>BIDN</h1>")
                 .getBytes(StandardCharsets.UTF_8));
         page.body().writeTo(bytes);
         bytes.writeBytes("</main></body></html>".getBytes(StandardCharsets.UTF_8));
