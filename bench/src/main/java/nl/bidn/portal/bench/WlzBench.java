@@ -18,11 +18,16 @@ import org.opentest4j.TestAbortedException;
  * persons against among 1,500,000; while another register is loaded; and loading against the database's own bulk insert.
  */
 final class WlzBench implements Bench.Case {
-    static final int FEW = 1_500_000;
-    static final int MANY = 15_000_000;
+    /** The sizes can be made smaller, for a look. */
+    static final int FEW = Integer.getInteger("bench.wlz.few", 1_500_000);
+
+    static final int MANY = Integer.getInteger("bench.wlz.many", 15_000_000);
 
     private static final int ROUNDS = 5;
-    private static final int MESSAGES = 2000;
+    private static final int MESSAGES = 10_000;
+    /** They take longer to make than to answer. */
+    private static final int SIGNED_MESSAGES = 1000;
+
     private static final double GOAL_CONSTANT = 0.8;
     private static final double GOAL_SIZE = 0.9;
     private static final double GOAL_LOADING = 0.7;
@@ -149,15 +154,20 @@ final class WlzBench implements Bench.Case {
             var many = new WlzClients(door);
             List<Double> ofFew = new ArrayList<>();
             List<Double> ofMany = new ArrayList<>();
-            for (int round = 0; round < 2 * ROUNDS; round++) {
+            for (int round = 0; round < 2 + ROUNDS; round++) {
                 double less = few.perSecond(WlzDoor.OURS_REST, messages.make());
                 double more = many.perSecond(WlzDoor.OURS_REST, messages.make());
-                if (round >= ROUNDS) {
+                if (round >= 2) {
                     ofFew.add(less);
                     ofMany.add(more);
                 }
             }
-            table.atLeast(name + ", REST among 15,000,000", "/s", Bench.median(ofMany), Bench.median(ofFew), GOAL_SIZE);
+            table.atLeast(
+                    name + String.format(Locale.ROOT, ", REST among %,d", MANY),
+                    "/s",
+                    Bench.median(ofMany),
+                    Bench.median(ofFew),
+                    GOAL_SIZE);
         }
     }
 
@@ -167,14 +177,18 @@ final class WlzBench implements Bench.Case {
     }
 
     private List<String> many(Question question) throws Exception {
+        return many(MESSAGES, question);
+    }
+
+    private List<String> many(int number, Question question) throws Exception {
         var messages = new ArrayList<String>();
-        for (int i = 0; i < MESSAGES; i++) {
+        for (int i = 0; i < number; i++) {
             messages.add(question.about(WlzFile.person(random.nextInt(FEW))));
         }
         return messages;
     }
 
     private List<String> signed(WlzDoor door) throws Exception {
-        return many(bsn -> WlzMessages.signed(bsn, door.client));
+        return many(SIGNED_MESSAGES, bsn -> WlzMessages.signed(bsn, door.client));
     }
 }

@@ -2,22 +2,22 @@
 package nl.bidn.portal.bench;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.bidn.portal.api.Audit;
+import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Dataverwerking;
+import nl.bidn.portal.api.Logboek;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Task;
-import nl.bidn.portal.data.Secrets;
 import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.logboek.Processings;
 import nl.bidn.portal.identity.store.AuditStore;
-import nl.bidn.portal.identity.store.ProcessingEntry;
 import nl.bidn.portal.identity.store.ProcessingStore;
 import nl.bidn.portal.testkit.RecordingNotices;
 import nl.bidn.portal.testkit.TestCaller;
@@ -39,6 +39,7 @@ import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
+import org.jspecify.annotations.Nullable;
 
 /** The register and its look-ups on a real database, with the lines of the audit and of the Logboek in its tables. */
 final class WlzRoom implements AutoCloseable {
@@ -49,7 +50,6 @@ final class WlzRoom implements AutoCloseable {
             new OrganisationId("CIZ"), OrganisationType.KETENPARTNER, "CIZ", LocalDate.of(2000, 1, 1), null, null);
     private static final TestCaller DELIVERS =
             TestCaller.system("00000099000000002000").with("leveren", CIZ);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     final TestDatabase database;
     final Systeemtoets lookUps;
@@ -63,20 +63,12 @@ final class WlzRoom implements AutoCloseable {
         var identity = database.unit("identity", loader);
         var em = database.unit(PRODUCT, loader);
         var audit = new AuditLines(new AuditStore(identity), database.secrets(), database.transactions(), clock);
-        var processings = new ProcessingStore(identity);
-        var secrets = database.secrets();
         portal = new Portal(
                 database.transactions(),
                 database.vault(PRODUCT),
                 database.secrecy(PRODUCT),
-                (caller, action, outcome, organisation, detail) -> audit.add(
-                        PRODUCT,
-                        caller == null ? AuditLines.PORTAL : caller.id(),
-                        action,
-                        outcome,
-                        organisation,
-                        detail),
-                lines -> lines.forEach(line -> processings.append(entry(secrets, line))),
+                new Lines(audit),
+                new Processed(new Processings(new ProcessingStore(identity), database.secrets())),
                 new RecordingNotices(),
                 new TestTasks(database.transactions(), clock),
                 new TestSettings(),
@@ -95,24 +87,45 @@ final class WlzRoom implements AutoCloseable {
                 portal);
     }
 
-    /** As the core makes them. */
-    private static ProcessingEntry entry(Secrets secrets, Dataverwerking line) {
-        String operation = id(8);
-        return new ProcessingEntry(
-                operation,
-                id(16),
-                PRODUCT + "/" + line.activity(),
-                line.controller().value(),
-                secrets.seal("logboek:" + operation, line.dataSubject()),
-                line.status().code(),
-                line.begin(),
-                line.end());
+    /** As the core has it. */
+    private record Lines(AuditLines lines) implements Audit {
+        @Override
+        public void record(
+                @Nullable Caller caller,
+                String action,
+                Outcome outcome,
+                @Nullable OrganisationId organisation,
+                String detail) {
+            record(List.of(new Line(caller, action, outcome, organisation, detail)));
+        }
+
+        @Override
+        public void record(List<Line> several) {
+            lines.add(several.stream()
+                    .map(line -> lines.entry(
+                            line.caller() == null
+                                    ? AuditLines.PORTAL
+                                    : line.caller().id(),
+                            PRODUCT,
+                            line.action(),
+                            line.outcome(),
+                            line.organisation(),
+                            line.detail()))
+                    .toList());
+        }
     }
 
-    private static String id(int length) {
-        var bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    /** As the core has it. */
+    private record Processed(Processings processings) implements Logboek {
+        @Override
+        public void record(List<Dataverwerking> lines) {
+            processings.add(PRODUCT, lines);
+        }
+
+        @Override
+        public void recordEach(List<Dataverwerking> lines) {
+            processings.addEach(PRODUCT, lines);
+        }
     }
 
     /** The whole way of a delivery but the line: in the vault, and then loaded. */

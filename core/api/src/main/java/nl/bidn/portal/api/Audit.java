@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,6 +17,19 @@ public interface Audit {
         DONE,
         REFUSED,
         FAILED
+    }
+
+    /** A line, as {@link #record(Caller, String, Outcome, OrganisationId, String)} has it. */
+    record Line(
+            @Nullable Caller caller,
+            String action,
+            Outcome outcome,
+            @Nullable OrganisationId organisation,
+            String detail) {}
+
+    /** Adds several lines, for less than each alone. */
+    default void record(List<Line> lines) {
+        lines.forEach(line -> record(line.caller(), line.action(), line.outcome(), line.organisation(), line.detail()));
     }
 
     /**

@@ -26,4 +26,13 @@ public interface Logboek {
      * @throws IllegalStateException outside a transaction
      */
     void record(List<Dataverwerking> processings);
+
+    /**
+     * Adds a line for each, as each is of a request of its own: no two are of one trace.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    default void recordEach(List<Dataverwerking> processings) {
+        processings.forEach(this::record);
+    }
 }

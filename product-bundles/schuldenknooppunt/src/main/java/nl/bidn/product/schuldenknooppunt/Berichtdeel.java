@@ -20,7 +20,6 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.BerichtStore;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichten;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichtfilter;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Herinner;
-import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Verloop;
 import nl.bidn.product.schuldenknooppunt.service.bericht.VerwijderLogboek;
 import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
@@ -53,11 +52,9 @@ final class Berichtdeel implements Contribution {
         return berichten;
     }
 
-    /** Whether somebody offered this organisation something that it did not fetch yet. */
-    boolean wacht(OrganisationId organisatie) {
-        return berichten.aantalOntvangen(
-                        Set.of(organisatie), Berichtfilter.alles().met(Stand.AANGEBODEN), 1)
-                > 0;
+    /** Within a transaction. */
+    boolean staatIetsKlaar(OrganisationId organisatie) {
+        return berichten.aantalOntvangen(Set.of(organisatie), Berichtfilter.alleenTeDoen(), 1) > 0;
     }
 
     @Override

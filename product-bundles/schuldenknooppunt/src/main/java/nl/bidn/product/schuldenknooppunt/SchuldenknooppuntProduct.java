@@ -79,7 +79,8 @@ public final class SchuldenknooppuntProduct implements Product {
         var berichten = new Berichtdeel(berichtStore, adresboek.adresboek(), sets, adresboek.melder(), portal);
         var web = new Webdeel(berichten.berichten(), sets, adresboek, clock);
         // tabs are shown in this order
-        parts = List.of(web, berichten, adresboek, adresboek.mailDagelijks(berichten::wacht), new Koppeldeel(sets));
+        parts = List.of(
+                web, berichten, adresboek, adresboek.mailDagelijks(berichten::staatIetsKlaar), new Koppeldeel(sets));
     }
 
     @Deactivate

@@ -2,6 +2,7 @@
 package nl.bidn.product.wlzregistertoets;
 
 import java.time.Clock;
+import java.util.List;
 import nl.bidn.portal.api.Secrecy;
 import nl.bidn.portal.values.Bsn;
 import nl.bidn.product.wlzregistertoets.service.Register;
@@ -34,5 +35,10 @@ public final class Registerdienst implements Register {
     @Override
     public Vondst zoek(Bsn bsn) {
         return kopie.zoek(bsn);
+    }
+
+    @Override
+    public List<Vondst> zoek(List<Bsn> bsns) {
+        return kopie.zoek(bsns);
     }
 }

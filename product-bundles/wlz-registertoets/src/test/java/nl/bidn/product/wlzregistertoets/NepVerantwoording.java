@@ -21,8 +21,8 @@ public final class NepVerantwoording implements RaadplegingStore, Logboek {
     }
 
     @Override
-    public void voegToe(Raadpleging raadpleging) {
-        transactions.afterCommit(() -> raadplegingen.add(raadpleging));
+    public void voegToe(List<Raadpleging> nieuw) {
+        transactions.afterCommit(() -> raadplegingen.addAll(nieuw));
     }
 
     @Override

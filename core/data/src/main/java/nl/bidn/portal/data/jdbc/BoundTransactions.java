@@ -3,6 +3,8 @@ package nl.bidn.portal.data.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.data.DatabaseException;
@@ -75,6 +77,16 @@ public final class BoundTransactions implements Transactions, Sql {
         }
         transaction.runAfterCommit();
         return result;
+    }
+
+    @Override
+    public <Q, A> Function<Q, A> grouped(Function<List<Q>, List<A>> work) {
+        return new GroupCommit<>(this, work);
+    }
+
+    /** Writes what is pending, so that only the commit is left. */
+    void flush() {
+        need().flush();
     }
 
     @Override

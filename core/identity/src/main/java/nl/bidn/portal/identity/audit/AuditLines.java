@@ -3,6 +3,7 @@ package nl.bidn.portal.identity.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.OrganisationId;
@@ -54,7 +55,24 @@ public final class AuditLines {
             Outcome outcome,
             @Nullable OrganisationId organisation,
             String detail) {
-        var entry = new AuditEntry(
+        AuditEntry entry = entry(actor, product, action, outcome, organisation, detail);
+        transactions.run(() -> store.append(entry, chain.proof(entry)));
+    }
+
+    /** Several at once. */
+    public void add(List<AuditEntry> entries) {
+        transactions.run(() -> store.append(entries, chain::proof));
+    }
+
+    /** A line as it will be added. */
+    public AuditEntry entry(
+            String actor,
+            String product,
+            String action,
+            Outcome outcome,
+            @Nullable OrganisationId organisation,
+            String detail) {
+        return new AuditEntry(
                 UUID.randomUUID().toString(),
                 Instant.ofEpochMilli(clock.millis()),
                 fit(actor, LONGEST_ACTOR),
@@ -63,11 +81,13 @@ public final class AuditLines {
                 outcome.name(),
                 organisation == null ? "" : organisation.value(),
                 fit(detail, LONGEST_DETAIL));
-        transactions.run(() -> store.append(entry, chain.proof(entry)));
     }
 
     /** Without characters that would break a line or that a database refuses, and not longer than its column. */
     private static String fit(String text, int longest) {
+        if (text.length() <= longest && text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return text;
+        }
         String clean = text.codePoints()
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

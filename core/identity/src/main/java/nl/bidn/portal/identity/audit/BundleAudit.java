@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.audit;
 
+import java.util.List;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
@@ -38,8 +39,24 @@ public final class BundleAudit implements Audit {
             Outcome outcome,
             @Nullable OrganisationId organisation,
             String detail) {
-        String actor = caller == null ? AuditLines.PORTAL : caller.id();
-        lines.add(actor, product(caller), action, outcome, organisation, detail);
+        lines.add(actor(caller), product(caller), action, outcome, organisation, detail);
+    }
+
+    @Override
+    public void record(List<Line> several) {
+        lines.add(several.stream()
+                .map(line -> lines.entry(
+                        actor(line.caller()),
+                        product(line.caller()),
+                        line.action(),
+                        line.outcome(),
+                        line.organisation(),
+                        line.detail()))
+                .toList());
+    }
+
+    private static String actor(@Nullable Caller caller) {
+        return caller == null ? AuditLines.PORTAL : caller.id();
     }
 
     private String product(@Nullable Caller caller) {

@@ -37,4 +37,9 @@ public final class BundleLogboek implements Logboek {
     public void record(List<Dataverwerking> lines) {
         processings.add(product, lines);
     }
+
+    @Override
+    public void recordEach(List<Dataverwerking> lines) {
+        processings.addEach(product, lines);
+    }
 }

@@ -30,9 +30,18 @@ public final class Processings {
     }
 
     /** One trace for all of them. */
-    void add(String product, List<Dataverwerking> processings) {
+    public void add(String product, List<Dataverwerking> processings) {
         String trace = id(16);
-        processings.forEach(processing -> store.append(entry(product, trace, processing)));
+        store.append(processings.stream()
+                .map(processing -> entry(product, trace, processing))
+                .toList());
+    }
+
+    /** A trace for each of them. */
+    public void addEach(String product, List<Dataverwerking> processings) {
+        store.append(processings.stream()
+                .map(processing -> entry(product, id(16), processing))
+                .toList());
     }
 
     private ProcessingEntry entry(String product, String trace, Dataverwerking processing) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import nl.bidn.portal.api.OrganisationId;
@@ -30,6 +31,27 @@ public final class AuditStore {
 
     public void append(AuditEntry entry, String proof) {
         em.persist(new AuditLineRow(entry, proof));
+    }
+
+    /** By one statement for all of them. */
+    public void append(List<AuditEntry> entries, Function<AuditEntry, String> proof) {
+        Batch.insert(
+                em,
+                "identities.audit_line (id, recorded_at, actor, product, act, outcome, organisation, detail, line_hash)",
+                entries.stream().map(entry -> row(entry, proof.apply(entry))).toList());
+    }
+
+    private static List<Object> row(AuditEntry entry, String proof) {
+        return List.of(
+                entry.id(),
+                entry.at(),
+                entry.actor(),
+                entry.product(),
+                entry.action(),
+                entry.outcome(),
+                entry.organisation(),
+                entry.detail(),
+                proof);
     }
 
     public long waitingCount() {

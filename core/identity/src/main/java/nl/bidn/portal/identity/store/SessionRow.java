@@ -9,9 +9,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
-import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationId;
-import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -79,14 +77,6 @@ class SessionRow {
         this.theme = session.theme();
     }
 
-    String tokenHash() {
-        return tokenHash;
-    }
-
-    AccountId account() {
-        return new AccountId(account);
-    }
-
     void rotate(String newTokenHash, Instant at) {
         previousHash = tokenHash;
         rotatedAt = Times.column(at);
@@ -111,24 +101,5 @@ class SessionRow {
     void end(Instant at, SessionEnd reason) {
         endedAt = Times.column(at);
         endReason = reason.name();
-    }
-
-    KeptSession toKept(String name, boolean verified) {
-        OrganisationId organisation = chosen == null ? null : new OrganisationId(chosen);
-        var session = new Session(
-                id,
-                account(),
-                name,
-                Assurance.valueOf(assurance),
-                startedAt.toInstant(),
-                lastActivity.toInstant(),
-                organisation,
-                formToken,
-                language,
-                theme,
-                verified);
-        SessionEnd reason = endReason == null ? null : SessionEnd.valueOf(endReason);
-        return new KeptSession(
-                session, tokenHash, previousHash, Times.orNull(rotatedAt), Times.orNull(endedAt), reason);
     }
 }

@@ -2,9 +2,14 @@
 package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
@@ -17,9 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 /** Sessions in the database. */
 @Component(service = SessionStore.class)
 public final class SessionStore {
-    private static final String LIVE =
-            "select s, a.name, a.state from SessionRow s, AccountRow a where s.account = a.id"
-                    + " and s.endedAt is null ";
+    /** Column by column: asked for the row itself, OpenJPA reads its id first, and then all of it by that. */
+    private static final String SELECT =
+            "select s.id, s.tokenHash, s.previousHash, s.rotatedAt, s.account, s.assurance,"
+                    + " s.startedAt, s.lastActivity, s.chosen, s.formToken, s.language, s.theme, s.endedAt, s.endReason,"
+                    + " a.name, a.state from SessionRow s, AccountRow a where s.account = a.id and ";
+
+    private static final String LIVE = SELECT + "s.endedAt is null ";
 
     private static final String ACTIVE = Account.State.ACTIVE.name();
 
@@ -43,10 +52,7 @@ public final class SessionStore {
     }
 
     private Optional<KeptSession> with(String token, String hash) {
-        return kept(em.createQuery(
-                                "select s, a.name, a.state from SessionRow s, AccountRow a"
-                                        + " where s.account = a.id and " + token,
-                                Object[].class)
+        return kept(em.createQuery(SELECT + token, Object[].class)
                         .setParameter("hash", hash)
                         .getResultList())
                 .stream()
@@ -119,8 +125,64 @@ public final class SessionStore {
     }
 
     private static List<KeptSession> kept(List<Object[]> rows) {
-        return rows.stream()
-                .map(row -> ((SessionRow) row[0]).toKept((String) row[1], ACTIVE.equals(row[2])))
-                .toList();
+        return rows.stream().map(Columns::new).map(Columns::toKept).toList();
+    }
+
+    /** A row of {@link #SELECT}, read from left to right. */
+    private static final class Columns {
+        private final Iterator<@Nullable Object> values;
+
+        Columns(@Nullable Object[] row) {
+            values = Arrays.asList(row).iterator();
+        }
+
+        private @Nullable String textOrNull() {
+            return (String) values.next();
+        }
+
+        private String text() {
+            return Objects.requireNonNull(textOrNull());
+        }
+
+        private @Nullable Instant momentOrNull() {
+            return Times.orNull((Date) values.next());
+        }
+
+        private Instant moment() {
+            return Objects.requireNonNull(momentOrNull());
+        }
+
+        KeptSession toKept() {
+            String id = text();
+            String tokenHash = text();
+            String previousHash = textOrNull();
+            Instant rotatedAt = momentOrNull();
+            var account = new AccountId(text());
+            Assurance assurance = Assurance.valueOf(text());
+            Instant startedAt = moment();
+            Instant lastActivity = moment();
+            String chosen = textOrNull();
+            String formToken = text();
+            String language = text();
+            String theme = text();
+            Instant endedAt = momentOrNull();
+            String endReason = textOrNull();
+            String name = text();
+            boolean verified = ACTIVE.equals(text());
+            var session = new Session(
+                    id,
+                    account,
+                    name,
+                    assurance,
+                    startedAt,
+                    lastActivity,
+                    chosen == null ? null : new OrganisationId(chosen),
+                    formToken,
+                    language,
+                    theme,
+                    verified);
+            SessionEnd reason = endReason == null ? null : SessionEnd.valueOf(endReason);
+            return new KeptSession(session, tokenHash, previousHash, rotatedAt, endedAt, reason);
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.wlzregistertoets.service;
 
+import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.values.Bsn;
 
@@ -14,6 +15,11 @@ public interface Register {
 
     /** What it has of somebody, and which register that is: both of the same one. */
     Vondst zoek(Bsn bsn);
+
+    /** The same for several, for less than each alone: in their order, all of the same register. */
+    default List<Vondst> zoek(List<Bsn> bsns) {
+        return bsns.stream().map(this::zoek).toList();
+    }
 
     /**
      * @param stand of the register in which was looked

@@ -3,7 +3,6 @@ package nl.bidn.product.wlzregistertoets.store;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import javax.persistence.Column;
@@ -14,6 +13,7 @@ import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 
+/** As it is read; numbers are added by {@link Rijen}. */
 @Entity
 @IdClass(BerichtnummerRow.Key.class)
 @Table(schema = "wlz_registertoets", name = "berichtnummer")
@@ -30,12 +30,6 @@ class BerichtnummerRow {
 
     /** For JPA. */
     protected BerichtnummerRow() {}
-
-    BerichtnummerRow(String beller, String nummer, Instant moment) {
-        this.beller = beller;
-        this.nummer = nummer;
-        this.moment = Date.from(moment);
-    }
 
     /** For JPA, which wants fields with these names. */
     public static class Key implements Serializable {

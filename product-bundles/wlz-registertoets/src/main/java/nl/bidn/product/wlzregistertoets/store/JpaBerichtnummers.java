@@ -3,9 +3,11 @@ package nl.bidn.product.wlzregistertoets.store;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.TemporalType;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummer;
 import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,9 +29,13 @@ public final class JpaBerichtnummers implements Berichtnummers {
     }
 
     @Override
-    public void bewaar(String beller, String nummer, Instant moment) {
-        em.persist(new BerichtnummerRow(beller, nummer, moment));
-        em.flush();
+    public void bewaar(List<Berichtnummer> nummers) {
+        Rijen.voegToe(
+                em,
+                "berichtnummer (beller, nummer, moment)",
+                nummers.stream()
+                        .map(nummer -> List.<Object>of(nummer.beller(), nummer.nummer(), nummer.moment()))
+                        .toList());
     }
 
     @Override

@@ -28,8 +28,26 @@ public final class JpaRaadplegingStore implements RaadplegingStore, Verantwoordi
     }
 
     @Override
-    public void voegToe(Raadpleging raadpleging) {
-        em.persist(new RaadplegingRow(raadpleging));
+    public void voegToe(List<Raadpleging> raadplegingen) {
+        Rijen.voegToe(
+                em,
+                "raadpleging (organisatie, ontvangstnummer, moment, vrager_id, vrager, systeem, kanaal, bsn_hash, doel,"
+                        + " kenmerk)",
+                raadplegingen.stream().map(JpaRaadplegingStore::rij).toList());
+    }
+
+    private static List<Object> rij(Raadpleging raadpleging) {
+        return List.of(
+                raadpleging.organisatie().value(),
+                raadpleging.ontvangstnummer(),
+                raadpleging.moment(),
+                raadpleging.vragerId(),
+                raadpleging.vrager(),
+                raadpleging.systeem(),
+                raadpleging.kanaal().name(),
+                raadpleging.bsnHash(),
+                raadpleging.doel(),
+                raadpleging.kenmerk());
     }
 
     @Override

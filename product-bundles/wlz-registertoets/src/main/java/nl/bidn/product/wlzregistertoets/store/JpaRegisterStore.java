@@ -5,7 +5,9 @@ import static nl.bidn.product.wlzregistertoets.store.Opdracht.getal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,6 +58,11 @@ final class JpaRegisterStore implements RegisterStore {
                 .rijen()
                 .get(0);
         return new Opgezocht(stand(rij), (byte @Nullable []) rij[8]);
+    }
+
+    @Override
+    public Map<Integer, byte[]> paginas(long versie, Collection<Integer> nummers) {
+        return Paginalezer.lees(em, versie, List.copyOf(nummers));
     }
 
     private static Stand stand(@Nullable Object[] rij) {

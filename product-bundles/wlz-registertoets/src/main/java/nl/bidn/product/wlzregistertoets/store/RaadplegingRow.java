@@ -12,6 +12,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.wlzregistertoets.service.toets.Kanaal;
 import nl.bidn.product.wlzregistertoets.service.toets.Raadpleging;
 
+/** As it is read; look-ups are added by {@link Rijen}. */
 @Entity
 @Table(schema = "wlz_registertoets", name = "raadpleging")
 class RaadplegingRow {
@@ -48,19 +49,6 @@ class RaadplegingRow {
 
     /** For JPA. */
     protected RaadplegingRow() {}
-
-    RaadplegingRow(Raadpleging raadpleging) {
-        this.ontvangstnummer = raadpleging.ontvangstnummer();
-        this.organisatie = raadpleging.organisatie().value();
-        this.moment = Date.from(raadpleging.moment());
-        this.vragerId = raadpleging.vragerId();
-        this.vrager = raadpleging.vrager();
-        this.systeem = raadpleging.systeem();
-        this.kanaal = raadpleging.kanaal().name();
-        this.bsnHash = raadpleging.bsnHash();
-        this.doel = raadpleging.doel();
-        this.kenmerk = raadpleging.kenmerk();
-    }
 
     Raadpleging raadpleging() {
         return new Raadpleging(

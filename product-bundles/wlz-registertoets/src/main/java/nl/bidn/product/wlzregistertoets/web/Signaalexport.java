@@ -16,7 +16,8 @@ import nl.bidn.product.wlzregistertoets.service.signaal.Signalen;
 /** Signals as a file; that somebody took them stands in the audit before the first byte. */
 final class Signaalexport {
     private static final int PAGE = 1000;
-    private static final int MEESTE = 50_000;
+    /** A spreadsheet of more rows is cut off. */
+    static final int MEESTE_IN_REKENBLAD = 50_000;
 
     private final Signalen signalen;
     private final TabRequest request;
@@ -44,15 +45,13 @@ final class Signaalexport {
                 texts.text("signalen.moment"),
                 texts.text("signalen.afgehandeld"));
         return new View.Download("wlz-signalen." + kind.extension(), kind.contentType(), -1, out -> {
-            signalen.neemMee(request.caller(), vraag, MEESTE);
+            signalen.neemMee(request.caller(), vraag);
             kind.write(texts.text("tab.signalen.title"), kop, this::rijen, out);
         });
     }
 
     private List<List<String>> rijen(int vanaf) {
-        return vanaf >= MEESTE
-                ? List.of()
-                : signalen.lijst(vraag, vanaf, PAGE).stream().map(this::rij).toList();
+        return signalen.lijst(vraag, vanaf, PAGE).stream().map(this::rij).toList();
     }
 
     private List<String> rij(Signaal signaal) {

@@ -11,6 +11,7 @@ import nl.bidn.portal.ui.Option;
  * @param basis the address of the tab
  * @param totaal how many can be leafed through
  * @param clienten how many people are followed
+ * @param rekenblad whether all that is asked for fits in a spreadsheet
  */
 public record SignalenModel(
         String basis,
@@ -20,6 +21,7 @@ public record SignalenModel(
         int pageSize,
         int clienten,
         boolean meerOrganisaties,
+        boolean rekenblad,
         List<Option> soorten,
         List<Option> staten,
         String formToken) {

@@ -20,6 +20,7 @@ import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.lijst.Lijstlezer;
 import nl.bidn.product.wlzregistertoets.service.signaal.Clienten;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signaal;
+import nl.bidn.product.wlzregistertoets.service.signaal.Signaalvraag;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signalen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.web.pages.JtesignalenGenerated;
@@ -37,7 +38,14 @@ public final class SignalenTab implements Tab {
     private final Clienten clienten;
     private final Clientpagina clientpagina;
 
+    private final int meesteInRekenblad;
+
     public SignalenTab(Signalen signalen, Clienten clienten, Vraagcontrole controle) {
+        this(signalen, clienten, controle, Signaalexport.MEESTE_IN_REKENBLAD);
+    }
+
+    SignalenTab(Signalen signalen, Clienten clienten, Vraagcontrole controle, int meesteInRekenblad) {
+        this.meesteInRekenblad = meesteInRekenblad;
         this.signalen = signalen;
         this.clienten = clienten;
         this.clientpagina = new Clientpagina(clienten, controle);
@@ -76,6 +84,7 @@ public final class SignalenTab implements Tab {
             return terug(request);
         }
         return TableFile.ofName(path)
+                .filter(kind -> kind == TableFile.CSV || past(Signaallijst.vraag(request)))
                 .map(kind -> new Signaalexport(signalen, request, Signaallijst.vraag(request)).als(kind))
                 .orElseGet(View.NotFound::new);
     }
@@ -93,6 +102,11 @@ public final class SignalenTab implements Tab {
         List<OrganisationId> voor =
                 request.organisations().stream().map(Organisation::id).toList();
         return signalen.handelAf(request.caller(), voor, id) ? terug(request) : new View.NotFound();
+    }
+
+    /** Whether all of it fits in a spreadsheet. */
+    private boolean past(Signaalvraag vraag) {
+        return signalen.aantal(vraag, meesteInRekenblad + 1) <= meesteInRekenblad;
     }
 
     private static View terug(TabRequest request) {
@@ -120,6 +134,8 @@ public final class SignalenTab implements Tab {
                         .mapToInt(een -> clienten.aantal(een.id()))
                         .sum(),
                 meer,
+                // who can leaf through all has few
+                totaal < Math.min(MEESTE, meesteInRekenblad) || past(vraag),
                 Signaallijst.soorten(texts),
                 Signaallijst.staten(texts),
                 request.formToken());

@@ -175,7 +175,7 @@ class RaadplegingStoreTest {
                 hash,
                 doel,
                 "K-" + nummer);
-        portal.portal.transactions().run(() -> portal.store.voegToe(raadpleging));
+        portal.portal.transactions().run(() -> portal.store.voegToe(List.of(raadpleging)));
         return raadpleging;
     }
 

@@ -115,6 +115,21 @@ class SignalenTabTest {
     }
 
     @Test
+    void saysSoWhenThereAreMoreThanASpreadsheetHolds() throws IOException {
+        var klein = new SignalenTab(signalen, clienten, controle, 1);
+        signaleer(Huis.STAD, 0, "Z-1");
+        assertThat(Pagina.html(klein.show(vraag()))).contains("export.ods").doesNotContain("alleen als CSV");
+        signaleer(Huis.STAD, 1, "Y-2");
+
+        assertThat(Pagina.html(klein.show(vraag())))
+                .contains("Deze signalen zijn er daarom alleen als CSV", "export.csv")
+                .doesNotContain("export.ods");
+        assertThat(klein.show(vraag().at("export.ods"))).isInstanceOf(View.NotFound.class);
+        assertThat(Pagina.csv(klein.show(vraag().at("export.csv"))).split("\r\n"))
+                .hasSize(3);
+    }
+
+    @Test
     void isNotFoundForOthers() {
         signaleer(Huis.STAD, 0, "Z-1");
         TestRequest dirk = Pagina.request(Huis.gebruiker("dirk", Huis.DAM), Huis.DAM);

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.naming.InvalidNameException;
@@ -25,6 +26,11 @@ import nl.bidn.portal.values.Oin;
 public record Certificaat(String base64) {
     public static final Certificaat GEEN = new Certificaat("");
 
+    /** As many as there are municipalities, and more; public data, as each is sent with each call. */
+    private static final int MEESTE_GELEZEN = 1000;
+
+    private static final Map<String, X509Certificate> GELEZEN = new ConcurrentHashMap<>();
+
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----");
     private static final String SERIAL_NUMBER = "SERIALNUMBER";
@@ -39,6 +45,9 @@ public record Certificaat(String base64) {
     public static Certificaat lees(String text) {
         if (text.isBlank()) {
             return GEEN;
+        }
+        if (GELEZEN.containsKey(text)) {
+            return new Certificaat(text);
         }
         if (text.contains("PRIVATE KEY")) {
             throw new IllegalArgumentException(
@@ -71,11 +80,22 @@ public record Certificaat(String base64) {
 
     /** None if there is none. */
     public Optional<X509Certificate> x509() {
-        if (base64.isEmpty()) {
-            return Optional.empty();
+        return base64.isEmpty() ? Optional.empty() : Optional.of(gelezen(base64));
+    }
+
+    /** By what is kept: it is asked for at each call of a system. */
+    private static X509Certificate gelezen(String base64) {
+        X509Certificate bekend = GELEZEN.get(base64);
+        if (bekend != null) {
+            return bekend;
         }
         try {
-            return Optional.of(x509(Base64.getDecoder().decode(base64)));
+            X509Certificate nieuw = x509(Base64.getDecoder().decode(base64));
+            if (GELEZEN.size() >= MEESTE_GELEZEN) {
+                GELEZEN.clear();
+            }
+            GELEZEN.put(base64, nieuw);
+            return nieuw;
         } catch (CertificateException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,9 @@
 package nl.bidn.product.wlzregistertoets.service.register;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ public interface RegisterStore {
     Stand stand();
 
     Opgezocht zoek(int pagina);
+
+    /** Those pages of a version that are there, by their numbers. */
+    Map<Integer, byte[]> paginas(long versie, Collection<Integer> nummers);
 
     /**
      * Begins a version, if nobody else is loading one. Who asks for the same thing again takes over from itself.

@@ -15,6 +15,9 @@ import nl.bidn.product.wlzregistertoets.service.Portal;
 
 /** What changed for the clients of a municipality, for whoever may look up for it. */
 public final class Signalen {
+    /** Further nobody counts, for the audit. */
+    private static final int GETELD = 1_000_000;
+
     private final SignaalStore store;
     private final Beurten beurten;
     private final Signaaltellingen tellingen;
@@ -84,7 +87,7 @@ public final class Signalen {
     }
 
     /** Somebody takes signals with him; to be called before the first is given. */
-    public void neemMee(Caller caller, Signaalvraag vraag, int meeste) {
+    public void neemMee(Caller caller, Signaalvraag vraag) {
         portal.transactions()
                 .run(() -> vraag.organisaties()
                         .forEach(organisatie -> portal.audit()
@@ -93,7 +96,7 @@ public final class Signalen {
                                         "wlz-signalen-opgehaald",
                                         Outcome.DONE,
                                         organisatie,
-                                        "%d signalen".formatted(store.aantal(voorEen(vraag, organisatie), meeste)))));
+                                        "%d signalen".formatted(store.aantal(voorEen(vraag, organisatie), GETELD)))));
     }
 
     private static Signaalvraag voorEen(Signaalvraag vraag, OrganisationId organisatie) {

@@ -54,15 +54,11 @@ public final class Reeks {
 
     /** What the register has of each, in their order; none: it may not be used, and nobody may be answered. */
     public Optional<List<Register.Vondst>> zoek(List<Vraag> vragen) {
-        var vondsten = new ArrayList<Register.Vondst>(vragen.size());
-        for (Vraag vraag : vragen) {
-            Register.Vondst vondst = register.zoek(vraag.bsn());
-            if (!vondst.stand().versheid().bruikbaar()) {
-                return Optional.empty();
-            }
-            vondsten.add(vondst);
-        }
-        return Optional.of(vondsten);
+        List<Register.Vondst> vondsten =
+                register.zoek(vragen.stream().map(Vraag::bsn).toList());
+        return vondsten.stream().allMatch(vondst -> vondst.stand().versheid().bruikbaar())
+                ? Optional.of(vondsten)
+                : Optional.empty();
     }
 
     /**
@@ -72,11 +68,12 @@ public final class Reeks {
      */
     public List<String> verantwoord(Opdracht opdracht, List<Vraag> vragen, Instant begin) {
         var nummers = new ArrayList<String>(vragen.size());
+        var raadplegingen = new ArrayList<Raadpleging>(vragen.size());
         var verwerkingen = new ArrayList<Dataverwerking>(vragen.size());
         for (Vraag vraag : vragen) {
             String nummer = Toetsen.nummer();
             nummers.add(nummer);
-            store.voegToe(new Raadpleging(
+            raadplegingen.add(new Raadpleging(
                     opdracht.organisatie(),
                     nummer,
                     begin,
@@ -95,6 +92,7 @@ public final class Reeks {
                     begin,
                     portal.clock().instant()));
         }
+        store.voegToe(raadplegingen);
         portal.logboek().record(verwerkingen);
         return nummers;
     }

@@ -4,16 +4,18 @@ package nl.bidn.product.wlzregistertoets.service.toets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Rights;
+import org.jspecify.annotations.Nullable;
 
 /** A system asks: for whom, may it, and what is wrong with it, all at once. The same for each of its doors. */
 public final class Systeemtoets {
@@ -22,6 +24,7 @@ public final class Systeemtoets {
     private final Toegang toegang;
     private final Berichtnummers nummers;
     private final Portal portal;
+    private final Function<Genummerd, Toetsuitkomst> groep;
 
     public Systeemtoets(
             Toetsen toetsen, Vraagcontrole controle, Toegang toegang, Berichtnummers nummers, Portal portal) {
@@ -30,7 +33,11 @@ public final class Systeemtoets {
         this.toegang = toegang;
         this.nummers = nummers;
         this.portal = portal;
+        groep = portal.transactions().grouped(this::samen);
     }
+
+    /** A question with the number of its message; none: it has none. */
+    private record Genummerd(Verzoek verzoek, @Nullable Berichtnummer nummer) {}
 
     /**
      * The same for a message with a number of the sender's own: each gets its answer once, by whichever node.
@@ -39,19 +46,13 @@ public final class Systeemtoets {
      */
     public Systeemuitkomst toetsEenmaal(
             Caller caller, String organisatie, Toetsvraag vraag, Kanaal kanaal, String berichtnummer) {
-        String nummer = afdruk(berichtnummer);
-        Instant nu = portal.clock().instant();
+        var nummer = new Berichtnummer(
+                caller.id(), afdruk(berichtnummer), portal.clock().instant());
         try {
-            return portal.transactions().call(() -> {
-                if (nummers.kwamEerder(caller.id(), nummer)) {
-                    return new Systeemuitkomst.Dubbel();
-                }
-                nummers.bewaar(caller.id(), nummer, nu);
-                return toets(caller, organisatie, vraag, kanaal);
-            });
+            return toets(caller, organisatie, vraag, kanaal, nummer);
         } catch (RuntimeException e) {
-            // of two at once with one number the second fails on what the first kept
-            if (portal.transactions().call(() -> nummers.kwamEerder(caller.id(), nummer))) {
+            // what came before, or of two at once the second, fails on what is kept
+            if (portal.transactions().call(() -> nummers.kwamEerder(nummer.beller(), nummer.nummer()))) {
                 return new Systeemuitkomst.Dubbel();
             }
             throw e;
@@ -70,22 +71,48 @@ public final class Systeemtoets {
 
     /** @param organisatie for which is asked; empty: the only one for which the system acts */
     public Systeemuitkomst toets(Caller caller, String organisatie, Toetsvraag vraag, Kanaal kanaal) {
+        return toets(caller, organisatie, vraag, kanaal, null);
+    }
+
+    private Systeemuitkomst toets(
+            Caller caller, String organisatie, Toetsvraag vraag, Kanaal kanaal, @Nullable Berichtnummer nummer) {
         List<OrganisationId> mogelijk = mogelijk(caller, organisatie.strip());
-        if (mogelijk.isEmpty()) {
-            return new Systeemuitkomst.GeenToegang(Optional.empty());
-        }
+        var fouten = new ArrayList<Afwijzing>();
         if (mogelijk.size() > 1) {
-            var fouten = new ArrayList<Afwijzing>();
             var unused = controle.lees(vraag, fouten);
-            return new Systeemuitkomst.Onjuist(true, fouten);
+        }
+        if (mogelijk.size() != 1) {
+            return geweigerd(
+                    nummer,
+                    mogelijk.isEmpty()
+                            ? new Systeemuitkomst.GeenToegang(Optional.empty())
+                            : new Systeemuitkomst.Onjuist(true, fouten));
         }
         OrganisationId voor = mogelijk.get(0);
         Optional<Weigering> weigering =
                 toegang.weigert(caller, voor, caller.address().orElse(""));
         if (weigering.isPresent()) {
-            return new Systeemuitkomst.GeenToegang(weigering);
+            return geweigerd(nummer, new Systeemuitkomst.GeenToegang(weigering));
         }
-        return uitkomst(toetsen.toets(caller, voor, vraag, kanaal));
+        Optional<Verzoek> verzoek = toetsen.verzoek(caller, voor, vraag, kanaal, fouten);
+        return verzoek.isPresent()
+                ? uitkomst(groep.apply(new Genummerd(verzoek.get(), nummer)))
+                : geweigerd(nummer, new Systeemuitkomst.Onjuist(false, fouten));
+    }
+
+    /** A message that is refused has its answer too. */
+    private Systeemuitkomst geweigerd(@Nullable Berichtnummer nummer, Systeemuitkomst uitkomst) {
+        if (nummer != null) {
+            portal.transactions().run(() -> nummers.bewaar(List.of(nummer)));
+        }
+        return uitkomst;
+    }
+
+    /** Numbers first: what came before fails before anything is counted. */
+    private List<Toetsuitkomst> samen(List<Genummerd> groep) {
+        nummers.bewaar(
+                groep.stream().map(Genummerd::nummer).filter(Objects::nonNull).toList());
+        return toetsen.samen(groep.stream().map(Genummerd::verzoek).toList());
     }
 
     /** Of what is no code of an organisation, or not of one of its own, a system hears the same. */

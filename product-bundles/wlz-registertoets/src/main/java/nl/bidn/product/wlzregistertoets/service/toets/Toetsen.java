@@ -3,15 +3,14 @@ package nl.bidn.product.wlzregistertoets.service.toets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
-import nl.bidn.portal.api.Audit.Outcome;
+import java.util.function.Function;
 import nl.bidn.portal.api.Caller;
-import nl.bidn.portal.api.Dataverwerking;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.values.Bsn;
 import nl.bidn.product.wlzregistertoets.service.Indicatie;
@@ -22,14 +21,13 @@ import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.WlzStatus;
 
 /**
- * Looks one person up. The answer, its line in the accounting, in the audit and in the Logboek are one transaction: no line, no
- * answer.
+ * Looks one person up. The answer, its line in the accounting, in the audit and in the Logboek are one transaction, which those who
+ * look up at the same moment share: no line, no answer.
  */
 public final class Toetsen {
     /** The processing in the Logboek. */
     public static final String VERWERKING = "wlz-toets";
 
-    private static final String ACT = "wlz-geraadpleegd";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Register register;
@@ -37,6 +35,7 @@ public final class Toetsen {
     private final Vraagcontrole controle;
     private final Limiet limiet;
     private final Portal portal;
+    private final Function<Verzoek, Toetsuitkomst> groep;
 
     /** Without a limit. */
     public Toetsen(Register register, RaadplegingStore store, Vraagcontrole controle, Portal portal) {
@@ -49,6 +48,7 @@ public final class Toetsen {
         this.store = store;
         this.controle = controle;
         this.portal = portal;
+        groep = portal.transactions().grouped(this::samen);
     }
 
     /**
@@ -56,64 +56,64 @@ public final class Toetsen {
      * @throws SecurityException if the caller may not look up for it
      */
     public Toetsuitkomst toets(Caller caller, OrganisationId voor, Toetsvraag vraag, Kanaal kanaal) {
+        var fouten = new ArrayList<Afwijzing>();
+        Optional<Verzoek> verzoek = verzoek(caller, voor, vraag, kanaal, fouten);
+        return verzoek.isPresent() ? groep.apply(verzoek.get()) : new Toetsuitkomst.Geweigerd(fouten);
+    }
+
+    /**
+     * What may be looked up.
+     *
+     * @return none if something was added to what is wrong
+     * @throws SecurityException if the caller may not look up for it
+     */
+    Optional<Verzoek> verzoek(
+            Caller caller, OrganisationId voor, Toetsvraag vraag, Kanaal kanaal, List<Afwijzing> fouten) {
         if (!caller.may(Rights.RAADPLEGEN, voor)) {
             throw new SecurityException("May not look up for " + voor);
         }
-        var fouten = new ArrayList<Afwijzing>();
         Vraagcontrole.Gevraagd gevraagd = controle.lees(vraag, fouten);
-        if (gevraagd == null) {
-            return new Toetsuitkomst.Geweigerd(fouten);
-        }
-        Instant begin = portal.clock().instant();
-        OptionalInt wacht = limiet.wacht(voor, kanaal, begin);
-        if (wacht.isPresent()) {
-            return new Toetsuitkomst.TeVeel(wacht.getAsInt());
-        }
-        return portal.transactions().call(() -> antwoord(caller, voor, gevraagd, kanaal, begin));
+        return gevraagd == null
+                ? Optional.empty()
+                : Optional.of(new Verzoek(
+                        caller, voor, gevraagd, kanaal, portal.clock().instant()));
     }
 
-    private Toetsuitkomst antwoord(
-            Caller caller, OrganisationId voor, Vraagcontrole.Gevraagd gevraagd, Kanaal kanaal, Instant begin) {
-        Register.Vondst vondst = register.zoek(gevraagd.bsn());
-        if (!vondst.stand().versheid().bruikbaar()) {
-            return new Toetsuitkomst.NietBeschikbaar(vondst.stand());
+    /** Within a transaction: looks up who may, and accounts for each that is answered. */
+    List<Toetsuitkomst> samen(List<Verzoek> verzoeken) {
+        List<Verzoek> mogen = verzoeken.stream()
+                .filter(verzoek -> verzoek.wacht(limiet).isEmpty())
+                .toList();
+        Iterator<Register.Vondst> vondsten = register.zoek(
+                        mogen.stream().map(verzoek -> verzoek.gevraagd().bsn()).toList())
+                .iterator();
+        var uitkomsten = new ArrayList<Toetsuitkomst>(verzoeken.size());
+        var lijnen = new Lijnen(portal, this::hash);
+        for (Verzoek verzoek : verzoeken) {
+            OptionalInt wacht = verzoek.wacht(limiet);
+            uitkomsten.add(
+                    wacht.isPresent()
+                            ? new Toetsuitkomst.TeVeel(wacht.getAsInt())
+                            : uitkomst(verzoek, vondsten.next(), lijnen));
         }
-        String nummer = nummer();
-        store.voegToe(new Raadpleging(
-                voor,
-                nummer,
-                begin,
-                caller.id(),
-                caller.name(),
-                caller.isSystem(),
-                kanaal,
-                hash(gevraagd.bsn()),
-                gevraagd.doel(),
-                gevraagd.kenmerk()));
-        portal.audit()
-                .record(
-                        caller,
-                        ACT,
-                        Outcome.DONE,
-                        voor,
-                        nummer + " " + kanaal.name().toLowerCase(Locale.ROOT));
-        portal.logboek()
-                .record(new Dataverwerking(
-                        VERWERKING,
-                        voor,
-                        gevraagd.bsn().value(),
-                        Dataverwerking.Status.OK,
-                        begin,
-                        portal.clock().instant()));
+        lijnen.schrijf(store);
+        return uitkomsten;
+    }
+
+    private static Toetsuitkomst uitkomst(Verzoek verzoek, Register.Vondst vondst, Lijnen lijnen) {
+        Registerstand stand = vondst.stand();
+        if (!stand.versheid().bruikbaar()) {
+            return new Toetsuitkomst.NietBeschikbaar(stand);
+        }
         return new Toetsuitkomst.Beantwoord(new Toetsantwoord(
-                nummer,
+                lijnen.van(verzoek),
                 vondst.indicatie().map(Indicatie::status).orElse(WlzStatus.NEE),
                 vondst.indicatie(),
-                vondst.stand().peilmoment().orElseThrow(),
-                vondst.stand().versheid(),
-                vondst.stand().laden(),
-                gevraagd.aangevuld(),
-                begin));
+                stand.peilmoment().orElseThrow(),
+                stand.versheid(),
+                stand.laden(),
+                verzoek.gevraagd().aangevuld(),
+                verzoek.begin()));
     }
 
     /** Which register there is now, for who is about to ask. */

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
+
+/** Inserts rows that have no life as objects by one statement for all of them, in the transaction of the thread. */
+final class Batch {
+    private Batch() {}
+
+    /** @param into table and columns */
+    static void insert(EntityManager em, String into, List<List<Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String values = "?" + ", ?".repeat(rows.get(0).size() - 1);
+        try (Connection connection = em.unwrap(Connection.class);
+                PreparedStatement statement =
+                        connection.prepareStatement("INSERT INTO " + into + " VALUES (" + values + ")")) {
+            for (List<Object> row : rows) {
+                set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, List<Object> row) throws SQLException {
+        for (int i = 0; i < row.size(); i++) {
+            Object value = row.get(i);
+            if (value instanceof Instant moment) {
+                statement.setTimestamp(i + 1, new Timestamp(moment.toEpochMilli()));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+}
