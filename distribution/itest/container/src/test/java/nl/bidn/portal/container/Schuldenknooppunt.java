@@ -35,8 +35,10 @@ final class Schuldenknooppunt {
                 HttpResponse<String> made = owner.call("POST", door, "application/json", key);
                 assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
                 String modulus = key.substring(key.indexOf("\"n\":\"") + 5, key.indexOf("\"n\":\"") + 45);
-                assertThat(owner.call("GET", door, "application/json", "").body()).contains(modulus);
-                assertThat(other.call("GET", door, "application/json", "").body()).doesNotContain(modulus);
+                assertThat(owner.call("GET", door, "application/json", "").body())
+                        .contains(modulus);
+                assertThat(other.call("GET", door, "application/json", "").body())
+                        .doesNotContain(modulus);
                 yield List.of();
             }
             // without a partner and keys there is no message yet: the tests of the product try each of them by others
@@ -52,8 +54,8 @@ final class Schuldenknooppunt {
         byte[] bytes = modulus.toByteArray();
         String n = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, 1, bytes.length));
         Instant until = Instant.now().plus(90, ChronoUnit.DAYS);
-        return "{\"jwk\":{\"kty\":\"RSA\",\"n\":\"" + n + "\",\"e\":\"AQAB\"},\"gebruik\":\"versleutelen\",\"geldigTot\":\""
-                + until + "\"}";
+        return "{\"jwk\":{\"kty\":\"RSA\",\"n\":\"" + n
+                + "\",\"e\":\"AQAB\"},\"gebruik\":\"versleutelen\",\"geldigTot\":\"" + until + "\"}";
     }
 
     private static BigInteger prime(Random random) {
