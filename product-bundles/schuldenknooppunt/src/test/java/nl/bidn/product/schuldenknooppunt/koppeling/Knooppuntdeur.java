@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.gate.door.Reception;
 import nl.bidn.portal.gate.door.Refusals;
@@ -37,6 +39,9 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /** The node behind the real gate, on TLS that asks for a certificate; each participant has a system with one of its own. */
 final class Knooppuntdeur implements AutoCloseable {
     private static final String PORTAAL = "portaal";
+    /** Acts for all creditors. */
+    private static final String LEVERANCIER = "leverancier";
+
     private static final ProductId ID = new ProductId("schuldenknooppunt");
 
     final Koppelopstelling opstelling;
@@ -72,6 +77,13 @@ final class Knooppuntdeur implements AutoCloseable {
         poort = luister(vertrouwd);
     }
 
+    private void systeem(String naam, Organisation... voor) throws Exception {
+        String oin = "0000009900000000" + (1000 + oins.size());
+        certificaten.maak(naam, "CN=systeem, O=Deelnemer, SERIALNUMBER=" + oin + ", C=NL");
+        oins.put(naam, oin);
+        systemen.put(oin, TestCaller.system(oin).with("berichten", voor).with("inzien", voor));
+    }
+
     private int luister(List<String> vertrouwd) throws Exception {
         var tls = new SslContextFactory.Server();
         tls.setKeyStore(certificaten.store(PORTAAL));
@@ -90,9 +102,16 @@ final class Knooppuntdeur implements AutoCloseable {
 
     /** The reference client, with the certificate of this participant. */
     Knooppunt knooppunt(Organisation organisatie) throws Exception {
-        return new Knooppunt(
-                URI.create("https://localhost:" + poort),
-                certificaten.client(PORTAAL, organisatie.id().value()));
+        return knooppunt(organisatie.id().value());
+    }
+
+    /** The same, of a supplier that acts for all creditors. */
+    Knooppunt leverancier() throws Exception {
+        return knooppunt(LEVERANCIER);
+    }
+
+    private Knooppunt knooppunt(String naam) throws Exception {
+        return new Knooppunt(URI.create("https://localhost:" + poort), certificaten.client(PORTAAL, naam));
     }
 
     @Override
