@@ -3,12 +3,17 @@ package nl.bidn.product.schuldenknooppunt;
 
 import java.util.List;
 import nl.bidn.portal.api.Contribution;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.Retention;
+import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.product.schuldenknooppunt.endpoint.AdresboekEndpoint;
+import nl.bidn.product.schuldenknooppunt.endpoint.SleutelEndpoint;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
+import nl.bidn.product.schuldenknooppunt.service.Rights;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Aansluitregel;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboekgeheugen;
@@ -24,9 +29,14 @@ import nl.bidn.product.schuldenknooppunt.service.melding.Mensenmelder;
 import nl.bidn.product.schuldenknooppunt.service.melding.VertelMensen;
 import nl.bidn.product.schuldenknooppunt.service.melding.Wachtend;
 import nl.bidn.product.schuldenknooppunt.store.AdresboekStores;
+import nl.bidn.product.schuldenknooppunt.web.AdresboekTab;
+import nl.bidn.product.schuldenknooppunt.web.DeelnemersTab;
+import nl.bidn.product.schuldenknooppunt.web.MijnOrganisatieTab;
 
 /** Participants, the address book, keys, Mijn organisatie and the servicedesk, put together for the front door. */
 final class Adresboekdeel implements Contribution {
+    private static final String API = "1.0.0";
+
     private final AdresboekStores stores;
     private final Portal portal;
     private final Adresboekgeheugen adresboek;
@@ -35,6 +45,8 @@ final class Adresboekdeel implements Contribution {
     private final Sleutels sleutels;
     private final Abonnementen abonnementen;
     private final Mensenmelder melder;
+    private final List<Tab> tabs;
+    private final List<Endpoint> endpoints;
 
     Adresboekdeel(AdresboekStores stores, Berichtsoorten soorten, Aansluitregel aansluitregel, Portal portal) {
         this.stores = stores;
@@ -45,6 +57,14 @@ final class Adresboekdeel implements Contribution {
         sleutels = new Sleutels(stores.deelnemers(), adresboek, portal);
         abonnementen = new Abonnementen(stores.meldingen(), portal);
         melder = new Mensenmelder(adresboek, portal);
+        tabs = List.of(
+                new AdresboekTab(adresboek, soorten, portal.clock()),
+                new MijnOrganisatieTab(deelnemers, abonnementen),
+                new DeelnemersTab(servicedesk, abonnementen, portal.directory()));
+        endpoints = List.of(
+                new Endpoint.Rest(1, API, AdresboekEndpoint.PAD, Rights.INZIEN, new AdresboekEndpoint(adresboek)),
+                new Endpoint.Rest(
+                        1, API, SleutelEndpoint.PAD, Rights.BERICHTEN, new SleutelEndpoint(sleutels, adresboek)));
     }
 
     /** For the other parts. */
@@ -83,8 +103,24 @@ final class Adresboekdeel implements Contribution {
     }
 
     /** @param wachtend whether messages wait for somebody, as another part knows */
-    Job mailDagelijks(Wachtend wachtend) {
-        return new MailDagelijks(stores.meldingen(), wachtend, portal);
+    Contribution mailDagelijks(Wachtend wachtend) {
+        var job = new MailDagelijks(stores.meldingen(), wachtend, portal);
+        return new Contribution() {
+            @Override
+            public List<Job> jobs() {
+                return List.of(job);
+            }
+        };
+    }
+
+    @Override
+    public List<Tab> tabs() {
+        return tabs;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return endpoints;
     }
 
     @Override

@@ -3,9 +3,11 @@ package nl.bidn.product.schuldenknooppunt;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.product.schuldenknooppunt.endpoint.BerichtEndpoint;
@@ -16,7 +18,9 @@ import nl.bidn.product.schuldenknooppunt.service.Rights;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.bericht.BerichtStore;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichten;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Berichtfilter;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Herinner;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Verloop;
 import nl.bidn.product.schuldenknooppunt.service.bericht.VerwijderLogboek;
 import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
@@ -47,6 +51,13 @@ final class Berichtdeel implements Contribution {
     /** For the pages on which people send and read. */
     Berichten berichten() {
         return berichten;
+    }
+
+    /** Whether somebody offered this organisation something that it did not fetch yet. */
+    boolean wacht(OrganisationId organisatie) {
+        return berichten.aantalOntvangen(
+                        Set.of(organisatie), Berichtfilter.alles().met(Stand.AANGEBODEN), 1)
+                > 0;
     }
 
     @Override

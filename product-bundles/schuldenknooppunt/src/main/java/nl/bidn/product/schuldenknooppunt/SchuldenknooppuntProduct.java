@@ -79,7 +79,7 @@ public final class SchuldenknooppuntProduct implements Product {
         var berichten = new Berichtdeel(berichtStore, adresboek.adresboek(), sets, adresboek.melder(), portal);
         var web = new Webdeel(berichten.berichten(), sets, adresboek, clock);
         // tabs are shown in this order
-        parts = List.of(web, berichten, adresboek, new Koppeldeel(sets, adresboek.adresboek(), adresboek.sleutels()));
+        parts = List.of(web, berichten, adresboek, adresboek.mailDagelijks(berichten::wacht), new Koppeldeel(sets));
     }
 
     @Deactivate

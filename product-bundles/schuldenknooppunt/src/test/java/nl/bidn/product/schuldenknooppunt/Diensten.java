@@ -51,7 +51,7 @@ public final class Diensten {
     }
 
     public Job mailDagelijks(Wachtend wachtend) {
-        return deel.mailDagelijks(wachtend);
+        return deel.mailDagelijks(wachtend).jobs().get(0);
     }
 
     public List<Job> jobs() {

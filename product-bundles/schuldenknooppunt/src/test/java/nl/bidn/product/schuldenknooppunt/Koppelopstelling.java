@@ -58,7 +58,7 @@ public final class Koppelopstelling {
         var adresboek = new Adresboekdeel(new AdresboekStores(unit), sets, () -> true, portal);
         var berichten =
                 new Berichtdeel(new JpaBerichtStore(unit), adresboek.adresboek(), sets, adresboek.melder(), portal);
-        parts = List.of(berichten, adresboek, new Koppeldeel(sets, adresboek.adresboek(), adresboek.sleutels()));
+        parts = List.of(berichten, adresboek, new Koppeldeel(sets));
         List.of(organisaties).forEach(adresboek::sluitAan);
     }
 

@@ -76,7 +76,8 @@ public class BootTest {
                         "zorg-berichten",
                         "zorg-vecozo",
                         "zorg-cak",
-                        "wlz-registertoets");
+                        "wlz-registertoets",
+                        "schuldenknooppunt");
     }
 
     @Test

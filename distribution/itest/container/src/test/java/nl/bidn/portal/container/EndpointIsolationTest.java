@@ -152,6 +152,8 @@ public class EndpointIsolationTest {
                 Contributions.rolesFor(product, endpoint)
                         .forEach(role -> grant(Alleenverdieners.OIN, ours, product, role));
                 forItsOwnerAlone(Wlzregistertoets.keep(endpoint, system(Alleenverdieners.OIN), ours));
+            } else if (product.id().equals(Schuldenknooppunt.ID)) {
+                forItsOwnerAlone(Schuldenknooppunt.keep(endpoint, system(Alleenverdieners.OIN), system(OIN_ELSEWHERE)));
             } else {
                 everyReading(product, endpoint, keepsSomething(servicedesk, product, ours));
             }

@@ -2,38 +2,42 @@
 package nl.bidn.product.schuldenknooppunt.endpoint;
 
 import java.util.List;
+import java.util.Locale;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichttype;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
 
-/** {@code Adres} of {@code openapi/v1.json}: a participant as others see it. */
+/** {@code Deelnemer} of {@code openapi/v1.json}. */
 public record AdresJson(
         String id,
         String naam,
         String soort,
         List<String> vestigingen,
         List<String> modules,
-        List<TypeJson> aanvaardt,
+        List<BerichttypeJson> aanvaardt,
         List<SleutelJson> sleutels,
         boolean actief) {
     /** {@code Berichttype} of {@code openapi/v1.json}. */
-    public record TypeJson(String code, String versie) {
-        static TypeJson van(Berichttype type) {
-            return new TypeJson(type.code(), type.versie());
+    public record BerichttypeJson(String code, String versie) {
+        static BerichttypeJson of(Berichttype type) {
+            return new BerichttypeJson(type.code(), type.versie());
         }
     }
 
-    /** {@code Adresboek} of {@code openapi/v1.json}. */
-    public record AdressenJson(List<AdresJson> adressen) {}
-
-    static AdresJson van(Adres adres) {
+    static AdresJson of(Adres adres) {
         return new AdresJson(
                 adres.id().toString(),
                 adres.naam(),
-                adres.soort().name(),
+                klein(adres.soort()),
                 adres.vestigingen(),
-                adres.modules().stream().map(Enum::name).sorted().toList(),
-                adres.aanvaardt().stream().sorted().map(TypeJson::van).toList(),
-                adres.sleutels().stream().map(SleutelJson::van).toList(),
+                adres.modules().stream().sorted().map(AdresJson::klein).toList(),
+                adres.aanvaardt().stream().sorted().map(BerichttypeJson::of).toList(),
+                adres.sleutels().stream()
+                        .map(sleutel -> SleutelJson.of(adres, sleutel))
+                        .toList(),
                 adres.actief());
+    }
+
+    private static String klein(Enum<?> waarde) {
+        return waarde.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

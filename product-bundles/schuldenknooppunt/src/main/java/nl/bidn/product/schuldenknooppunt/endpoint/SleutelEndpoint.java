@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.endpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,22 +25,21 @@ import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Problem;
+import nl.bidn.product.schuldenknooppunt.message.sleutel.Jwk;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Gebruik;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutel;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutels;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutels.Toevoeging;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /sleutels}, as {@code openapi/v1.json} describes it: the public keys of a system's own participants. */
+/** {@code /sleutels}, as {@code openapi/v1.json} describes it: the keys of the organisations of a system. */
 @Path("/sleutels")
 public final class SleutelEndpoint {
     /** The first part of its addresses. */
     public static final String PAD = "sleutels";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ONGELDIG = "veld-ongeldig";
 
     private final Sleutels sleutels;
     private final Adresboek adresboek;
@@ -49,99 +49,112 @@ public final class SleutelEndpoint {
         this.adresboek = adresboek;
     }
 
-    /** Of all participants of the caller; also those that ended or were withdrawn. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public SleutelJson.SleutelsJson eigen(@Context Caller caller) {
-        return new SleutelJson.SleutelsJson(eigenaars(caller).stream()
-                .sorted()
-                .flatMap(een -> sleutels.van(caller, een).stream())
-                .map(SleutelJson::van)
+    public SleutelsJson lijst(@Context Caller caller) {
+        return new SleutelsJson(adressen(caller).stream()
+                .flatMap(adres -> sleutels.van(caller, adres.organisatie()).stream()
+                        .map(sleutel -> SleutelJson.of(adres, sleutel)))
                 .toList());
     }
 
-    /** The same again changes nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response voegToe(@Nullable SleutelaanvraagJson json, @Context Caller caller) {
-        if (json == null) {
-            throw fout("jwk", "veld-ontbreekt", "Er is geen aanvraag.");
+        var fouten = new ArrayList<Problem.Flaw>();
+        Optional<Adres> voor = voor(json == null ? null : json.deelnemer(), caller);
+        if (voor.isEmpty()) {
+            fouten.add(fout("deelnemer", "deelnemer-onbekend"));
         }
-        Gebruik gebruik = gebruik(json.gebruik());
+        Optional<Gebruik> gebruik = gebruik(json == null ? null : json.gebruik());
+        if (gebruik.isEmpty()) {
+            fouten.add(fout("gebruik", "gebruik-onbekend"));
+        }
+        Optional<Instant> geldigTot = moment(json == null ? null : json.geldigTot());
+        if (geldigTot.isEmpty()) {
+            fouten.add(fout("geldigTot", "geldigheid"));
+        }
+        if (voor.isEmpty() || gebruik.isEmpty() || geldigTot.isEmpty()) {
+            throw onjuist(fouten);
+        }
+        Map<String, Object> jwk = json == null || json.jwk() == null ? Map.of() : Objects.requireNonNull(json.jwk());
         Toevoeging toevoeging =
-                sleutels.voegToe(caller, eigenaar(json, caller), gebruik, jwk(json.jwk()), moment(json.geldigTot()));
-        if (toevoeging instanceof Toevoeging.Geweigerd geweigerd) {
-            throw fout(geweigerd.plek(), geweigerd.code(), "Wij nemen deze sleutel niet aan.");
+                sleutels.voegToe(caller, voor.get().organisatie(), gebruik.get(), Jwk.tekst(jwk), geldigTot.get());
+        if (toevoeging instanceof Toevoeging.Toegevoegd goed) {
+            return Response.status(goed.alEerder() ? Response.Status.OK : Response.Status.CREATED)
+                    .entity(SleutelJson.of(voor.get(), goed.sleutel()))
+                    .build();
         }
-        var toegevoegd = (Toevoeging.Toegevoegd) toevoeging;
-        return Response.status(toegevoegd.alEerder() ? Response.Status.OK : Response.Status.CREATED)
-                .entity(SleutelJson.van(toegevoegd.sleutel()))
-                .build();
+        var geweigerd = (Toevoeging.Geweigerd) toevoeging;
+        throw onjuist(List.of(fout(geweigerd.plek(), geweigerd.code())));
     }
 
-    /** As often as the system likes. */
+    /** Again does nothing more. */
     @POST
     @Path("/{kid}/intrekking")
     @Produces(MediaType.APPLICATION_JSON)
     public SleutelJson trekIn(@PathParam("kid") String kid, @Context Caller caller) {
-        return sleutels.trekIn(caller, eigenaars(caller), kid)
-                .map(SleutelJson::van)
+        Set<OrganisationId> van =
+                adressen(caller).stream().map(Adres::organisatie).collect(Collectors.toSet());
+        Optional<Sleutel> weg = sleutels.trekIn(caller, van, kid);
+        return weg.flatMap(sleutel -> adressen(caller).stream()
+                        .filter(adres -> adres.sleutel(kid).isPresent())
+                        .findFirst()
+                        .map(adres -> SleutelJson.of(adres, sleutel)))
                 .orElseThrow(() -> new Problem(
                         Response.Status.NOT_FOUND.getStatusCode(),
                         "Geen sleutel",
-                        "U hebt geen sleutel met deze naam."));
+                        "Er is voor u geen sleutel met deze vingerafdruk."));
     }
 
-    private static Set<OrganisationId> eigenaars(Caller caller) {
+    private List<Adres> adressen(Caller caller) {
         return caller.organisationsFor(Rights.BERICHTEN).stream()
                 .map(Organisation::id)
-                .collect(Collectors.toSet());
+                .map(adresboek::van)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Who acts for several says for which. */
-    private OrganisationId eigenaar(SleutelaanvraagJson json, Caller caller) {
-        Set<OrganisationId> eigen = eigenaars(caller);
-        String deelnemer = json.deelnemer();
-        Optional<OrganisationId> een = deelnemer == null
-                ? eigen.stream().filter(unused -> eigen.size() == 1).findFirst()
-                : Aanvraag.uuid(deelnemer)
-                        .flatMap(adresboek::vind)
-                        .map(Adres::organisatie)
-                        .filter(eigen::contains);
-        return een.orElseThrow(
-                () -> fout("deelnemer", ONGELDIG, "Geef het nummer in het adresboek van een van uw deelnemers."));
+    /** Who works for one participant need not say which. */
+    private Optional<Adres> voor(@Nullable String deelnemer, Caller caller) {
+        List<Adres> eigen = adressen(caller);
+        if (deelnemer == null) {
+            return eigen.size() == 1 ? Optional.of(eigen.get(0)) : Optional.empty();
+        }
+        return eigen.stream()
+                .filter(adres -> adres.id().toString().equals(deelnemer))
+                .findFirst();
     }
 
-    private static Gebruik gebruik(@Nullable String text) {
+    private static Optional<Gebruik> gebruik(@Nullable String tekst) {
+        for (Gebruik gebruik : Gebruik.values()) {
+            if (gebruik.name().toLowerCase(Locale.ROOT).equals(tekst)) {
+                return Optional.of(gebruik);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Instant> moment(@Nullable String tekst) {
         try {
-            return Gebruik.valueOf(String.valueOf(text).toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw fout("gebruik", ONGELDIG, "Kies versleutelen of ondertekenen.");
+            return tekst == null
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(tekst).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 
-    private static String jwk(@Nullable Map<String, Object> jwk) {
-        try {
-            return JSON.writeValueAsString(jwk == null ? Map.of() : jwk);
-        } catch (JsonProcessingException e) {
-            throw fout("jwk", ONGELDIG, "Geef een sleutel als JWK.");
-        }
+    private static Problem.Flaw fout(String plek, String code) {
+        return new Problem.Flaw(plek, code, Zinnen.zin(code));
     }
 
-    private static Instant moment(@Nullable String text) {
-        try {
-            return Instant.parse(String.valueOf(text));
-        } catch (DateTimeException e) {
-            throw fout("geldigTot", ONGELDIG, "Geef een moment zoals 2027-11-30T23:00:00Z.");
-        }
-    }
-
-    private static Problem fout(String plek, String code, String zin) {
+    private static Problem onjuist(List<Problem.Flaw> fouten) {
         return new Problem(
                 Response.Status.BAD_REQUEST.getStatusCode(),
-                "Onjuiste aanvraag",
-                zin,
-                List.of(new Problem.Flaw(plek, code, zin)));
+                "Sleutel niet toegevoegd",
+                "Aantal fouten: " + fouten.size() + ".",
+                fouten);
     }
 }

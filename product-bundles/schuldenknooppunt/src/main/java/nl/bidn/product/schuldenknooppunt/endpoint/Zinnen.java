@@ -41,7 +41,11 @@ final class Zinnen {
     }
 
     static String zin(Weigering weigering) {
-        String tekst = Gelezen.NL.getProperty("weigering." + weigering.code(), weigering.code());
+        return zin(weigering.code());
+    }
+
+    static String zin(String code) {
+        String tekst = Gelezen.NL.getProperty("weigering." + code, code);
         return new MessageFormat(tekst, Locale.ROOT).format(new Object[0]);
     }
 }

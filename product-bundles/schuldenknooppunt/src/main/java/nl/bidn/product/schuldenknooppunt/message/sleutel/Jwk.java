@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A public RSA key that may be used here.
@@ -46,6 +48,20 @@ public record Jwk(String kid, String json, BigInteger modulus) {
         return object(json)
                 .flatMap(node ->
                         getal(node.path("n").asText()).map(modulus -> new Jwk(duimafdruk(json), json, modulus)));
+    }
+
+    /** What came as an object, to be read. */
+    public static String tekst(Map<String, Object> leden) {
+        return new ObjectMapper().valueToTree(leden).toString();
+    }
+
+    /** The members of one that is known. */
+    public static Map<String, String> leden(String json) {
+        Map<String, String> leden = new TreeMap<>();
+        object(json)
+                .ifPresent(node -> node.properties()
+                        .forEach(lid -> leden.put(lid.getKey(), lid.getValue().asText())));
+        return leden;
     }
 
     private static Optional<JsonNode> object(String text) {
