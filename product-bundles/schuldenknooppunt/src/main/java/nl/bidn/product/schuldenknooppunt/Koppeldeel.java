@@ -15,8 +15,7 @@ final class Koppeldeel implements Contribution {
     private final List<Endpoint> endpoints;
 
     Koppeldeel(Berichtsoorten soorten) {
-        endpoints = List.of(
-                new Endpoint.Rest(1, API, SoortEndpoint.PAD, Rights.BERICHTEN, new SoortEndpoint(soorten)));
+        endpoints = List.of(new Endpoint.Rest(1, API, SoortEndpoint.PAD, Rights.BERICHTEN, new SoortEndpoint(soorten)));
     }
 
     @Override

@@ -100,10 +100,12 @@ class SleutelEndpointTest {
         assertThat(alle.adressen())
                 .extracting(AdresJson::naam)
                 .containsExactly("Bank Twee", "Gemeente GM9901", "Waterbedrijf Één");
-        assertThat(adresboek.zoek("bedrijf een", "1").adressen()).singleElement().satisfies(water -> {
-            assertThat(water.soort()).isEqualTo("schuldeiser");
-            assertThat(water.actief()).isTrue();
-        });
+        assertThat(adresboek.zoek("bedrijf een", "1").adressen())
+                .singleElement()
+                .satisfies(water -> {
+                    assertThat(water.soort()).isEqualTo("schuldeiser");
+                    assertThat(water.actief()).isTrue();
+                });
         assertThat(adresboek.zoek(null, "2").adressen()).isEmpty();
         assertThat(fout(() -> adresboek.zoek(null, "x")).status()).isEqualTo(400);
         assertThat(fout(() -> adresboek.een("x")).status()).isEqualTo(404);

@@ -55,13 +55,14 @@ final class Knooppuntdeur implements AutoCloseable {
         opstelling = new Koppelopstelling(engine, organisaties);
         certificaten = new Certificaten(map);
         certificaten.maak(PORTAAL, "CN=localhost");
+        Organisation[] eisers = Stream.of(organisaties)
+                .filter(een -> een.type() == OrganisationType.SCHULDEISER)
+                .toArray(Organisation[]::new);
+        systeem(LEVERANCIER, eisers);
         for (Organisation organisatie : organisaties) {
-            String naam = organisatie.id().value();
-            String oin = "0000009900000000" + (1000 + oins.size());
-            certificaten.maak(naam, "CN=systeem, O=Deelnemer, SERIALNUMBER=" + oin + ", C=NL");
-            oins.put(naam, oin);
-            systemen.put(
-                    oin, TestCaller.system(oin).with("berichten", organisatie).with("inzien", organisatie));
+            if (organisatie.type() != OrganisationType.SCHULDEISER || eisers.length == 1) {
+                systeem(organisatie.id().value(), organisatie);
+            }
         }
         List<String> vertrouwd = List.copyOf(oins.keySet());
         var environment = TestEnvironment.production()
