@@ -50,8 +50,8 @@ final class SandboxKeys {
     private static final String OIN_CAK = "00000099000000003000";
     private static final String OIN_VOORBEELDSTAD = "00000099000000004000";
     private static final String OIN_CIZ = "00000099000000005000";
-    private static final String OIN_SCHULDEISERS = "00000099000000006000";
-    private static final String OIN_SCHULDHULP = "00000099000000007000";
+    private static final String OIN_SCHULDEISERS = "00000099000000007000";
+    private static final String OIN_SCHULDHULP = "00000099000000006000";
 
     private static final String AUTHORITY = "CN=BIDN sandbox CA,O=BIDN (sandbox),C=NL";
     private static final int YEARS = 2;

@@ -33,8 +33,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Those of the simulated eHerkenning who can work with iWmo and iJw, or with Wlz-Registertoets, at once: as if each had been there before, had told who he is,
- * had typed his code and had got his role; so he waits for no gebruikersbeheerder.
+ * Those of the simulated eHerkenning who can work with iWmo and iJw, with Wlz-Registertoets or with the Schuldenknooppunt at once: as if each had been there before,
+ * had told who he is, had typed his code and had got his role; so he waits for no gebruikersbeheerder.
  */
 @Component(service = ZorgPeople.class)
 public final class ZorgPeople {
@@ -53,6 +53,15 @@ public final class ZorgPeople {
     private static final List<Rol> ROLLEN_WLZ = List.of(
             new Rol("tess@voorbeeldstad.example", "gebruiker"),
             new Rol("umar@voorbeeldstad.example", "productbeheerder"));
+
+    private static final List<ProductId> SCHULDEN = List.of(new ProductId("schuldenknooppunt"));
+    private static final List<Rol> ROLLEN_SCHULDEN = List.of(
+            new Rol("vera@voorbeeldstad.example", "gebruiker"),
+            new Rol("wout@voorbeeldstad.example", "productbeheerder"),
+            new Rol("xena@waterbedrijf.example", "gebruiker"),
+            new Rol("yara@energiebedrijf.example", "gebruiker"),
+            new Rol("zeno@zorgverzekeraar.example", "gebruiker"),
+            new Rol("ada@bidn.example", "servicedesk"));
 
     private final EherkenningBroker broker;
     private final EherkenningPeople people;
@@ -91,6 +100,11 @@ public final class ZorgPeople {
     /** The same for those of Wlz-Registertoets. */
     void makeForWlz(LocalDate today) {
         make(ROLLEN_WLZ, WLZ, today);
+    }
+
+    /** The same for those of the Schuldenknooppunt. */
+    void makeForSchulden(LocalDate today) {
+        make(ROLLEN_SCHULDEN, SCHULDEN, today);
     }
 
     private void make(List<Rol> rollen, List<ProductId> diensten, LocalDate today) {

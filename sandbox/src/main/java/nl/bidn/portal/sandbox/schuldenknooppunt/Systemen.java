@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Knooppunt;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,25 @@ public final class Systemen {
     private final Knooppunt vanHulp;
     private final Path map;
     private final Clock klok;
-    private final List<String> namen;
+    private final List<Map.Entry<String, Gedrag>> schuldeisers;
     private final String hulpnaam;
     private final List<Schuldeiser> eisers = new CopyOnWriteArrayList<>();
     private @Nullable Hulpverlener hulp;
 
     /**
-     * @param namen of the creditors, as the address book has them
+     * @param schuldeisers the creditors, named as in the address book, and how each behaves at first
      * @param hulpnaam of the counsellor, as the address book has it
      * @param map where they keep their keys and their work
      */
-    public Systemen(Knooppunt vanEisers, List<String> namen, Knooppunt vanHulp, String hulpnaam, Path map, Clock klok) {
+    public Systemen(
+            Knooppunt vanEisers,
+            Map<String, Gedrag> schuldeisers,
+            Knooppunt vanHulp,
+            String hulpnaam,
+            Path map,
+            Clock klok) {
         this.vanEisers = vanEisers;
-        this.namen = List.copyOf(namen);
+        this.schuldeisers = List.copyOf(schuldeisers.entrySet());
         this.vanHulp = vanHulp;
         this.hulpnaam = hulpnaam;
         this.map = map;
@@ -41,9 +48,10 @@ public final class Systemen {
 
     /** Looks once. One creditor a time gets its keys, as making them takes a while. */
     public void tik() throws IOException, InterruptedException {
-        if (eisers.size() < namen.size()) {
+        if (eisers.size() < schuldeisers.size()) {
+            var een = schuldeisers.get(eisers.size());
             var nieuw = new Schuldeiser(
-                    namen.get(eisers.size()), vanEisers, map.resolve("schuldeiser-" + eisers.size()), klok);
+                    een.getKey(), een.getValue(), vanEisers, map.resolve("schuldeiser-" + eisers.size()), klok);
             nieuw.ronde();
             eisers.add(nieuw);
             return;
@@ -103,7 +111,7 @@ public final class Systemen {
     /** @throws IllegalArgumentException if there is no such creditor */
     public void gedraag(String naam, Gedrag gedrag) throws IOException {
         for (int i = 0; i < eisers.size(); i++) {
-            if (namen.get(i).equals(naam)) {
+            if (schuldeisers.get(i).getKey().equals(naam)) {
                 eisers.get(i).gedraag(gedrag);
                 return;
             }

@@ -22,7 +22,7 @@ import nl.bidn.portal.sandbox.demo.CizDemo;
 import nl.bidn.portal.sandbox.demo.Demo;
 import nl.bidn.portal.sandbox.demo.DemoAccount;
 import nl.bidn.portal.sandbox.demo.KetenDemo;
-import nl.bidn.portal.sandbox.demo.SchuldenDemo;
+import nl.bidn.portal.sandbox.demo.SchuldenSystemen;
 import nl.bidn.portal.sandbox.eherkenning.DemoPersonas;
 import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker;
 import nl.bidn.portal.sandbox.mail.MailServer;
@@ -60,7 +60,7 @@ public final class SandboxServlet extends HttpServlet {
             @Reference EherkenningBroker eherkenning,
             @Reference KetenDemo keten,
             @Reference CizDemo ciz,
-            @Reference SchuldenDemo schulden) {
+            @Reference SchuldenSystemen schulden) {
         this.environment = environment;
         this.clock = clock;
         this.mail = mail;

@@ -3,7 +3,7 @@ package nl.bidn.portal.sandbox.web;
 
 import java.io.IOException;
 import java.util.List;
-import nl.bidn.portal.sandbox.demo.SchuldenDemo;
+import nl.bidn.portal.sandbox.demo.SchuldenSystemen;
 import nl.bidn.portal.sandbox.schuldenknooppunt.Gedrag;
 import nl.bidn.portal.sandbox.schuldenknooppunt.Hulpverlener;
 import nl.bidn.portal.sandbox.schuldenknooppunt.Schuldeiser;
@@ -13,9 +13,9 @@ import nl.bidn.portal.sandbox.schuldenknooppunt.Systemen;
 public final class SchuldenPages {
     private static final int LANGSTE_NAAM = 60;
 
-    private final SchuldenDemo demo;
+    private final SchuldenSystemen demo;
 
-    SchuldenPages(SchuldenDemo demo) {
+    SchuldenPages(SchuldenSystemen demo) {
         this.demo = demo;
     }
 
@@ -49,7 +49,7 @@ public final class SchuldenPages {
                     || demo.systemen().isEmpty()) {
                 return "Vul de achternaam van een klant in.";
             }
-            return String.join("\n", demo.systemen().get().vraagSaldo("Schuldeiser", naam));
+            return String.join("\n", demo.systemen().get().vraagSaldo("", naam));
         } catch (IOException e) {
             return "Het portaal nam de vragen niet aan. " + e.getMessage();
         } catch (InterruptedException e) {

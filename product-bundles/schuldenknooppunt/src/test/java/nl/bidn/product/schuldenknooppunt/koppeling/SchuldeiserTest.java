@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.sandbox.schuldenknooppunt.Gedrag;
@@ -21,18 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 class SchuldeiserTest {
     private static final Organisation STAD =
             Koppelopstelling.organisatie("GM9901", OrganisationType.GEMEENTE, "Gemeente Voorbeeldstad");
-    private static final List<Organisation> EISERS = List.of(
-            eiser("SE-1", "Schuldeiser Energie"),
-            eiser("SE-2", "Schuldeiser Incasso (geen medewerking)"),
-            eiser("SE-3", "Schuldeiser Postorder (laat)"),
-            eiser("SE-4", "Schuldeiser Telefonie (fout)"),
-            eiser("SE-5", "Schuldeiser Verhuur (stil)"));
+    private static final List<Organisation> EISERS = IntStream.rangeClosed(1, 5)
+            .mapToObj(i -> Koppelopstelling.organisatie("SE-" + i, OrganisationType.SCHULDEISER, "Schuldeiser " + i))
+            .toList();
 
     @TempDir
     private Path map;
 
-    private static Organisation eiser(String code, String naam) {
-        return Koppelopstelling.organisatie(code, OrganisationType.SCHULDEISER, naam);
+    private static Map<String, Gedrag> gedrag() {
+        var soorten = List.of(Gedrag.SALDO, Gedrag.GEEN_MEDEWERKING, Gedrag.LAAT, Gedrag.FOUT, Gedrag.STIL)
+                .iterator();
+        var gedrag = new LinkedHashMap<String, Gedrag>();
+        EISERS.forEach(een -> gedrag.put(een.name(), soorten.next()));
+        return gedrag;
     }
 
     private static List<String> kort(Systemen systemen) throws Exception {
@@ -48,13 +52,7 @@ class SchuldeiserTest {
         alle.add(0, STAD);
         try (var deur = new Knooppuntdeur(map, Engine.DERBY, alle.toArray(Organisation[]::new))) {
             var klok = deur.opstelling.clock;
-            var systemen = new Systemen(
-                    deur.leverancier(),
-                    EISERS.stream().map(Organisation::name).toList(),
-                    deur.knooppunt(STAD),
-                    STAD.name(),
-                    map,
-                    klok);
+            var systemen = new Systemen(deur.leverancier(), gedrag(), deur.knooppunt(STAD), STAD.name(), map, klok);
             for (int i = 0; i < EISERS.size(); i++) {
                 systemen.tik();
             }

@@ -22,6 +22,18 @@ public final class DemoLegalSubjects {
     public static final LegalSubject DRIEDORPEN =
             new LegalSubject("GR-DRIEDORPEN", "Samenwerking Drie Dorpen", "90009906", "899009979");
 
+    /** The servicedesk of the portal itself. */
+    public static final LegalSubject BIDN = new LegalSubject("BIDN", "BIDN", "90009920", "899009980");
+
+    /** Creditors of which people work in the portal. */
+    public static final LegalSubject WATERBEDRIJF =
+            new LegalSubject("SE-WATERBEDRIJF", "Waterbedrijf Helder", "90009921", "899009992");
+
+    public static final LegalSubject ENERGIEBEDRIJF =
+            new LegalSubject("SE-ENERGIEBEDRIJF", "Energiebedrijf De Zon", "90009922", "899010003");
+    public static final LegalSubject ZORGVERZEKERAAR =
+            new LegalSubject("SE-ZORGVERZEKERAAR", "Zorgverzekeraar Samen", "90009923", "899010015");
+
     /** Acts for others by a chain mandate (ketenmachtiging). */
     public static final LegalSubject TUSSENSCHAKEL =
             new LegalSubject("", "Tussenschakel Advies B.V.", "90009910", "899009955");

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.sandbox.eherkenning;
 
+import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.BIDN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.DRIEDORPEN;
+import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ENERGIEBEDRIJF;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.FICTIEHAVEN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ONBEKEND;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.PROEFWIJK;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.TESTDAM;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.TUSSENSCHAKEL;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.VOORBEELDSTAD;
+import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.WATERBEDRIJF;
+import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ZORGVERZEKERAAR;
 
 import java.util.List;
 import java.util.Optional;
@@ -227,7 +231,73 @@ public final class DemoPersonas {
                     EH3,
                     true,
                     "stelt Wlz-Registertoets in voor Voorbeeldstad",
-                    DemoMandate.of(VOORBEELDSTAD)));
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "vera@voorbeeldstad.example",
+                    "V.",
+                    "Vera",
+                    "",
+                    "Postma",
+                    21,
+                    EH3,
+                    true,
+                    "stuurt berichten van het Schuldenknooppunt voor Voorbeeldstad",
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "wout@voorbeeldstad.example",
+                    "W.",
+                    "Wout",
+                    "de",
+                    "Haan",
+                    22,
+                    EH3,
+                    true,
+                    "beheert het Schuldenknooppunt voor Voorbeeldstad",
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "xena@waterbedrijf.example",
+                    "X.",
+                    "Xena",
+                    "",
+                    "Blok",
+                    23,
+                    EH3,
+                    true,
+                    "beantwoordt berichten voor een waterbedrijf",
+                    DemoMandate.of(WATERBEDRIJF)),
+            person(
+                    "yara@energiebedrijf.example",
+                    "Y.",
+                    "Yara",
+                    "",
+                    "Lont",
+                    24,
+                    EH3,
+                    true,
+                    "beantwoordt berichten voor een energiebedrijf",
+                    DemoMandate.of(ENERGIEBEDRIJF)),
+            person(
+                    "zeno@zorgverzekeraar.example",
+                    "Z.",
+                    "Zeno",
+                    "",
+                    "Prins",
+                    25,
+                    EH3,
+                    true,
+                    "beantwoordt berichten voor een zorgverzekeraar",
+                    DemoMandate.of(ZORGVERZEKERAAR)),
+            person(
+                    "ada@bidn.example",
+                    "A.",
+                    "Ada",
+                    "",
+                    "Kramer",
+                    26,
+                    EH3,
+                    true,
+                    "laat deelnemers toe tot het Schuldenknooppunt",
+                    DemoMandate.of(BIDN)));
 
     private DemoPersonas() {}
 
