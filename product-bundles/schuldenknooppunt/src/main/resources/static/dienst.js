@@ -40,7 +40,8 @@ async function antwoord(adres, opties, soort) {
 /** The portal, for one page: where its tab is, and the token of its forms. */
 export function portaal({ basis, formulier }) {
   const post = (pad, velden, soorten = ["application/json"]) => {
-    const body = new FormData();
+    // a form with files is taken only by tabs that say so
+    const body = Object.values(velden).some((waarde) => waarde instanceof Blob) ? new FormData() : new URLSearchParams();
     body.append("_form", formulier);
     for (const [naam, waarden] of Object.entries(velden)) {
       for (const waarde of [waarden].flat()) if (waarde !== null && waarde !== undefined) body.append(naam, waarde);

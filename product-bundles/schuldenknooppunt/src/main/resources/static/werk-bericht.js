@@ -89,7 +89,10 @@ function toonAntwoord(bak, bevestiging, zaak) {
     bak.replaceChildren(melding("success", tekst("antwoord.al")));
     return;
   }
-  const kies = el("select", { class: "ams-select" }, antwoorden.map((een) => el("option", { class: "ams-select__option", value: een.code }, naamVan(een))));
+  const keuzes = antwoorden.map((een) => el("option", { class: "ams-select__option", value: een.code }, naamVan(een)));
+  // nobody sends an answer because it happened to stand first
+  if (keuzes.length > 1) keuzes.unshift(el("option", { class: "ams-select__option", value: "" }, tekst("kies")));
+  const kies = el("select", { class: "ams-select" }, keuzes);
   const plaats = el("div", { class: "bidn-stack" });
   const verloop = voortgang(tekst("antwoord.verstuur"));
   const formulier = el("form", { class: "bidn-stack", novalidate: true, autocomplete: "off" },
@@ -99,6 +102,10 @@ function toonAntwoord(bak, bevestiging, zaak) {
   let bijlage;
   const wissel = () => {
     const gekozen = antwoorden.find((een) => een.code === kies.value);
+    if (!gekozen) {
+      plaats.replaceChildren();
+      return;
+    }
     velden = maakFormulier(gekozen.schema, "antwoord");
     bijlage = gekozen.bijlage ? maakBijlage(gekozen.bijlage) : null;
     plaats.replaceChildren(velden.element, ...[bijlage?.element].filter(Boolean));
@@ -113,7 +120,8 @@ function toonAntwoord(bak, bevestiging, zaak) {
     onderweg = true;
     try {
       const gekozen = antwoorden.find((een) => een.code === kies.value);
-      await verstuur(bak, bevestiging, zaak, gekozen, { formulier, velden, bijlage, verloop });
+      if (gekozen) await verstuur(bak, bevestiging, zaak, gekozen, { formulier, velden, bijlage, verloop });
+      else toonFouten(formulier, [{ id: "skp-antwoordsoort", woorden: tekst("antwoord.kies") }]);
     } catch (fout) {
       verloop.zeg("");
       toonFouten(formulier, [{ woorden: weigering(fout.reden) }]);

@@ -35,7 +35,8 @@ public final class ProductFiles implements Handler {
     /** What the name of the folder of a version begins with. */
     private static final String VERSION = "v-";
 
-    private record Key(ProductId product, long bundle, String version, String path) {}
+    /** A product that comes anew is another, also under the version that it had. */
+    private record Key(InstalledProduct life, String path) {}
 
     private final Products products;
     private final Map<Key, Optional<StaticFiles.File>> kept = new ConcurrentHashMap<>();
@@ -104,7 +105,7 @@ public final class ProductFiles implements Handler {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
-        var key = new Key(product.id(), product.bundleId(), product.version(), path);
+        var key = new Key(product, path);
         return kept.computeIfAbsent(key, k -> read(product, path)).orElse(null);
     }
 

@@ -61,6 +61,9 @@ class FaceTest extends ZorgJourney {
     private static final String PIET = "piet@voorbeeldstad.example";
     private static final String TESS = "tess@voorbeeldstad.example";
     private static final String UMAR = "umar@voorbeeldstad.example";
+    private static final String VERA = "vera@voorbeeldstad.example";
+    private static final String WOUT = "wout@voorbeeldstad.example";
+    private static final String ADA = "ada@bidn.example";
 
     private final Set<BrowserContext> watched = new HashSet<>();
     private final Set<String> visited = new LinkedHashSet<>();
@@ -339,6 +342,21 @@ class FaceTest extends ZorgJourney {
         List.of("/verantwoording", "/instellingen").forEach(tab -> check("/wlz-registertoets" + tab));
         check("/sandbox/ciz");
         check("/sandbox/schuldenknooppunt");
+    }
+
+    @Test
+    @Order(8)
+    void whatPeopleOfTheSchuldenknooppuntSee() {
+        hasMade("demo-of-schulden");
+        goesTo(VERA);
+        comes(VERA);
+        check("/schuldenknooppunt/adresboek");
+        goesTo(WOUT);
+        comes(WOUT);
+        List.of("/adresboek", "/mijn-organisatie").forEach(tab -> check("/schuldenknooppunt" + tab));
+        goesTo(ADA);
+        comes(ADA);
+        List.of("/deelnemers", "/deelnemers/SE-WATERBEDRIJF").forEach(tab -> check("/schuldenknooppunt" + tab));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs the scripts of the pages in Node.js, which has the same WebCrypto as a browser. */
@@ -59,5 +61,16 @@ final class Node {
     /** As {@link #run}, of which there is one. */
     JsonNode een() throws IOException, InterruptedException {
         return run().get(0);
+    }
+
+    /** Runs another script with the scripts of the pages. */
+    void praat(String script, String... argumenten) throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(List.of("node", PROEF.resolveSibling(script).toString(), folder.toString()));
+        command.addAll(List.of(argumenten));
+        var process = new ProcessBuilder(command).inheritIO().start();
+        if (process.waitFor() != 0) {
+            throw new AssertionError("Node.js failed; see above");
+        }
     }
 }

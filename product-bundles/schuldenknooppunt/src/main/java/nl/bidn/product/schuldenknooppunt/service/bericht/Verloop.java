@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Schedule;
@@ -37,20 +39,33 @@ public final class Verloop implements Job {
         return new Schedule.Every(Duration.ofMinutes(1));
     }
 
+    /** One that fails is in nobody's way: it is told of when all others are done. */
     @Override
     public String run(Clock clock) {
         Instant nu = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var mislukt = new LinkedHashMap<UUID, RuntimeException>();
         int verlopen = 0;
-        for (List<UUID> deel = verstreken(nu); !deel.isEmpty(); deel = verstreken(nu)) {
+        for (List<UUID> deel = verstreken(nu, mislukt); !deel.isEmpty(); deel = verstreken(nu, mislukt)) {
             for (UUID referentie : deel) {
-                verlopen += verloop(referentie, nu) ? 1 : 0;
+                try {
+                    verlopen += verloop(referentie, nu) ? 1 : 0;
+                } catch (RuntimeException e) {
+                    mislukt.put(referentie, e);
+                }
             }
+        }
+        if (!mislukt.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d messages lapsed, %d failed".formatted(verlopen, mislukt.size()),
+                    mislukt.values().iterator().next());
         }
         return "%d messages lapsed".formatted(verlopen);
     }
 
-    private List<UUID> verstreken(Instant nu) {
-        return portal.transactions().call(() -> store.verstreken(nu, BATCH));
+    private List<UUID> verstreken(Instant nu, Map<UUID, RuntimeException> mislukt) {
+        return portal.transactions().call(() -> store.verstreken(nu, BATCH + mislukt.size())).stream()
+                .filter(referentie -> !mislukt.containsKey(referentie))
+                .toList();
     }
 
     private boolean verloop(UUID referentie, Instant nu) {

@@ -78,6 +78,28 @@ abstract class Berichtmodeltests {
         verteld(er, gesprek.vraag, bericht);
     }
 
+    /** The same offer on several lines at once, before it is known: one is the first, and all hear the same. */
+    @Property(tries = 15, seed = "20261126")
+    void takesWhatComesOnSeveralLinesAtOnceOnce(@ForAll("knopen") List<Integer> knopen) throws Exception {
+        Knooppunt er = bank().er;
+        er.leeg();
+        er.clock.moveTo(BEGIN);
+        List<Stap> stappen =
+                knopen.stream().map(knoop -> new Stap(Daad.HERHAAL, knoop, 0)).toList();
+
+        List<String> gehoord = samen(bank().new Gesprek(false), stappen);
+
+        assertThat(gehoord).containsOnlyOnce("aangenomen");
+        assertThat(gehoord).filteredOn("eerder AANGEBODEN"::equals).hasSize(stappen.size() - 1);
+        assertThat(er.kluisbestanden()).isEqualTo(1);
+        assertThat(er.meldingen).hasSize(1);
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> knopen() {
+        return Arbitraries.of(0, 1).list().ofMinSize(2).ofMaxSize(4);
+    }
+
     /** Each of the ends tells once, and none of the others. */
     private static void verteld(Knooppunt er, Kop vraag, Bericht bericht) {
         var verwacht = new ArrayList<Melding>();

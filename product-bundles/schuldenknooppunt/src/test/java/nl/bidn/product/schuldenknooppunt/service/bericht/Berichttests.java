@@ -5,6 +5,7 @@ import static nl.bidn.product.schuldenknooppunt.Knooppunt.aangenomen;
 import static nl.bidn.product.schuldenknooppunt.Knooppunt.beller;
 import static nl.bidn.product.schuldenknooppunt.Knooppunt.geweigerd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -281,6 +282,29 @@ abstract class Berichttests {
                 .filteredOn(melding -> melding.gebeurtenis() == Gebeurtenis.VERLOPEN)
                 .hasSize(4)
                 .contains(new Melding(Gebeurtenis.VERLOPEN, "GM9901", gehaald.referentie()));
+    }
+
+    @Test
+    void lapsesTheOthersWhereOneFails() {
+        Kop een = er.vraag();
+        Kop kwaad = er.vraag();
+        Kop ander = er.vraag();
+        er.clock.moveTo(er.nu(ander).vervalt());
+        var verloop = new Verloop(
+                er.store,
+                (gebeurtenis, wie, bericht) -> {
+                    if (bericht.kop().equals(kwaad)) {
+                        throw new IllegalStateException("nobody can be told");
+                    }
+                },
+                er.portal);
+
+        assertThatThrownBy(() -> verloop.run(er.clock)).hasMessage("2 messages lapsed, 1 failed");
+
+        assertThat(er.nu(een).stand()).isEqualTo(Stand.VERLOPEN);
+        assertThat(er.nu(ander).stand()).isEqualTo(Stand.VERLOPEN);
+        assertThat(er.nu(kwaad).stand()).isEqualTo(Stand.AANGEBODEN);
+        assertThat(er.kluisbestanden()).isEqualTo(1);
     }
 
     @Test
