@@ -28,9 +28,12 @@ CREATE TABLE schuldenknooppunt.bericht (
   vingerafdruk VARCHAR(64) NOT NULL,
   PRIMARY KEY (referentie)
 );
--- lists are read from an index in its order; Derby reads none backwards
-CREATE INDEX bericht_verzonden ON schuldenknooppunt.bericht (afzender_org, datum DESC, referentie);
-CREATE INDEX bericht_ontvangen ON schuldenknooppunt.bericht (ontvanger_org, datum DESC, referentie);
+-- lists are read from an index in its order; Derby reads none backwards. Who looks for one kind of message, or for one that he
+-- seldom writes to, leaves the others unread
+CREATE INDEX bericht_verzonden ON schuldenknooppunt.bericht (afzender_org, datum DESC, referentie, code);
+CREATE INDEX bericht_ontvangen ON schuldenknooppunt.bericht (ontvanger_org, datum DESC, referentie, code);
+CREATE INDEX bericht_verzonden_aan ON schuldenknooppunt.bericht (afzender_org, ontvanger, datum DESC, referentie);
+CREATE INDEX bericht_ontvangen_van ON schuldenknooppunt.bericht (ontvanger_org, afzender, datum DESC, referentie);
 CREATE INDEX bericht_te_doen ON schuldenknooppunt.bericht (ontvanger_org, te_doen, vraag DESC, uiterlijk, referentie);
 CREATE INDEX bericht_conversatie ON schuldenknooppunt.bericht (conversatie);
 CREATE INDEX bericht_kruisreferentie ON schuldenknooppunt.bericht (kruisreferentie);
