@@ -22,7 +22,17 @@ class RoomsTest {
     /** All but the clock, which is the one that others ask what time it is. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"belastingdienst", "cak", "demo", "keten", "mail", "schuldenknooppunt.client", "vecozo", "web"})
+            strings = {
+                "belastingdienst",
+                "cak",
+                "demo",
+                "keten",
+                "mail",
+                "schuldenknooppunt",
+                "schuldenknooppunt.client",
+                "vecozo",
+                "web"
+            })
     void followsTheRulesOfTheCore(String room) {
         Rooms.checkCore(ROOT + "." + room);
     }
@@ -80,6 +90,18 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("nl\\.bidn\\.(?!portal\\.sandbox\\.(vecozo|cak|keten)\\.).*")
+                .check(CLASSES);
+    }
+
+    /** What systems of creditors and counsellors do, they do from outside, by the client that a supplier copies. */
+    @Test
+    void theSystemsOfTheSchuldenknooppuntKnowNothingOfThePortal() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".schuldenknooppunt..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("nl\\.bidn\\.(?!portal\\.sandbox\\.schuldenknooppunt\\.).*")
                 .check(CLASSES);
     }
 

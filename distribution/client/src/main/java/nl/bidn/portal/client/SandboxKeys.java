@@ -35,7 +35,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * The certificates of a sandbox, in one folder: its own authority, the server's, those with which the portal comes to
- * eHerkenning and to other systems, and those of the sandbox Belastingdienst, VECOZO, CAK, CIZ and a municipality's system. The Subject of all but the first two carries a test OIN
+ * eHerkenning and to other systems, and those of the sandbox Belastingdienst, VECOZO, CAK, CIZ, a municipality's system, and systems of creditors and debt counsellors. The Subject of all but the first two carries a test OIN
  * as the certificates of the government's PKI do. For trying and testing only.
  */
 final class SandboxKeys {
@@ -50,6 +50,8 @@ final class SandboxKeys {
     private static final String OIN_CAK = "00000099000000003000";
     private static final String OIN_VOORBEELDSTAD = "00000099000000004000";
     private static final String OIN_CIZ = "00000099000000005000";
+    private static final String OIN_SCHULDEISERS = "00000099000000007000";
+    private static final String OIN_SCHULDHULP = "00000099000000006000";
 
     private static final String AUTHORITY = "CN=BIDN sandbox CA,O=BIDN (sandbox),C=NL";
     private static final int YEARS = 2;
@@ -114,6 +116,8 @@ final class SandboxKeys {
         partner("cak", "CAK", OIN_CAK);
         partner("voorbeeldstad", "Gemeente Voorbeeldstad", OIN_VOORBEELDSTAD);
         partner("ciz", "CIZ", OIN_CIZ);
+        partner("schuldeisers", "Software voor schuldeisers", OIN_SCHULDEISERS);
+        partner("schuldhulp", "Software voor schuldhulp", OIN_SCHULDHULP);
 
         KeyPair client = keyPair("RSA", 2048);
         X509Certificate certificate = end(

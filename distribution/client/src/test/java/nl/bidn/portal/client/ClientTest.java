@@ -43,6 +43,10 @@ final class ClientTest {
         assertThat(vecozo.getExtendedKeyUsage()).hasSize(2);
         assertThat(certificate(folder, "ciz").getSubjectX500Principal().getName("RFC1779"))
                 .contains("OID.2.5.4.5=00000099000000005000", "O=CIZ (sandbox)");
+        assertThat(certificate(folder, "schuldeisers").getSubjectX500Principal().getName("RFC1779"))
+                .contains("OID.2.5.4.5=00000099000000007000");
+        assertThat(certificate(folder, "schuldhulp").getSubjectX500Principal().getName("RFC1779"))
+                .contains("OID.2.5.4.5=00000099000000006000");
         assertThat(folder.resolve("belastingdienst.pem")).content().contains("BEGIN PRIVATE KEY", "BEGIN CERTIFICATE");
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.OrganisationId;
@@ -35,6 +34,9 @@ public final class SchuldenDemo implements ProductListener {
     /** Has a system for debt counselling. */
     public static final String OIN_VOORBEELDSTAD = "00000099000000006000";
 
+    /** Of a supplier whose system acts for all creditors that have one. */
+    public static final String OIN_SCHULDEISERS = "00000099000000007000";
+
     private static final ProductId SCHULDEN = new ProductId("schuldenknooppunt");
     private static final OrganisationId STAD = new OrganisationId("GM9901");
     private static final OrganisationId BIDN = new OrganisationId(Demo.BIDN);
@@ -51,7 +53,7 @@ public final class SchuldenDemo implements ProductListener {
             new Creditor("SE-ENERGIEBEDRIJF", "Energiebedrijf De Zon"),
             new Creditor("SE-ZORGVERZEKERAAR", "Zorgverzekeraar Samen"));
 
-    /** These have systems, each with an OIN by its place in the list. */
+    /** These have a system, by the same supplier. */
     public static final List<Creditor> BY_SYSTEM = List.of(
             new Creditor("SE-BANK", "Bank van Voorbeeld"),
             new Creditor("SE-BELASTINGKANTOOR", "Gemeentebelastingen Voorbeeldstad"),
@@ -71,6 +73,7 @@ public final class SchuldenDemo implements ProductListener {
     private final Transactions transactions;
     private final ZorgPeople people;
     private final ConfigurationAdmin configurations;
+    private final SchuldenSystemen systemen;
     private final LocalDate today;
     private final Attempts attempts = new Attempts("demo-of-schulden", MOST_TRIES);
     private boolean told;
@@ -83,6 +86,7 @@ public final class SchuldenDemo implements ProductListener {
             @Reference Transactions transactions,
             @Reference ZorgPeople people,
             @Reference ConfigurationAdmin configurations,
+            @Reference SchuldenSystemen systemen,
             @Reference Clock clock) {
         this.organisations = organisations;
         this.roles = roles;
@@ -90,12 +94,8 @@ public final class SchuldenDemo implements ProductListener {
         this.transactions = transactions;
         this.people = people;
         this.configurations = configurations;
+        this.systemen = systemen;
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
-    }
-
-    /** The OIN in the certificate of the system of the creditor at this place of {@link #BY_SYSTEM}. */
-    public static String oin(int place) {
-        return String.format(Locale.ROOT, "00000099000000%02d0000", 70 + place);
     }
 
     @Override
@@ -124,6 +124,7 @@ public final class SchuldenDemo implements ProductListener {
             transactions.run(this::fill);
         }
         people.makeForSchulden(today);
+        systemen.start(organisations.find(STAD).orElseThrow().name());
         return true;
     }
 
@@ -135,8 +136,8 @@ public final class SchuldenDemo implements ProductListener {
         BY_SYSTEM.forEach(creditor -> {
             add(creditor);
             roles.grantSystem(
-                    oin(BY_SYSTEM.indexOf(creditor)),
-                    "Systeem van " + creditor.name(),
+                    OIN_SCHULDEISERS,
+                    "Systeem van schuldeisers",
                     new OrganisationId(creditor.code()),
                     SCHULDEN,
                     "koppeling");

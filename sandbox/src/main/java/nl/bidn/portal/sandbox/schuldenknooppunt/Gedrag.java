@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.sandbox.schuldenknooppunt;
 
-import java.util.Locale;
-
 /** What a creditor's system does with a question. */
 public enum Gedrag {
     SALDO("antwoordt met een saldo of akkoord"),
@@ -20,16 +18,5 @@ public enum Gedrag {
     /** For people. */
     public String tekst() {
         return tekst;
-    }
-
-    /** A name with for example {@code (laat)} in it says how it behaves; any other gives its balance. */
-    public static Gedrag vanNaam(String naam) {
-        String klein = naam.toLowerCase(Locale.ROOT);
-        for (Gedrag een : values()) {
-            if (klein.contains("(" + een.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")")) {
-                return een;
-            }
-        }
-        return SALDO;
     }
 }

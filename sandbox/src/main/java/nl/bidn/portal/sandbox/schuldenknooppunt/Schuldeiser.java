@@ -37,6 +37,7 @@ public final class Schuldeiser {
     private static final int EERSTE_FOUT_VAN_HEN = 500;
 
     private final Deelnemer deelnemer;
+    private final Gedrag eerst;
     private final Werkmap map;
     private final Set<String> geweigerd = ConcurrentHashMap.newKeySet();
     private boolean aangemeld;
@@ -45,8 +46,12 @@ public final class Schuldeiser {
     /** For people and machines. */
     public record Stand(String naam, Gedrag gedrag, int beantwoord, int tebeantwoorden, List<String> geweigerd) {}
 
-    /** @param map where it keeps its keys and its work */
-    public Schuldeiser(String naam, Knooppunt knooppunt, Path map, Clock klok) throws IOException {
+    /**
+     * @param eerst how it behaves until it is told otherwise
+     * @param map where it keeps its keys and its work
+     */
+    public Schuldeiser(String naam, Gedrag eerst, Knooppunt knooppunt, Path map, Clock klok) throws IOException {
+        this.eerst = eerst;
         this.map = new Werkmap(map);
         this.deelnemer = new Deelnemer(naam, knooppunt, this.map, klok);
     }
@@ -54,7 +59,7 @@ public final class Schuldeiser {
     public Gedrag gedrag() throws IOException {
         return map.lees("instelling", GEDRAG)
                 .map(een -> Gedrag.valueOf(een.asText()))
-                .orElse(Gedrag.vanNaam(deelnemer.naam()));
+                .orElse(eerst);
     }
 
     public void gedraag(Gedrag gedrag) throws IOException {

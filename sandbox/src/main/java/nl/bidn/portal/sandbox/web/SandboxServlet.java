@@ -22,6 +22,7 @@ import nl.bidn.portal.sandbox.demo.CizDemo;
 import nl.bidn.portal.sandbox.demo.Demo;
 import nl.bidn.portal.sandbox.demo.DemoAccount;
 import nl.bidn.portal.sandbox.demo.KetenDemo;
+import nl.bidn.portal.sandbox.demo.SchuldenSystemen;
 import nl.bidn.portal.sandbox.eherkenning.DemoPersonas;
 import nl.bidn.portal.sandbox.eherkenning.EherkenningBroker;
 import nl.bidn.portal.sandbox.mail.MailServer;
@@ -47,6 +48,7 @@ public final class SandboxServlet extends HttpServlet {
     private final transient EherkenningBroker eherkenning;
     private final transient KetenPages keten;
     private final transient CizPages ciz;
+    private final transient SchuldenPages schulden;
     private final transient ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @Activate
@@ -57,7 +59,8 @@ public final class SandboxServlet extends HttpServlet {
             @Reference OrganisationDirectory organisations,
             @Reference EherkenningBroker eherkenning,
             @Reference KetenDemo keten,
-            @Reference CizDemo ciz) {
+            @Reference CizDemo ciz,
+            @Reference SchuldenSystemen schulden) {
         this.environment = environment;
         this.clock = clock;
         this.mail = mail;
@@ -65,6 +68,7 @@ public final class SandboxServlet extends HttpServlet {
         this.eherkenning = eherkenning;
         this.keten = new KetenPages(keten, organisations);
         this.ciz = new CizPages(ciz);
+        this.schulden = new SchuldenPages(schulden);
     }
 
     @Override
@@ -96,6 +100,7 @@ public final class SandboxServlet extends HttpServlet {
             case "vecozo" -> vecozo(wantsJson, response, "");
             case "cak" -> cak(wantsJson, response);
             case "ciz" -> ciz(wantsJson, response, "");
+            case "schuldenknooppunt" -> schulden(wantsJson, response, "");
             case "sandbox.css" -> style(response);
             default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -112,6 +117,7 @@ public final class SandboxServlet extends HttpServlet {
             case "belastingdienst" -> deliver(request, response);
             case "vecozo" -> send(request, response);
             case "ciz" -> ciz(false, response, ciz.lever(request.getParameter("aantal")));
+            case "schuldenknooppunt" -> schulden(false, response, schulden(request));
             default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -233,6 +239,24 @@ public final class SandboxServlet extends HttpServlet {
         }
         var frame = new Frame("CIZ", clock.instant(), clock.offset(), answer);
         html(response, out -> nl.bidn.portal.sandbox.web.pages.JtecizGenerated.render(out, null, frame, stand));
+    }
+
+    private String schulden(HttpServletRequest request) throws IOException {
+        return "gedrag".equals(request.getParameter("doe"))
+                ? schulden.gedraag(request.getParameter("naam"), request.getParameter("gedrag"))
+                : schulden.vraag(request.getParameter("klant"));
+    }
+
+    private void schulden(boolean wantsJson, HttpServletResponse response, String answer) throws IOException {
+        var stand = schulden.stand();
+        if (wantsJson) {
+            json(response, stand);
+            return;
+        }
+        var frame = new Frame("Schuldenknooppunt", clock.instant(), clock.offset(), answer);
+        html(
+                response,
+                out -> nl.bidn.portal.sandbox.web.pages.JteschuldenknooppuntGenerated.render(out, null, frame, stand));
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {

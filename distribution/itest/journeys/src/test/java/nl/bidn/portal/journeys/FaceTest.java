@@ -341,6 +341,7 @@ class FaceTest extends ZorgJourney {
         comes(UMAR);
         List.of("/verantwoording", "/instellingen").forEach(tab -> check("/wlz-registertoets" + tab));
         check("/sandbox/ciz");
+        check("/sandbox/schuldenknooppunt");
     }
 
     @Test

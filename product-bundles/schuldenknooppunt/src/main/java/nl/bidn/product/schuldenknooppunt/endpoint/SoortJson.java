@@ -4,10 +4,10 @@ package nl.bidn.product.schuldenknooppunt.endpoint;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoort;
-import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,17 +48,21 @@ public record SoortJson(
 
     private static SoortJson van(Berichtsoort soort, @Nullable Object schema) {
         var bijlagen = new TreeMap<String, String>();
-        soort.bijlagen().forEach((wie, wat) -> bijlagen.put(wie.name(), wat));
+        soort.bijlagen().forEach((wie, wat) -> bijlagen.put(klein(wie), wat));
         return new SoortJson(
                 soort.type().code(),
                 soort.type().versie(),
                 soort.namen().getOrDefault("nl", soort.type().code()),
-                soort.module().name(),
-                soort.afzenders().stream().map(Deelnemersoort::name).sorted().toList(),
-                soort.ontvangers().stream().map(Deelnemersoort::name).sorted().toList(),
+                klein(soort.module()),
+                soort.afzenders().stream().map(SoortJson::klein).sorted().toList(),
+                soort.ontvangers().stream().map(SoortJson::klein).sorted().toList(),
                 soort.antwoorden().stream().sorted().toList(),
                 soort.antwoordtermijn(),
                 bijlagen,
                 schema);
+    }
+
+    private static String klein(Enum<?> waarde) {
+        return waarde.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.gate.door.Reception;
 import nl.bidn.portal.gate.door.Refusals;
@@ -37,6 +39,9 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /** The node behind the real gate, on TLS that asks for a certificate; each participant has a system with one of its own. */
 final class Knooppuntdeur implements AutoCloseable {
     private static final String PORTAAL = "portaal";
+    /** Acts for all creditors. */
+    private static final String LEVERANCIER = "leverancier";
+
     private static final ProductId ID = new ProductId("schuldenknooppunt");
 
     final Koppelopstelling opstelling;
@@ -50,13 +55,14 @@ final class Knooppuntdeur implements AutoCloseable {
         opstelling = new Koppelopstelling(engine, organisaties);
         certificaten = new Certificaten(map);
         certificaten.maak(PORTAAL, "CN=localhost");
+        Organisation[] eisers = Stream.of(organisaties)
+                .filter(een -> een.type() == OrganisationType.SCHULDEISER)
+                .toArray(Organisation[]::new);
+        systeem(LEVERANCIER, eisers);
         for (Organisation organisatie : organisaties) {
-            String naam = organisatie.id().value();
-            String oin = "0000009900000000" + (1000 + oins.size());
-            certificaten.maak(naam, "CN=systeem, O=Deelnemer, SERIALNUMBER=" + oin + ", C=NL");
-            oins.put(naam, oin);
-            systemen.put(
-                    oin, TestCaller.system(oin).with("berichten", organisatie).with("inzien", organisatie));
+            if (organisatie.type() != OrganisationType.SCHULDEISER || eisers.length == 1) {
+                systeem(organisatie.id().value(), organisatie);
+            }
         }
         List<String> vertrouwd = List.copyOf(oins.keySet());
         var environment = TestEnvironment.production()
@@ -70,6 +76,13 @@ final class Knooppuntdeur implements AutoCloseable {
         context.addServlet(new ServletHolder(gate), "/api/*");
         server.setHandler(context);
         poort = luister(vertrouwd);
+    }
+
+    private void systeem(String naam, Organisation... voor) throws Exception {
+        String oin = "0000009900000000" + (1000 + oins.size());
+        certificaten.maak(naam, "CN=systeem, O=Deelnemer, SERIALNUMBER=" + oin + ", C=NL");
+        oins.put(naam, oin);
+        systemen.put(oin, TestCaller.system(oin).with("berichten", voor).with("inzien", voor));
     }
 
     private int luister(List<String> vertrouwd) throws Exception {
@@ -90,9 +103,16 @@ final class Knooppuntdeur implements AutoCloseable {
 
     /** The reference client, with the certificate of this participant. */
     Knooppunt knooppunt(Organisation organisatie) throws Exception {
-        return new Knooppunt(
-                URI.create("https://localhost:" + poort),
-                certificaten.client(PORTAAL, organisatie.id().value()));
+        return knooppunt(organisatie.id().value());
+    }
+
+    /** The same, of a supplier that acts for all creditors. */
+    Knooppunt leverancier() throws Exception {
+        return knooppunt(LEVERANCIER);
+    }
+
+    private Knooppunt knooppunt(String naam) throws Exception {
+        return new Knooppunt(URI.create("https://localhost:" + poort), certificaten.client(PORTAAL, naam));
     }
 
     @Override

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationType;
-import nl.bidn.portal.sandbox.schuldenknooppunt.Hulpverlener;
+import nl.bidn.portal.sandbox.schuldenknooppunt.Gedrag;
 import nl.bidn.portal.sandbox.schuldenknooppunt.Schuldeiser;
+import nl.bidn.portal.sandbox.schuldenknooppunt.Systemen;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.schuldenknooppunt.Koppelopstelling;
 import org.junit.jupiter.api.Test;
@@ -20,22 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 class SchuldeiserTest {
     private static final Organisation STAD =
             Koppelopstelling.organisatie("GM9901", OrganisationType.GEMEENTE, "Gemeente Voorbeeldstad");
-    private static final List<Organisation> EISERS = List.of(
-            eiser("SE-1", "Schuldeiser Energie"),
-            eiser("SE-2", "Schuldeiser Incasso (geen medewerking)"),
-            eiser("SE-3", "Schuldeiser Postorder (laat)"),
-            eiser("SE-4", "Schuldeiser Telefonie (fout)"),
-            eiser("SE-5", "Schuldeiser Verhuur (stil)"));
+    private static final List<Organisation> EISERS = IntStream.rangeClosed(1, 5)
+            .mapToObj(i -> Koppelopstelling.organisatie("SE-" + i, OrganisationType.SCHULDEISER, "Schuldeiser " + i))
+            .toList();
 
     @TempDir
     private Path map;
 
-    private static Organisation eiser(String code, String naam) {
-        return Koppelopstelling.organisatie(code, OrganisationType.SCHULDEISER, naam);
+    private static Map<String, Gedrag> gedrag() {
+        var soorten = List.of(Gedrag.SALDO, Gedrag.GEEN_MEDEWERKING, Gedrag.LAAT, Gedrag.FOUT, Gedrag.STIL)
+                .iterator();
+        var gedrag = new LinkedHashMap<String, Gedrag>();
+        EISERS.forEach(een -> gedrag.put(een.name(), soorten.next()));
+        return gedrag;
     }
 
-    private static List<String> kort(Hulpverlener hulp) throws Exception {
-        return hulp.overzicht().stream()
+    private static List<String> kort(Systemen systemen) throws Exception {
+        return systemen.overzicht().stream()
                 .sorted((a, b) -> a.schuldeiser().compareTo(b.schuldeiser()))
                 .map(regel -> regel.antwoord() + (regel.bedrag().isEmpty() ? "" : " met bedrag"))
                 .toList();
@@ -47,43 +52,36 @@ class SchuldeiserTest {
         alle.add(0, STAD);
         try (var deur = new Knooppuntdeur(map, Engine.DERBY, alle.toArray(Organisation[]::new))) {
             var klok = deur.opstelling.clock;
-            var hulp = new Hulpverlener(STAD.name(), deur.knooppunt(STAD), map.resolve("stad"), klok);
-            var eisers = new ArrayList<Schuldeiser>();
-            for (Organisation een : EISERS) {
-                var eiser = new Schuldeiser(
-                        een.name(), deur.knooppunt(een), map.resolve(een.id().value()), klok);
-                eiser.ronde();
-                eisers.add(eiser);
+            var systemen = new Systemen(deur.leverancier(), gedrag(), deur.knooppunt(STAD), STAD.name(), map, klok);
+            for (int i = 0; i < EISERS.size(); i++) {
+                systemen.tik();
             }
-            assertThat(hulp.vraagSaldo("schuldeiser", "Jansen")).hasSize(5).allMatch(een -> een.endsWith(": gevraagd"));
+            assertThat(systemen.vraagSaldo("schuldeiser", "Jansen"))
+                    .hasSize(5)
+                    .allMatch(een -> een.endsWith(": gevraagd"));
 
             // twice: what was done is not done again
-            ronde(hulp, eisers);
-            ronde(hulp, eisers);
-            assertThat(kort(hulp))
+            systemen.tik();
+            systemen.tik();
+            assertThat(kort(systemen))
                     .containsExactly(
                             "inv-saldoverzoek-antwoord met bedrag", "inv-geen-medewerking", "", "schema: bericht", "");
 
             klok.forward(Duration.ofDays(11));
-            ronde(hulp, eisers);
-            assertThat(kort(hulp))
+            systemen.tik();
+            assertThat(kort(systemen))
                     .containsExactly(
                             "inv-saldoverzoek-antwoord met bedrag",
                             "inv-geen-medewerking",
                             "inv-saldoverzoek-antwoord met bedrag",
                             "schema: bericht",
                             "");
-            for (Schuldeiser een : eisers.subList(0, 3)) {
-                assertThat(een.stand().beantwoord()).isEqualTo(1);
-                assertThat(een.stand().tebeantwoorden()).isZero();
-            }
-        }
-    }
+            assertThat(systemen.schuldeisers())
+                    .extracting(Schuldeiser.Stand::beantwoord)
+                    .containsExactly(1, 1, 1, 1, 0);
 
-    private static void ronde(Hulpverlener hulp, List<Schuldeiser> eisers) throws Exception {
-        for (Schuldeiser een : eisers) {
-            een.ronde();
+            systemen.gedraag(EISERS.get(4).name(), Gedrag.GEEN_MEDEWERKING);
+            assertThat(systemen.schuldeisers().get(4).gedrag()).isEqualTo(Gedrag.GEEN_MEDEWERKING);
         }
-        hulp.ronde();
     }
 }
