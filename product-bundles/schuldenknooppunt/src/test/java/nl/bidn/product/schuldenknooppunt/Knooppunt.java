@@ -158,7 +158,7 @@ public final class Knooppunt implements AutoCloseable {
 
     public Bericht nu(Kop kop) {
         return database.transactions()
-                .call(() -> store.vind(kop.referentie()).orElseThrow().bericht());
+                .call(() -> store.opReferentie(kop.referentie()).orElseThrow().bericht());
     }
 
     public static Bericht aangenomen(Aanbieding aanbieding) {

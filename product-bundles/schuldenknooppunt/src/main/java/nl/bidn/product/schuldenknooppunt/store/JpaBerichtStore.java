@@ -44,14 +44,26 @@ public final class JpaBerichtStore implements BerichtStore {
     }
 
     @Override
-    public Optional<Bewaard> vind(UUID referentie) {
-        return em
-                .createQuery(SELECT + " WHERE b.referentie = :referentie", Object[].class)
+    public Optional<Bewaard> vind(Set<OrganisationId> van, UUID referentie) {
+        if (van.isEmpty()) {
+            return Optional.empty();
+        }
+        return een(em.createQuery(
+                        SELECT
+                                + " WHERE b.referentie = :referentie AND (b.afzenderOrg IN :van OR b.ontvangerOrg IN :van)",
+                        Object[].class)
                 .setParameter("referentie", referentie.toString())
-                .getResultList()
-                .stream()
-                .map(BerichtRow::bewaard)
-                .findFirst();
+                .setParameter("van", van.stream().map(OrganisationId::value).toList()));
+    }
+
+    @Override
+    public Optional<Bewaard> opReferentie(UUID referentie) {
+        return een(em.createQuery(SELECT + " WHERE b.referentie = :referentie", Object[].class)
+                .setParameter("referentie", referentie.toString()));
+    }
+
+    private static Optional<Bewaard> een(TypedQuery<Object[]> query) {
+        return query.getResultList().stream().map(BerichtRow::bewaard).findFirst();
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Aanbod {
 
     /** What was said before, if there is something under this reference. */
     Optional<Aanbieding> eerder(Post post) {
-        return store.vind(post.kop().referentie())
+        return store.opReferentie(post.kop().referentie())
                 .map(bewaard -> bewaard.afzender().equals(post.afzender())
                                 && bewaard.vingerafdruk().equals(post.vingerafdruk())
                         ? new Aanbieding.Aangenomen(bewaard.bericht(), true)
@@ -81,7 +81,8 @@ final class Aanbod {
 
     /** Looks whether it fits the question, and claims that: of two answers one is the answer. */
     private Optional<Weigering> antwoord(UUID referentie, Post post) {
-        Optional<Bewaard> gevonden = store.vind(referentie).filter(vraag -> past(vraag, post));
+        Optional<Bewaard> gevonden =
+                store.vind(Set.of(post.afzender()), referentie).filter(vraag -> past(vraag, post));
         if (gevonden.isEmpty()) {
             return Optional.of(Weigering.VRAAG_ONBEKEND);
         }

@@ -17,8 +17,11 @@ public interface BerichtStore {
     /** Fails at once if there is one with this reference. */
     void voegToe(Bewaard bericht);
 
-    /** As it is now, whatever was read before. */
-    Optional<Bewaard> vind(UUID referentie);
+    /** What one of these organisations sent or got, as it is now, whatever was read before. */
+    Optional<Bewaard> vind(Set<OrganisationId> van, UUID referentie);
+
+    /** For the node itself, which keeps the references of all senders apart; never for what somebody asks. As it is now. */
+    Optional<Bewaard> opReferentie(UUID referentie);
 
     /** Fetched, for the first time or again, as long as it has its content. Until the end of the transaction nobody else changes it. */
     boolean haal(UUID referentie, Instant nu);

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
+import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Permission;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
@@ -56,8 +60,7 @@ public final class Berichten {
     /** What the caller's organisation sent or got. */
     public Optional<Bericht> zoek(Caller caller, UUID referentie) {
         return portal.transactions()
-                .call(() -> store.vind(referentie)
-                        .filter(een -> ziet(caller, een.afzender()) || ziet(caller, een.ontvanger()))
+                .call(() -> store.vind(met(caller, Rights.BERICHTEN, Rights.INZIEN), referentie)
                         .map(Bewaard::bericht));
     }
 
@@ -171,15 +174,20 @@ public final class Berichten {
     }
 
     private Optional<Bewaard> van(Caller caller, UUID referentie, Function<Bewaard, OrganisationId> wie) {
-        return store.vind(referentie).filter(een -> caller.may(Rights.BERICHTEN, wie.apply(een)));
+        return store.vind(met(caller, Rights.BERICHTEN), referentie)
+                .filter(een -> caller.may(Rights.BERICHTEN, wie.apply(een)));
     }
 
-    private static boolean ziet(Caller caller, OrganisationId organisatie) {
-        return caller.may(Rights.BERICHTEN, organisatie) || caller.may(Rights.INZIEN, organisatie);
+    /** Those for which the caller holds one of these. */
+    private static Set<OrganisationId> met(Caller caller, Permission... rechten) {
+        return Stream.of(rechten)
+                .flatMap(recht -> caller.organisationsFor(recht).stream())
+                .map(Organisation::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Bewaard herlees(Bewaard bewaard) {
-        return store.vind(bewaard.bericht().kop().referentie()).orElseThrow();
+        return store.opReferentie(bewaard.bericht().kop().referentie()).orElseThrow();
     }
 
     /** To what it came; whose term is over, lapses now. */

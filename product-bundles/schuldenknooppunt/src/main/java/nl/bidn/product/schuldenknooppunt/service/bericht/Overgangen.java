@@ -88,7 +88,7 @@ final class Overgangen {
     }
 
     private Bericht nu(Bewaard bewaard) {
-        return store.vind(referentie(bewaard)).orElseThrow().bericht();
+        return store.opReferentie(referentie(bewaard)).orElseThrow().bericht();
     }
 
     private static UUID referentie(Bewaard bewaard) {
