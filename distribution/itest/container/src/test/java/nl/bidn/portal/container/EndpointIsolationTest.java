@@ -39,7 +39,7 @@ public class EndpointIsolationTest {
     private static final int NOT_FOUND = 404;
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
-    private static final String OIN_OF_NOBODY = "00000099000000007000";
+    private static final String OIN_OF_NOBODY = "00000099000000008000";
     private static final String OIN_ELSEWHERE = "00000099000000008001";
     private static final String OIN_WHERE_IT_IS_OFF = "00000099000000008002";
     private static final String OINS_OF_ANOTHER_ROLE = "000000990000000081%02d";

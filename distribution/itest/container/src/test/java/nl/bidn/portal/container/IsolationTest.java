@@ -115,7 +115,9 @@ public class IsolationTest {
 
     @Test
     public void whatBelongsToAnotherOrganisationIsNotThere() {
-        everywhere.forEach(this::keepsItsOwn);
+        everywhere.stream()
+                .filter(place -> place.audience().products().stream().anyMatch(Schuldenknooppunt::isAnother))
+                .forEach(this::keepsItsOwn);
         assertThat(leaks).isEmpty();
     }
 

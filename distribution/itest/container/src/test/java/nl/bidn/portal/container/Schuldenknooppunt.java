@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.products.InstalledProduct;
 
 /** What the Schuldenknooppunt keeps for an organisation that has a system. */
 final class Schuldenknooppunt {
@@ -22,6 +23,14 @@ final class Schuldenknooppunt {
     private static final int HALF = 1536;
 
     private Schuldenknooppunt() {}
+
+    /**
+     * Whether it is another product. Who has this one alone has nothing of his own on its pages yet: messages are made by a browser that
+     * encrypts, and the tests of the product hold those of neighbours apart.
+     */
+    static boolean isAnother(InstalledProduct product) {
+        return !product.id().equals(ID);
+    }
 
     /** Has something kept by one of its interfaces; answers the addresses at which its owner alone reads that. */
     static List<String> keep(Endpoint.Rest endpoint, SystemCaller owner, SystemCaller other) {

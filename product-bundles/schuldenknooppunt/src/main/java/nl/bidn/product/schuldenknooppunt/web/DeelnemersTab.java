@@ -28,6 +28,7 @@ import nl.bidn.product.schuldenknooppunt.web.DeelnemersModel.Kaart;
 import nl.bidn.product.schuldenknooppunt.web.DeelnemersModel.Moduleregel;
 import nl.bidn.product.schuldenknooppunt.web.DeelnemersModel.Regel;
 import nl.bidn.product.schuldenknooppunt.web.OrganisatieModel.Persoon;
+import nl.bidn.product.schuldenknooppunt.web.pages.JteboekmeldingGenerated;
 import nl.bidn.product.schuldenknooppunt.web.pages.JtedeelnemerGenerated;
 import nl.bidn.product.schuldenknooppunt.web.pages.JtedeelnemersGenerated;
 
@@ -60,7 +61,7 @@ public final class DeelnemersTab implements Tab {
     @Override
     public View show(TabRequest request) {
         if (!Servicedesk.is(request.caller())) {
-            return nietVoorU(request);
+            return request.path().isEmpty() ? leeg(request) : nietVoorU(request);
         }
         return request.path().isEmpty()
                 ? lijst(request, "")
@@ -79,6 +80,20 @@ public final class DeelnemersTab implements Tab {
             case "soort", "module-intrekken" -> wijzig(request);
             default -> new View.NotFound();
         };
+    }
+
+    /** The role can be given anywhere, and means something at BIDN alone. */
+    private static View leeg(TabRequest request) {
+        Texts texts = request.texts();
+        String titel = texts.text("tab.deelnemers.title");
+        return new View.Page(
+                titel,
+                Html.body(out -> JteboekmeldingGenerated.render(
+                        out,
+                        null,
+                        titel,
+                        texts.text("deelnemers.niet-voor-u"),
+                        texts.text("deelnemers.niet-voor-u.text"))));
     }
 
     private static View nietVoorU(TabRequest request) {

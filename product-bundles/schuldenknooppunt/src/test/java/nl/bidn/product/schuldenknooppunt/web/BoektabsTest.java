@@ -184,7 +184,11 @@ class BoektabsTest {
     void theSameRoleElsewhereIsNoServicedesk() {
         TestCaller nep = TestCaller.person("nep").with("toekennen", STAD);
 
-        assertThat(portal.tab("deelnemers").show(request(nep, STAD))).isInstanceOf(View.NotAllowed.class);
+        assertThat(portal.tab("deelnemers").show(request(nep, STAD).at("soort")))
+                .isInstanceOf(View.NotAllowed.class);
+        assertThat(Shown.html(portal.tab("deelnemers").show(request(nep, STAD))))
+                .contains("Alleen de servicedesk van BIDN mag dit zien")
+                .doesNotContain("<table", "<form");
         assertThat(stuur("deelnemers", request(nep, STAD).at("soort"))).isInstanceOf(View.NotAllowed.class);
     }
 
