@@ -350,7 +350,15 @@ class FaceTest extends ZorgJourney {
         hasMade("demo-of-schulden");
         goesTo(VERA);
         comes(VERA);
-        check("/schuldenknooppunt/adresboek");
+        List.of(
+                        "/berichten",
+                        "/berichten/nieuw",
+                        "/berichten/lijst",
+                        "/verzonden",
+                        "/sleutels",
+                        "/adresboek",
+                        "/logboek")
+                .forEach(tab -> check("/schuldenknooppunt" + tab));
         goesTo(WOUT);
         comes(WOUT);
         List.of("/adresboek", "/mijn-organisatie").forEach(tab -> check("/schuldenknooppunt" + tab));
