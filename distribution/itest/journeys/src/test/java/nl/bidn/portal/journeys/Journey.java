@@ -7,15 +7,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import nl.bidn.portal.driver.RunningPortal;
 import nl.bidn.portal.sandbox.demo.DemoAccount;
 import org.junit.jupiter.api.AfterEach;
@@ -101,15 +106,31 @@ abstract class Journey {
 
     /** Waits for what the sandbox makes beside the start, as the log tells it: {@code demo-of-zorg}, or {@code demo-of-wlz}. */
     protected void hasMade(String what) {
-        var log = portal.data().resolve("log").resolve("portal.log");
-        Await.until("the " + what, () -> {
-            try (var lines = Files.lines(log)) {
-                return lines.filter(line -> line.contains("The " + what + " of the sandbox is done"))
-                        .findFirst();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Await.until(
+                "the " + what,
+                () -> logged().stream()
+                        .filter(line -> line.contains("The " + what + " of the sandbox is done"))
+                        .findFirst());
+    }
+
+    /** What the portal logged, also before midnight, when a log is put away. */
+    private List<String> logged() {
+        var lines = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(portal.data().resolve("log"), "portal*.log*")) {
+            for (var file : files) {
+                try (var raw = Files.newInputStream(file);
+                        var in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .forEach(lines::add);
+                } catch (EOFException | NoSuchFileException e) {
+                    // it is being put away: there the next time
+                }
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
     }
 
     /** The JAR that the build of the product in this folder of the checkout made. */
