@@ -72,9 +72,10 @@ public final class Berichten {
                 return new Ophaling.Onbekend();
             }
             Bewaard bewaard = gevonden.get();
-            return overgangen.haal(caller, bewaard, nu())
-                    ? new Ophaling.Inhoud(herlees(bewaard).bericht(), inhoud(bewaard))
-                    : new Ophaling.Weg(eindstand(bewaard));
+            return overgangen
+                    .haal(caller, bewaard, nu())
+                    .<Ophaling>map(bericht -> new Ophaling.Inhoud(bericht, inhoud(bewaard)))
+                    .orElseGet(() -> new Ophaling.Weg(eind(bewaard).stand()));
         });
     }
 
@@ -85,15 +86,15 @@ public final class Berichten {
             if (gevonden.isEmpty()) {
                 return new Bevestiging.Onbekend();
             }
-            if (overgangen.bevestig(caller, gevonden.get(), nu())) {
-                return new Bevestiging.Bevestigd(herlees(gevonden.get()).bericht(), false);
+            Optional<Bericht> bevestigd = overgangen.bevestig(caller, gevonden.get(), nu());
+            if (bevestigd.isPresent()) {
+                return new Bevestiging.Bevestigd(bevestigd.get(), false);
             }
-            return switch (eindstand(gevonden.get())) {
-                case BEVESTIGD ->
-                    new Bevestiging.Bevestigd(herlees(gevonden.get()).bericht(), true);
+            Bericht bericht = eind(gevonden.get());
+            return switch (bericht.stand()) {
+                case BEVESTIGD -> new Bevestiging.Bevestigd(bericht, true);
                 case AANGEBODEN, OPGEHAALD -> new Bevestiging.NietOpgehaald();
-                case VERLOPEN -> new Bevestiging.Weg(Stand.VERLOPEN);
-                case INGETROKKEN -> new Bevestiging.Weg(Stand.INGETROKKEN);
+                case VERLOPEN, INGETROKKEN -> new Bevestiging.Weg(bericht.stand());
             };
         });
     }
@@ -105,13 +106,14 @@ public final class Berichten {
             if (gevonden.isEmpty()) {
                 return new Intrekking.Onbekend();
             }
-            if (overgangen.trekIn(caller, gevonden.get(), nu())) {
-                return new Intrekking.Ingetrokken(herlees(gevonden.get()).bericht(), false);
+            Optional<Bericht> ingetrokken = overgangen.trekIn(caller, gevonden.get(), nu());
+            if (ingetrokken.isPresent()) {
+                return new Intrekking.Ingetrokken(ingetrokken.get(), false);
             }
-            Stand stand = eindstand(gevonden.get());
-            return stand == Stand.INGETROKKEN
-                    ? new Intrekking.Ingetrokken(herlees(gevonden.get()).bericht(), true)
-                    : new Intrekking.TeLaat(stand);
+            Bericht bericht = eind(gevonden.get());
+            return bericht.stand() == Stand.INGETROKKEN
+                    ? new Intrekking.Ingetrokken(bericht, true)
+                    : new Intrekking.TeLaat(bericht.stand());
         });
     }
 
@@ -186,15 +188,9 @@ public final class Berichten {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Bewaard herlees(Bewaard bewaard) {
-        return store.opReferentie(bewaard.bericht().kop().referentie()).orElseThrow();
-    }
-
-    /** To what it came; whose term is over, lapses now. */
-    private Stand eindstand(Bewaard bewaard) {
-        return overgangen.verloop(bewaard, nu())
-                ? Stand.VERLOPEN
-                : herlees(bewaard).bericht().stand();
+    /** What it came to; if its term is over, it lapses now. */
+    private Bericht eind(Bewaard bewaard) {
+        return overgangen.verloop(bewaard, nu()).orElseGet(() -> overgangen.nu(bewaard));
     }
 
     private byte[] inhoud(Bewaard bewaard) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of state of a message. Each is one compare-and-set, and with it, in the same transaction, go the content, the line
- * in the audit and who is told; who did not win changes nothing.
+ * in the audit and who is told; who did not win changes nothing, and has no message in answer.
  */
 final class Overgangen {
     private final BerichtStore store;
@@ -29,41 +29,43 @@ final class Overgangen {
         this.portal = portal;
     }
 
-    boolean haal(Caller caller, Bewaard bewaard, Instant nu) {
-        boolean gelukt = store.haal(referentie(bewaard), nu);
-        if (gelukt) {
-            audit(caller, "skp-bericht-opgehaald", bewaard.ontvanger(), bewaard);
+    Optional<Bericht> haal(Caller caller, Bewaard bewaard, Instant nu) {
+        if (!store.haal(referentie(bewaard), nu)) {
+            return Optional.empty();
         }
-        return gelukt;
+        audit(caller, "skp-bericht-opgehaald", bewaard.ontvanger(), bewaard);
+        return Optional.of(nu(bewaard));
     }
 
-    boolean bevestig(Caller caller, Bewaard bewaard, Instant nu) {
+    Optional<Bericht> bevestig(Caller caller, Bewaard bewaard, Instant nu) {
         Optional<Instant> antwoordVoor = Optional.of(bewaard.antwoordtermijn())
                 .filter(dagen -> dagen > 0)
                 .map(dagen -> termijnen.na(nu, dagen));
         if (!store.bevestig(referentie(bewaard), nu, antwoordVoor)) {
-            return false;
+            return Optional.empty();
         }
         vernietig(bewaard);
         audit(caller, "skp-bericht-bevestigd", bewaard.ontvanger(), bewaard);
-        melder.meld(Gebeurtenis.BEVESTIGD, bewaard.afzender(), nu(bewaard));
-        return true;
+        Bericht bericht = nu(bewaard);
+        melder.meld(Gebeurtenis.BEVESTIGD, bewaard.afzender(), bericht);
+        return Optional.of(bericht);
     }
 
-    boolean trekIn(Caller caller, Bewaard bewaard, Instant nu) {
+    Optional<Bericht> trekIn(Caller caller, Bewaard bewaard, Instant nu) {
         if (!store.trekIn(referentie(bewaard), nu)) {
-            return false;
+            return Optional.empty();
         }
         vernietig(bewaard);
         heropenVraag(bewaard);
         audit(caller, "skp-bericht-ingetrokken", bewaard.afzender(), bewaard);
-        melder.meld(Gebeurtenis.INGETROKKEN, bewaard.ontvanger(), nu(bewaard));
-        return true;
+        Bericht bericht = nu(bewaard);
+        melder.meld(Gebeurtenis.INGETROKKEN, bewaard.ontvanger(), bericht);
+        return Optional.of(bericht);
     }
 
-    boolean verloop(Bewaard bewaard, Instant nu) {
+    Optional<Bericht> verloop(Bewaard bewaard, Instant nu) {
         if (!store.verloop(referentie(bewaard), nu)) {
-            return false;
+            return Optional.empty();
         }
         vernietig(bewaard);
         heropenVraag(bewaard);
@@ -71,7 +73,7 @@ final class Overgangen {
         Bericht bericht = nu(bewaard);
         melder.meld(Gebeurtenis.VERLOPEN, bewaard.afzender(), bericht);
         melder.meld(Gebeurtenis.VERLOPEN, bewaard.ontvanger(), bericht);
-        return true;
+        return Optional.of(bericht);
     }
 
     /** An answer that never arrived can be sent again. */
@@ -87,7 +89,8 @@ final class Overgangen {
         portal.audit().record(caller, daad, Outcome.DONE, organisatie, "bericht " + referentie(bewaard));
     }
 
-    private Bericht nu(Bewaard bewaard) {
+    /** As it is now. */
+    Bericht nu(Bewaard bewaard) {
         return store.opReferentie(referentie(bewaard)).orElseThrow().bericht();
     }
 

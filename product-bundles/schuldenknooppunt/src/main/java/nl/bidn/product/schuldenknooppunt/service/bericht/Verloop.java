@@ -71,7 +71,7 @@ public final class Verloop implements Job {
     private boolean verloop(UUID referentie, Instant nu) {
         return portal.transactions()
                 .call(() -> store.opReferentie(referentie)
-                        .filter(bewaard -> overgangen.verloop(bewaard, nu))
+                        .flatMap(bewaard -> overgangen.verloop(bewaard, nu))
                         .isPresent());
     }
 }
