@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.message.jose;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ enum Algoritme {
         /** As long as the modulus (RFC 8017, 7.1.1). */
         @Override
         boolean past(String jwk, int sleutelbytes) {
-            return Jwk.modulusbytes(jwk) == sleutelbytes;
+            return modulusbytes(jwk) == sleutelbytes;
         }
     };
 
@@ -26,4 +27,13 @@ enum Algoritme {
 
     /** Whether an encrypted key of this length can have been made with this public key. */
     abstract boolean past(String jwk, int sleutelbytes);
+
+    /** Of an RSA key; -1 of anything else. */
+    static int modulusbytes(String jwk) {
+        return Platjson.lees(jwk.getBytes(StandardCharsets.UTF_8))
+                .filter(velden -> "RSA".equals(velden.get("kty")))
+                .map(velden -> velden.getOrDefault("n", "="))
+                .map(n -> Base64url.bytes(n.getBytes(StandardCharsets.UTF_8), 0, n.length()))
+                .orElse(-1);
+    }
 }

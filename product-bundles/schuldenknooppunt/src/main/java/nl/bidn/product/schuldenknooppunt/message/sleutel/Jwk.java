@@ -28,6 +28,7 @@ public record Jwk(String kid, String json, BigInteger modulus) {
     private static final int LANGSTE = 4096;
     private static final int MEESTE_TEKENS = 4096;
     private static final String EXPONENT = "AQAB";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final Set<String> GEHEIM = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
 
     /** What came of reading: a key, or why there is none. */
@@ -52,7 +53,7 @@ public record Jwk(String kid, String json, BigInteger modulus) {
 
     /** What came as an object, to be read. */
     public static String tekst(Map<String, Object> leden) {
-        return new ObjectMapper().valueToTree(leden).toString();
+        return JSON.valueToTree(leden).toString();
     }
 
     /** The members of one that is known. */
@@ -66,9 +67,7 @@ public record Jwk(String kid, String json, BigInteger modulus) {
 
     private static Optional<JsonNode> object(String text) {
         try {
-            JsonNode node = new ObjectMapper()
-                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .readTree(text);
+            JsonNode node = JSON.readTree(text);
             return Optional.ofNullable(node).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {
             return Optional.empty();
