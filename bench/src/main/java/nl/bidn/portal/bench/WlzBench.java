@@ -189,6 +189,6 @@ final class WlzBench implements Bench.Case {
     }
 
     private List<String> signed(WlzDoor door) throws Exception {
-        return many(SIGNED_MESSAGES, bsn -> WlzMessages.signed(bsn, door.client));
+        return many(SIGNED_MESSAGES, door::signed);
     }
 }

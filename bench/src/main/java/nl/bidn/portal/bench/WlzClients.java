@@ -21,7 +21,7 @@ final class WlzClients {
 
     WlzClients(WlzDoor door) throws Exception {
         port = door.port;
-        var context = door.client.client(door.server);
+        var context = door.client();
         clients = java.util.stream.Stream.generate(() -> HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .sslContext(context)

@@ -3,29 +3,28 @@ package nl.bidn.portal.bench;
 
 import java.net.URL;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.servlet.Servlet;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Produces;
-import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Endpoint.Soap.Addressing;
 import nl.bidn.portal.api.Endpoint.Soap.Signing;
-import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.SoapService;
 import nl.bidn.portal.gate.door.Reception;
 import nl.bidn.portal.gate.door.Refusals;
+import nl.bidn.portal.gate.fake.Certificates;
+import nl.bidn.portal.gate.fake.FakeAccess;
 import nl.bidn.portal.gate.rest.GateServlet;
 import nl.bidn.portal.gate.soap.MessageSecurity;
 import nl.bidn.portal.gate.soap.SoapServlet;
-import nl.bidn.portal.identity.Access;
-import nl.bidn.portal.identity.Session;
-import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.fake.PlainProduct;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestEnvironment;
@@ -58,21 +57,30 @@ final class WlzDoor implements AutoCloseable {
     private static final Permission ASK = new Permission("raadplegen");
     private static final String OIN = "00000099000000001000";
 
-    final WlzKeys server;
-    final WlzKeys client;
+    private static final String SERVER = "portaal";
+    private static final String CLIENT = "systeem";
+
+    private final Certificates keys = new Certificates();
     final int port;
     private final Server jetty = new Server();
 
     WlzDoor(WlzRoom room, Path folder) throws Exception {
-        server = new WlzKeys(folder, "portaal", "CN=localhost");
-        client = new WlzKeys(folder, "systeem", "CN=systeem, SERIALNUMBER=" + OIN);
+        keys.makeRsa(SERVER, "CN=localhost").makeRsa(CLIENT, "CN=systeem, SERIALNUMBER=" + OIN);
+        KeyStore trusted = keys.trusting(CLIENT);
+        var systems = new FakeAccess();
+        systems.knows(OIN, TestCaller.system(OIN).with("raadplegen", WlzRoom.STAD));
         var environment = TestEnvironment.production()
-                .with("truststore", client.trustedFile().toString())
-                .with("truststore.password", WlzKeys.PASSWORD)
-                .with("keystore", server.file.toString())
-                .with("keystore.password", WlzKeys.PASSWORD);
+                .with(
+                        "truststore",
+                        Certificates.save(trusted, folder.resolve("trust.p12")).toString())
+                .with("truststore.password", Certificates.PASSWORD)
+                .with(
+                        "keystore",
+                        Certificates.save(keys.open(SERVER), folder.resolve("server.p12"))
+                                .toString())
+                .with("keystore.password", Certificates.PASSWORD);
         var reception = new Reception(
-                new Known(), new Refusals((caller, action, outcome, organisation, detail) -> {}), environment);
+                systems, new Refusals((caller, action, outcome, organisation, detail) -> {}), environment);
         var gate = new GateServlet(reception);
         var soap = new SoapServlet(reception, new MessageSecurity(environment, Clock.systemUTC()));
         for (var product : List.of(
@@ -81,18 +89,18 @@ final class WlzDoor implements AutoCloseable {
             gate.came(product);
             soap.came(product);
         }
-        port = open(gate, soap);
+        port = open(gate, soap, trusted);
     }
 
-    private int open(Servlet gate, Servlet soap) throws Exception {
+    private int open(Servlet gate, Servlet soap, KeyStore trusted) throws Exception {
         var context = new ServletContextHandler();
         context.addServlet(new ServletHolder(gate), "/api/*");
         context.addServlet(new ServletHolder(soap), "/soap/*");
         jetty.setHandler(context);
         var tls = new SslContextFactory.Server();
-        tls.setKeyStore(server.store);
-        tls.setKeyStorePassword(WlzKeys.PASSWORD);
-        tls.setTrustStore(client.trusted());
+        tls.setKeyStore(keys.open(SERVER));
+        tls.setKeyStorePassword(Certificates.PASSWORD);
+        tls.setTrustStore(trusted);
         tls.setNeedClientAuth(true);
         var configuration = new HttpConfiguration();
         configuration.addCustomizer(new SecureRequestCustomizer());
@@ -102,6 +110,16 @@ final class WlzDoor implements AutoCloseable {
         jetty.addConnector(connector);
         jetty.start();
         return connector.getLocalPort();
+    }
+
+    /** For a client with the key of the system. */
+    SSLContext client() throws Exception {
+        return keys.client(SERVER, CLIENT);
+    }
+
+    /** Signs as the system. */
+    String signed(String bsn) throws Exception {
+        return WlzMessages.signed(bsn, keys.certificate(CLIENT), keys.key(CLIENT));
     }
 
     @Override
@@ -181,46 +199,6 @@ final class WlzDoor implements AutoCloseable {
                     false,
                     false,
                     "2026-11-23T09:00:00.123456Z");
-        }
-    }
-
-    /** Every system is that of the one municipality. */
-    private static final class Known implements Access {
-        private static final Caller CALLER = TestCaller.system(OIN).with("raadplegen", WlzRoom.STAD);
-
-        @Override
-        public Optional<Caller> system(String oin, String address, InstalledProduct product) {
-            return Optional.of(CALLER);
-        }
-
-        @Override
-        public Caller person(Session session, InstalledProduct product) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Signs> signsFor(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Organisation> organisations(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Organisation> chosen(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<InstalledProduct> products(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean exists(Session session, ProductId product) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -3,6 +3,8 @@ package nl.bidn.portal.bench;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,8 +55,8 @@ final class WlzMessages {
                 + "</s:Body></s:Envelope>";
     }
 
-    static String signed(String bsn, WlzKeys keys) throws Exception {
-        var token = Base64.getEncoder().encodeToString(keys.certificate().getEncoded());
+    static String signed(String bsn, X509Certificate certificate, PrivateKey key) throws Exception {
+        var token = Base64.getEncoder().encodeToString(certificate.getEncoded());
         var message = parsed(envelope(
                 bsn,
                 "<o:Security xmlns:o=\"" + WSSE
@@ -78,7 +80,7 @@ final class WlzMessages {
                 SIGNATURES.newSignatureMethod(RSA_SHA256, null),
                 references);
         var context = new DOMSignContext(
-                keys.key(), message.getElementsByTagNameNS(WSSE, "Security").item(0));
+                key, message.getElementsByTagNameNS(WSSE, "Security").item(0));
         var all = message.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             var element = (Element) all.item(i);

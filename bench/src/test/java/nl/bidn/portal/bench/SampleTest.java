@@ -132,7 +132,7 @@ class SampleTest {
             var soap = bsns.stream().map(WlzMessages::soap).toList();
             var signed = new ArrayList<String>();
             for (var bsn : bsns) {
-                signed.add(WlzMessages.signed(bsn, door.client));
+                signed.add(door.signed(bsn));
             }
             var rest = bsns.stream().map(WlzMessages::rest).toList();
 

@@ -4,22 +4,21 @@ package nl.bidn.product.schuldenknooppunt.koppeling;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.gate.door.Reception;
 import nl.bidn.portal.gate.door.Refusals;
+import nl.bidn.portal.gate.fake.Certificates;
+import nl.bidn.portal.gate.fake.FakeAccess;
 import nl.bidn.portal.gate.rest.GateServlet;
-import nl.bidn.portal.identity.Access;
-import nl.bidn.portal.identity.Session;
-import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.fake.PlainProduct;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Knooppunt;
 import nl.bidn.portal.testkit.TestCaller;
@@ -46,15 +45,14 @@ final class Knooppuntdeur implements AutoCloseable {
 
     final Koppelopstelling opstelling;
     private final Map<String, String> oins = new LinkedHashMap<>();
-    private final Map<String, TestCaller> systemen = new LinkedHashMap<>();
-    private final Certificaten certificaten;
+    private final FakeAccess systemen = new FakeAccess();
+    private final Certificates certificaten = new Certificates();
     private final Server server = new Server();
     private final int poort;
 
     Knooppuntdeur(Path map, Engine engine, Organisation... organisaties) throws Exception {
         opstelling = new Koppelopstelling(engine, organisaties);
-        certificaten = new Certificaten(map);
-        certificaten.maak(PORTAAL, "CN=localhost");
+        certificaten.make(PORTAAL, "CN=localhost");
         Organisation[] eisers = Stream.of(organisaties)
                 .filter(een -> een.type() == OrganisationType.SCHULDEISER)
                 .toArray(Organisation[]::new);
@@ -64,13 +62,19 @@ final class Knooppuntdeur implements AutoCloseable {
                 systeem(organisatie.id().value(), organisatie);
             }
         }
-        List<String> vertrouwd = List.copyOf(oins.keySet());
+        KeyStore vertrouwd = certificaten.trusting(oins.keySet().toArray(String[]::new));
         var environment = TestEnvironment.production()
-                .with("truststore", certificaten.vertrouwdBestand(vertrouwd).toString())
-                .with("truststore.password", Certificaten.WACHTWOORD)
-                .with("keystore", certificaten.bestand(PORTAAL).toString())
-                .with("keystore.password", Certificaten.WACHTWOORD);
-        var gate = new GateServlet(new Reception(new Systemen(), new Refusals(opstelling.audit), environment));
+                .with(
+                        "truststore",
+                        Certificates.save(vertrouwd, map.resolve("vertrouwd.p12"))
+                                .toString())
+                .with("truststore.password", Certificates.PASSWORD)
+                .with(
+                        "keystore",
+                        Certificates.save(certificaten.open(PORTAAL), map.resolve("portaal.p12"))
+                                .toString())
+                .with("keystore.password", Certificates.PASSWORD);
+        var gate = new GateServlet(new Reception(systemen, new Refusals(opstelling.audit), environment));
         gate.came(new Geinstalleerd(opstelling.endpoints()));
         var context = new ServletContextHandler();
         context.addServlet(new ServletHolder(gate), "/api/*");
@@ -80,16 +84,16 @@ final class Knooppuntdeur implements AutoCloseable {
 
     private void systeem(String naam, Organisation... voor) throws Exception {
         String oin = "0000009900000000" + (1000 + oins.size());
-        certificaten.maak(naam, "CN=systeem, O=Deelnemer, SERIALNUMBER=" + oin + ", C=NL");
+        certificaten.make(naam, "CN=systeem, O=Deelnemer, SERIALNUMBER=" + oin + ", C=NL");
         oins.put(naam, oin);
-        systemen.put(oin, TestCaller.system(oin).with("berichten", voor).with("inzien", voor));
+        systemen.knows(oin, TestCaller.system(oin).with("berichten", voor).with("inzien", voor));
     }
 
-    private int luister(List<String> vertrouwd) throws Exception {
+    private int luister(KeyStore vertrouwd) throws Exception {
         var tls = new SslContextFactory.Server();
-        tls.setKeyStore(certificaten.store(PORTAAL));
-        tls.setKeyStorePassword(Certificaten.WACHTWOORD);
-        tls.setTrustStore(certificaten.vertrouwd(vertrouwd));
+        tls.setKeyStore(certificaten.open(PORTAAL));
+        tls.setKeyStorePassword(Certificates.PASSWORD);
+        tls.setTrustStore(vertrouwd);
         tls.setWantClientAuth(true);
         var configuration = new HttpConfiguration();
         configuration.addCustomizer(new SecureRequestCustomizer());
@@ -118,43 +122,6 @@ final class Knooppuntdeur implements AutoCloseable {
     @Override
     public void close() throws Exception {
         server.stop();
-    }
-
-    private final class Systemen implements Access {
-        @Override
-        public Optional<Caller> system(String oin, String address, InstalledProduct product) {
-            return Optional.ofNullable(systemen.get(oin)).map(systeem -> systeem.from(address));
-        }
-
-        @Override
-        public Caller person(Session session, InstalledProduct product) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Signs> signsFor(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Organisation> organisations(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Organisation> chosen(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<InstalledProduct> products(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean exists(Session session, ProductId product) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private static final class Geinstalleerd extends PlainProduct {

@@ -1,79 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.wlzregistertoets.wus;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import nl.bidn.portal.gate.fake.Certificates;
 import org.jspecify.annotations.Nullable;
 
-/** Keys with self-signed certificates in a folder of a test, by the keytool of the JDK. */
+/** Keys with self-signed certificates, also as the files that the command {@code xmlsec1} reads, in a folder of a test. */
 final class Sleutels {
-    static final String WACHTWOORD = "wachtwoord";
-
     private final Path map;
-    private final Map<String, KeyStore> stores = new HashMap<>();
+    private final Certificates certificaten = new Certificates();
 
     Sleutels(Path map) {
         this.map = map;
     }
 
     /** @param onderwerp as keytool reads it */
-    void maak(String naam, String onderwerp) throws IOException, GeneralSecurityException, InterruptedException {
-        Path bestand = map.resolve(naam + ".p12");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        naam,
-                        "-dname",
-                        onderwerp,
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "2048",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        WACHTWOORD,
-                        "-keystore",
-                        bestand.toString())
-                .inheritIO()
-                .start();
-        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            throw new IllegalStateException("keytool could not make " + onderwerp);
-        }
-        var store = KeyStore.getInstance(bestand.toFile(), WACHTWOORD.toCharArray());
-        stores.put(naam, store);
-        var sleutel = Objects.requireNonNull(store.getKey(naam, WACHTWOORD.toCharArray()));
-        Files.writeString(sleutelPem(naam), pem("PRIVATE KEY", sleutel.getEncoded()));
+    void maak(String naam, String onderwerp) throws Exception {
+        certificaten.makeRsa(naam, onderwerp);
         Files.writeString(
-                certificaatPem(naam), pem("CERTIFICATE", certificaat(naam).getEncoded()));
+                sleutelPem(naam), pem("PRIVATE KEY", certificaten.key(naam).getEncoded()));
+        Files.writeString(
+                certificaatPem(naam),
+                pem("CERTIFICATE", certificaten.certificate(naam).getEncoded()));
     }
 
     private static String pem(String soort, byte[] der) {
         return "-----BEGIN " + soort + "-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + soort + "-----\n";
-    }
-
-    Path bestand(String naam) {
-        return map.resolve(naam + ".p12");
     }
 
     Path sleutelPem(String naam) {
@@ -85,46 +42,21 @@ final class Sleutels {
     }
 
     KeyStore store(String naam) {
-        return Objects.requireNonNull(stores.get(naam));
-    }
-
-    X509Certificate certificaat(String naam) throws GeneralSecurityException {
-        return (X509Certificate) Objects.requireNonNull(store(naam).getCertificate(naam));
+        return certificaten.open(naam);
     }
 
     /** As it stands in a BinarySecurityToken. */
-    String base64(String naam) throws GeneralSecurityException {
-        return Base64.getEncoder().encodeToString(certificaat(naam).getEncoded());
+    String base64(String naam) throws Exception {
+        return Base64.getEncoder().encodeToString(certificaten.certificate(naam).getEncoded());
     }
 
     /** Trusts just these. */
-    KeyStore vertrouwd(List<String> namen) throws IOException, GeneralSecurityException {
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        for (String naam : namen) {
-            store.setCertificateEntry(naam, certificaat(naam));
-        }
-        return store;
-    }
-
-    Path vertrouwdBestand(List<String> namen) throws IOException, GeneralSecurityException {
-        Path bestand = map.resolve("vertrouwd.p12");
-        try (var out = Files.newOutputStream(bestand)) {
-            vertrouwd(namen).store(out, WACHTWOORD.toCharArray());
-        }
-        return bestand;
+    KeyStore vertrouwd(String... namen) throws Exception {
+        return certificaten.trusting(namen);
     }
 
     /** @param eigen none: a client that shows no certificate */
-    SSLContext client(String server, @Nullable String eigen) throws IOException, GeneralSecurityException {
-        var trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(vertrouwd(List.of(server)));
-        var context = SSLContext.getInstance("TLS");
-        var keys = KeyManagerFactory.getInstance("SunX509");
-        if (eigen != null) {
-            keys.init(store(eigen), WACHTWOORD.toCharArray());
-        }
-        context.init(eigen == null ? null : keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
+    SSLContext client(String server, @Nullable String eigen) throws Exception {
+        return certificaten.client(server, eigen == null ? "" : eigen);
     }
 }

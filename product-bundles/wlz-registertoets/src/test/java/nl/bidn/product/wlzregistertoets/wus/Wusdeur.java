@@ -9,24 +9,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Endpoint;
-import nl.bidn.portal.api.Organisation;
-import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.gate.door.Reception;
 import nl.bidn.portal.gate.door.Refusals;
+import nl.bidn.portal.gate.fake.Certificates;
+import nl.bidn.portal.gate.fake.FakeAccess;
 import nl.bidn.portal.gate.rest.GateServlet;
 import nl.bidn.portal.gate.soap.MessageSecurity;
 import nl.bidn.portal.gate.soap.SoapServlet;
-import nl.bidn.portal.identity.Access;
-import nl.bidn.portal.identity.Session;
-import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.fake.PlainProduct;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
@@ -76,14 +73,24 @@ final class Wusdeur implements AutoCloseable {
         sleutels.maak(DAM, onderwerp(OIN_DAM));
         sleutels.maak(ONBEKEND, onderwerp("00000099000000003000"));
         sleutels.maak(ZONDER_OIN, "CN=systeem zonder OIN");
-        var vertrouwd = List.of(STAD, DAM, ONBEKEND, ZONDER_OIN);
+        KeyStore vertrouwd = sleutels.vertrouwd(STAD, DAM, ONBEKEND, ZONDER_OIN);
         var environment = TestEnvironment.production()
-                .with("truststore", sleutels.vertrouwdBestand(vertrouwd).toString())
-                .with("truststore.password", Sleutels.WACHTWOORD)
-                .with("keystore", sleutels.bestand(PORTAAL).toString())
-                .with("keystore.password", Sleutels.WACHTWOORD);
+                .with(
+                        "truststore",
+                        Certificates.save(vertrouwd, map.resolve("vertrouwd.p12"))
+                                .toString())
+                .with("truststore.password", Certificates.PASSWORD)
+                .with(
+                        "keystore",
+                        Certificates.save(sleutels.store(PORTAAL), map.resolve("portaal.p12"))
+                                .toString())
+                .with("keystore.password", Certificates.PASSWORD);
         fixture.clock.moveTo(Instant.now());
-        var reception = new Reception(new Systemen(), new Refusals(fixture.audit), environment);
+        // each municipality has a system; that of the second acts for both
+        var systemen = new FakeAccess();
+        systemen.knows(OIN_STAD, TestCaller.system(OIN_STAD).with("raadplegen", Fixture.STAD));
+        systemen.knows(OIN_DAM, TestCaller.system(OIN_DAM).with("raadplegen", Fixture.DAM, Fixture.STAD));
+        var reception = new Reception(systemen, new Refusals(fixture.audit), environment);
         var gate = new GateServlet(reception);
         var soap = new SoapServlet(reception, new MessageSecurity(environment, fixture.clock));
         var product = new Geinstalleerd(fixture.product);
@@ -95,8 +102,8 @@ final class Wusdeur implements AutoCloseable {
         server.setHandler(context);
         var tls = new SslContextFactory.Server();
         tls.setKeyStore(sleutels.store(PORTAAL));
-        tls.setKeyStorePassword(Sleutels.WACHTWOORD);
-        tls.setTrustStore(sleutels.vertrouwd(vertrouwd));
+        tls.setKeyStorePassword(Certificates.PASSWORD);
+        tls.setTrustStore(vertrouwd);
         tls.setWantClientAuth(true);
         var configuration = new HttpConfiguration();
         configuration.addCustomizer(new SecureRequestCustomizer());
@@ -152,48 +159,6 @@ final class Wusdeur implements AutoCloseable {
     @Override
     public void close() throws Exception {
         server.stop();
-    }
-
-    /** Each municipality has a system; that of {@link #DAM} acts for both. */
-    private static final class Systemen implements Access {
-        private final Map<String, TestCaller> systemen = Map.of(
-                OIN_STAD, TestCaller.system(OIN_STAD).with("raadplegen", Fixture.STAD),
-                OIN_DAM, TestCaller.system(OIN_DAM).with("raadplegen", Fixture.DAM, Fixture.STAD));
-
-        @Override
-        public Optional<Caller> system(String oin, String address, InstalledProduct product) {
-            return Optional.ofNullable(systemen.get(oin)).map(systeem -> systeem.from(address));
-        }
-
-        @Override
-        public Caller person(Session session, InstalledProduct product) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Signs> signsFor(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Organisation> organisations(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Organisation> chosen(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<InstalledProduct> products(Session session) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean exists(Session session, ProductId product) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private static final class Geinstalleerd extends PlainProduct {

@@ -21,23 +21,23 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 
 /** The same messages, made and opened by a library that others wrote: nimbus-jose-jwt. */
-final class Anderen {
+public final class Anderen {
     /** By its name: the library advises against it, the API Design Rules ask for it. */
-    static final JWEAlgorithm RSA_OAEP = JWEAlgorithm.parse("RSA-OAEP");
+    public static final JWEAlgorithm RSA_OAEP = JWEAlgorithm.parse("RSA-OAEP");
 
     private static final int BITS = 3072;
 
     private Anderen() {}
 
-    static RSAKey sleutel() throws JOSEException {
+    public static RSAKey sleutel() throws JOSEException {
         return new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate();
     }
 
-    static String teken(String payload, RSAKey sleutel) throws JOSEException {
+    public static String teken(String payload, RSAKey sleutel) throws JOSEException {
         return teken(kop(sleutel), payload, sleutel);
     }
 
-    static JWSHeader kop(RSAKey sleutel) {
+    public static JWSHeader kop(RSAKey sleutel) {
         return new JWSHeader.Builder(JWSAlgorithm.PS256)
                 .keyID(sleutel.getKeyID())
                 .type(JOSEObjectType.JOSE)
@@ -45,17 +45,18 @@ final class Anderen {
                 .build();
     }
 
-    static String teken(JWSHeader kop, String payload, RSAKey sleutel) throws JOSEException {
+    public static String teken(JWSHeader kop, String payload, RSAKey sleutel) throws JOSEException {
         var jws = new JWSObject(kop, new Payload(payload));
         jws.sign(new RSASSASigner(sleutel));
         return jws.serialize();
     }
 
-    static String versleutel(String plain, RSAKey voor) throws JOSEException {
+    public static String versleutel(String plain, RSAKey voor) throws JOSEException {
         return versleutel(RSA_OAEP, EncryptionMethod.A256GCM, plain, voor);
     }
 
-    static String versleutel(JWEAlgorithm alg, EncryptionMethod enc, String plain, RSAKey voor) throws JOSEException {
+    public static String versleutel(JWEAlgorithm alg, EncryptionMethod enc, String plain, RSAKey voor)
+            throws JOSEException {
         var kop = new JWEHeader.Builder(alg, enc)
                 .keyID(voor.getKeyID())
                 .type(new JOSEObjectType("JWE"))
@@ -67,14 +68,14 @@ final class Anderen {
     }
 
     /** What was encrypted, spaces and all. */
-    static String ontsleutel(String jwe, RSAKey sleutel) throws ParseException, JOSEException {
+    public static String ontsleutel(String jwe, RSAKey sleutel) throws ParseException, JOSEException {
         JWEObject object = JWEObject.parse(jwe);
         object.decrypt(new RSADecrypter(sleutel));
         return object.getPayload().toString();
     }
 
     /** The payload; none: the signature is not right. */
-    static String controleer(String jws, RSAKey sleutel) throws ParseException, JOSEException {
+    public static String controleer(String jws, RSAKey sleutel) throws ParseException, JOSEException {
         JWSObject object = JWSObject.parse(jws);
         if (!object.verify(new RSASSAVerifier(sleutel.toRSAPublicKey()))) {
             throw new JOSEException("the signature is not right");
