@@ -171,17 +171,23 @@ final class LoopbackRoom implements AutoCloseable {
                 Part.BEGIN, () -> signIns.begin(BROKER, "ZORG", browser).orElseThrow());
         var artifact = parts.time(Part.BROKER, () -> direct(departure, persona));
         answering.set(true);
-        Result result;
+        Result<String> result;
         try {
             result = parts.time(
-                    Part.ANSWER, () -> signIns.answer(artifact, field(departure, "RelayState"), browser, "127.0.0.1"));
+                    Part.ANSWER,
+                    () -> signIns.answer(
+                            artifact, field(departure, "RelayState"), browser, "127.0.0.1", this::openSession));
         } finally {
             answering.set(false);
         }
-        if (!(result instanceof Result.Welcome welcome)) {
-            throw new IllegalStateException(persona + " is not let in: " + result);
+        if (result instanceof Result.Welcome<String> welcome) {
+            return welcome.inside();
         }
-        return parts.time(Part.SESSION, () -> node.sessions.open(welcome.account(), Assurance.EH3));
+        throw new IllegalStateException(persona + " is not let in: " + result);
+    }
+
+    private String openSession(AccountId account) {
+        return parts.time(Part.SESSION, () -> node.sessions.open(account, Assurance.EH3));
     }
 
     /** One sign-in, kept; for nobody else signing in meanwhile. */
