@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.bench.Parts.Part;
+import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.Node;
 import nl.bidn.portal.identity.audit.AuditLines;
@@ -153,15 +154,9 @@ final class LoopbackRoom implements AutoCloseable {
     }
 
     private byte[] resolve(HttpResolver resolver, URI to, String type, byte[] question) {
-        try {
-            var answer = parts.time(Part.RESOLVE, () -> resolver.resolve(to, type, question));
-            last = new Recording(last.request(), question, answer);
-            return answer;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        var answer = parts.timed(Part.RESOLVE, () -> resolver.resolve(to, type, question));
+        last = new Recording(last.request(), question, answer);
+        return answer;
     }
 
     /** A whole sign-in, from the choice of the broker to the token of the session. */
@@ -187,7 +182,7 @@ final class LoopbackRoom implements AutoCloseable {
     }
 
     private String openSession(AccountId account) {
-        return parts.time(Part.SESSION, () -> node.sessions.open(account, Assurance.EH3));
+        return parts.timed(Part.SESSION, () -> node.sessions.open(account, Assurance.EH3));
     }
 
     /** One sign-in, kept; for nobody else signing in meanwhile. */
