@@ -34,7 +34,7 @@ final class Overgangen {
             return Optional.empty();
         }
         audit(caller, "skp-bericht-opgehaald", bewaard.ontvanger(), bewaard);
-        return Optional.of(nu(bewaard));
+        return Optional.of(bewaard.bericht().naOphalen());
     }
 
     Optional<Bericht> bevestig(Caller caller, Bewaard bewaard, Instant nu) {
@@ -46,7 +46,7 @@ final class Overgangen {
         }
         vernietig(bewaard);
         audit(caller, "skp-bericht-bevestigd", bewaard.ontvanger(), bewaard);
-        Bericht bericht = nu(bewaard);
+        Bericht bericht = bewaard.bericht().naBevestigen(nu, antwoordVoor);
         melder.meld(Gebeurtenis.BEVESTIGD, bewaard.afzender(), bericht);
         return Optional.of(bericht);
     }
