@@ -86,6 +86,7 @@ public final class Fixture {
     public final Portal portal;
     public final JpaRaadplegingStore store;
     public final JpaBerichtnummers berichtnummers;
+    public final JpaToezichtStore toezicht;
     public final Toetsen toetsen;
     public final WlzRegistertoetsProduct product;
 
@@ -95,6 +96,7 @@ public final class Fixture {
         database = opened.database;
         store = opened.raadplegingen;
         berichtnummers = opened.berichtnummers;
+        toezicht = opened.toezicht;
         database.sql().call(Fixture::empty);
         portal = new Portal(
                 database.transactions(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All that the tab Verantwoording needs.
  *
  * @param totaal how many can be leafed through
+ * @param rekenblad whether a spreadsheet holds them all
  * @param gevonden how many there are, in words
  * @param alles whether look-ups of others are shown too
  * @param meer whether there are several organisations
@@ -23,6 +24,7 @@ public record VerantwoordingModel(
         List<Raadpleegregel> regels,
         int totaal,
         int pageSize,
+        boolean rekenblad,
         String gevonden,
         boolean alles,
         boolean meer,

@@ -46,7 +46,15 @@ public final class VerantwoordingTab implements Tab {
     private final Doelen doelen;
     private final Clock clock;
 
+    private final int meesteInRekenblad;
+
     public VerantwoordingTab(Verantwoording verantwoording, Toezicht toezicht, Doelen doelen, Clock clock) {
+        this(verantwoording, toezicht, doelen, clock, Verantwoordingsexport.MEESTE_IN_REKENBLAD);
+    }
+
+    VerantwoordingTab(
+            Verantwoording verantwoording, Toezicht toezicht, Doelen doelen, Clock clock, int meesteInRekenblad) {
+        this.meesteInRekenblad = meesteInRekenblad;
         this.verantwoording = verantwoording;
         this.toezicht = toezicht;
         this.doelen = doelen;
@@ -75,7 +83,15 @@ public final class VerantwoordingTab implements Tab {
 
     private View export(TabRequest request, TableFile kind) {
         Verantwoordingsvraag vraag = vraag(request, Verantwoordingsfilter.query(request));
+        if (kind != TableFile.CSV && !past(request, vraag)) {
+            return new View.NotFound();
+        }
         return new Verantwoordingsexport(verantwoording, request, vraag, woorden(request)).als(kind);
+    }
+
+    /** Whether a spreadsheet holds it. */
+    private boolean past(TabRequest request, Verantwoordingsvraag vraag) {
+        return verantwoording.aantal(request.caller(), vraag, meesteInRekenblad + 1) <= meesteInRekenblad;
     }
 
     /** By a form that posts: a BSN is in no address. */
@@ -141,6 +157,7 @@ public final class VerantwoordingTab implements Tab {
                         .toList(),
                 bladerbaar,
                 PAGE_SIZE,
+                aantal <= Math.min(MOST, meesteInRekenblad) || past(request, vraag),
                 aantal > MOST ? texts.text("verantwoording.meer-dan", MOST) : words.word("search.status", aantal),
                 Verantwoording.zietAlles(request.caller(), organisaties),
                 organisaties.size() > 1,

@@ -14,7 +14,8 @@ import nl.bidn.product.wlzregistertoets.service.verantwoording.Verantwoordingsvr
 /** A list of look-ups as a file, the oldest first, so that what comes meanwhile moves nothing. That somebody took it stands in the audit before its first byte. */
 final class Verantwoordingsexport {
     private static final int PAGE = 2000;
-    private static final int MOST = 49_999;
+    /** A spreadsheet of more rows is cut off. */
+    static final int MEESTE_IN_REKENBLAD = 50_000;
 
     private final Verantwoording verantwoording;
     private final Caller caller;
@@ -49,10 +50,7 @@ final class Verantwoordingsexport {
     }
 
     private List<List<String>> rows(int offset) {
-        if (offset >= MOST) {
-            return List.of();
-        }
-        return verantwoording.lijst(caller, vraag, offset, Math.min(PAGE, MOST - offset)).stream()
+        return verantwoording.lijst(caller, vraag, offset, PAGE).stream()
                 .map(woorden::regel)
                 .map(this::row)
                 .toList();

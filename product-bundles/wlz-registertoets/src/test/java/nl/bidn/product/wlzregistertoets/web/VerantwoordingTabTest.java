@@ -20,8 +20,11 @@ import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.TestRequest;
 import nl.bidn.product.wlzregistertoets.Fixture;
+import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Kanaal;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsvraag;
+import nl.bidn.product.wlzregistertoets.service.toezicht.Toezicht;
+import nl.bidn.product.wlzregistertoets.service.verantwoording.Verantwoording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +201,29 @@ class VerantwoordingTabTest {
                 .isInstanceOf(View.Download.class);
         assertThat(portal.tab("verantwoording").show(request(BEA, STAD).at("export.exe")))
                 .isInstanceOf(View.NotFound.class);
+    }
+
+    @Test
+    void givesAllOfALongListAndAsASpreadsheetOnlyWhatThatHolds() throws IOException {
+        drie();
+        var doelen = Doelen.lees(Doelen.STANDAARD);
+        var krap = new VerantwoordingTab(
+                new Verantwoording(portal.store, portal.toetsen, portal.portal),
+                new Toezicht(portal.store, portal.toezicht, portal.kalender, portal.portal),
+                doelen,
+                portal.clock,
+                2);
+
+        assertThat(Shown.html(krap.show(request(BEA, STAD))))
+                .contains("alleen als CSV", "export.csv")
+                .doesNotContain("export.ods");
+        assertThat(krap.show(request(BEA, STAD).at("export.ods"))).isInstanceOf(View.NotFound.class);
+        var out = new ByteArrayOutputStream();
+        ((View.Download) krap.show(request(BEA, STAD).at("export.csv")))
+                .content()
+                .writeTo(out);
+        assertThat(out.toString(UTF_8)).contains("Z-jan", "Z-piet", "Z-rest");
+        assertThat(toon(request(BEA, STAD))).contains("export.ods").doesNotContain("alleen als CSV");
     }
 
     @Test
