@@ -40,4 +40,13 @@ public interface Caller {
     default boolean may(Permission permission, OrganisationId organisation) {
         return organisationsFor(permission).stream().anyMatch(o -> o.id().equals(organisation));
     }
+
+    /**
+     * By which other organisation the caller may do this for the organisation: the samenwerkingsverband or the mandated
+     * provider at which the right is held. That is the processor, and the organisation itself the controller. Empty if the
+     * caller holds the right at the organisation itself, or may not do this for it. Of several the first by name.
+     */
+    default Optional<Organisation> via(Permission permission, OrganisationId organisation) {
+        return Optional.empty();
+    }
 }

@@ -17,7 +17,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p>Names for people are not declared here: they are texts of the bundle's {@code i18n/messages_nl.properties} and
  * {@code messages_en.properties} under fixed keys: {@code product.title}, {@code product.purpose},
  * {@code role.<id>.title}, {@code tab.<path>.title}, {@code setting.<key>.title}, {@code agreement.<id>.title},
- * {@code retention.<id>.what} and {@code retention.<id>.why}. Of a bundle with several products each
+ * {@code retention.<id>.what}, {@code retention.<id>.why}, {@code dienst.<id>.title} and
+ * {@code dienst.<id>.purpose}. Of a bundle with several products each
  * may have its own: {@code <product>.product.title} comes before {@code product.title}.
  */
 @ConsumerType
@@ -45,6 +46,19 @@ public interface Product extends Contribution {
 
     default List<Role> roles() {
         return List.of();
+    }
+
+    /**
+     * The parts of the product that are switched on by themselves, organisation by organisation. None, by default: then
+     * everything is on where the product is.
+     */
+    default List<Dienst> diensten() {
+        return List.of();
+    }
+
+    /** What signing up for the product needs beyond agreements, sign-in, roles and diensten. */
+    default Onboarding needs() {
+        return Onboarding.NOTHING;
     }
 
     /**

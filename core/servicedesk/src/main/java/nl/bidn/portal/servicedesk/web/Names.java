@@ -47,6 +47,14 @@ public final class Names {
                 .orElse(role);
     }
 
+    public String dienst(ProductId id, String dienst) {
+        return desk.products()
+                .find(id)
+                .filter(product -> product.dienst(dienst).isPresent())
+                .map(product -> product.texts(texts.locale()).text("dienst." + dienst + ".title"))
+                .orElse(dienst);
+    }
+
     public String agreement(ProductId id, Agreement agreement) {
         return desk.products()
                 .find(id)
@@ -86,8 +94,15 @@ public final class Names {
                         details.stream().skip(2).map(Agreement::new).toList();
                 details = List.of(agreements(product, missing));
             }
-            case NO_ROLE, NOT_IN_AUDIENCE, NO_SUCH_AGREEMENT, NO_PRODUCT, PRODUCT_STANDS_STILL, PRODUCT_FAILED ->
-                details.set(0, product(new ProductId(details.get(0))));
+            case NO_ROLE,
+                    NOT_IN_AUDIENCE,
+                    NO_SUCH_AGREEMENT,
+                    NO_PRODUCT,
+                    PRODUCT_STANDS_STILL,
+                    PRODUCT_FAILED,
+                    NO_DIENST,
+                    DIENST_WITHOUT_PRODUCT,
+                    NO_PROVIDERS -> details.set(0, product(new ProductId(details.get(0))));
             default -> {}
         }
         return texts.text("refused." + refused.why().name().toLowerCase(Locale.ROOT), details.toArray());

@@ -34,6 +34,7 @@ public final class PrivacyPage {
             "role",
             "management",
             "agreement",
+            "machtiging",
             "session",
             "eherkenning",
             "audit",
