@@ -21,6 +21,7 @@ import nl.bidn.portal.aansluiten.Ondertekening;
 import nl.bidn.portal.aansluiten.Opgave;
 import nl.bidn.portal.aansluiten.Tekenbevoegdheid;
 import nl.bidn.portal.aansluiten.service.Letters.Told;
+import nl.bidn.portal.aansluiten.service.Verloop.Daad;
 import nl.bidn.portal.aansluiten.store.AanvraagStore;
 import nl.bidn.portal.aansluiten.store.Kept;
 import nl.bidn.portal.api.Agreement;
@@ -90,7 +91,7 @@ public final class Applications implements Aanvragen {
                     opgave,
                     Inzage.account(applicant),
                     verloop.now());
-            verloop.record(kept, "begonnen", Inzage.actor(applicant));
+            verloop.record(kept, Daad.BEGONNEN, Inzage.actor(applicant));
             letters.tell(kept.bare(), Told.BEGONNEN);
             return kept.bare().reference();
         });
@@ -192,7 +193,7 @@ public final class Applications implements Aanvragen {
                 throw Geweigerd.because(Waarom.NIET_IN_DEZE_STAAT, aanvraag.staat());
             }
             verloop.say(kept, false, Inzage.account(applicant), text);
-            verloop.record(kept, "bericht", Inzage.actor(applicant));
+            verloop.record(kept, Daad.BERICHT, Inzage.actor(applicant));
             letters.tellOfficer(aanvraag, "bericht");
         });
     }

@@ -134,7 +134,7 @@ public final class Checklister implements Checklists {
             }
             audit.record(
                     new Actor(by.value()),
-                    day == null ? "aansluiten-vinkje-weg" : "aansluiten-vinkje",
+                    day == null ? "vinkje-weggehaald" : "vinkje-gezet",
                     Outcome.DONE,
                     organisation,
                     product + " " + vinkje);

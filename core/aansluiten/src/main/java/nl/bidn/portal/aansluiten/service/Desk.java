@@ -14,6 +14,7 @@ import nl.bidn.portal.aansluiten.Handeling;
 import nl.bidn.portal.aansluiten.Staat;
 import nl.bidn.portal.aansluiten.service.Letters.Told;
 import nl.bidn.portal.aansluiten.service.Uitvoering.Step;
+import nl.bidn.portal.aansluiten.service.Verloop.Daad;
 import nl.bidn.portal.aansluiten.store.AanvraagStore;
 import nl.bidn.portal.aansluiten.store.Kept;
 import nl.bidn.portal.api.Transactions;
@@ -55,7 +56,7 @@ public final class Desk implements Behandeling {
     public Optional<Aanvraag> open(String reference, AccountId officer) {
         officers.check(officer);
         return transactions.call(() -> submitted(reference).map(kept -> {
-            verloop.record(kept, "bekeken", actor(officer));
+            verloop.record(kept, Daad.BEKEKEN, actor(officer));
             return kept.whole();
         }));
     }
@@ -66,7 +67,7 @@ public final class Desk implements Behandeling {
         return documents.open(
                 transactions.call(() -> {
                     Kept kept = found(reference);
-                    verloop.record(kept, "document-geopend", actor(officer));
+                    verloop.record(kept, Daad.DOCUMENT_GEOPEND, actor(officer));
                     return kept;
                 }),
                 document);
@@ -106,7 +107,7 @@ public final class Desk implements Behandeling {
                 throw Geweigerd.because(Waarom.NIET_IN_DEZE_STAAT, kept.bare().staat());
             }
             verloop.say(kept, true, officer, text);
-            verloop.record(kept, "bericht", actor(officer));
+            verloop.record(kept, Daad.BERICHT, actor(officer));
             letters.tell(kept.bare(), Told.BERICHT);
         });
     }

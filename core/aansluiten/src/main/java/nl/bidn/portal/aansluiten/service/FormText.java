@@ -52,7 +52,7 @@ public final class FormText {
         asked(lines, aanvraag.opgave().inhoud());
         return new Content(
                 BundleTexts.DUTCH.toLanguageTag(),
-                texts.text("formulier." + key(aanvraag.formulier().name()) + ".title"),
+                texts.text("formulier." + key(aanvraag.formulier().name())),
                 texts.text("pdf.uitleg"),
                 lines,
                 List.of(

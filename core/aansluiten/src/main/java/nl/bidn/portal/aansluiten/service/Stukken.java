@@ -23,6 +23,7 @@ import nl.bidn.portal.aansluiten.Ondertekening;
 import nl.bidn.portal.aansluiten.Staat;
 import nl.bidn.portal.aansluiten.document.FormPdf;
 import nl.bidn.portal.aansluiten.document.PdfCheck;
+import nl.bidn.portal.aansluiten.service.Verloop.Daad;
 import nl.bidn.portal.aansluiten.store.AanvraagStore;
 import nl.bidn.portal.aansluiten.store.Kept;
 import nl.bidn.portal.aansluiten.store.KeptFile;
@@ -98,7 +99,7 @@ public final class Stukken {
             Kept kept = changeable(applicant, reference);
             var document = new Document("", agreement, name, bytes.length, signature, looked.scanned(), verloop.now());
             Document added = kept.add(keep(kept, bytes), document);
-            verloop.record(kept, "document-toegevoegd", Inzage.actor(applicant));
+            verloop.record(kept, Daad.DOCUMENT_TOEGEVOEGD, Inzage.actor(applicant));
             return added;
         }));
     }
@@ -154,7 +155,7 @@ public final class Stukken {
             store.file(reference, document).ifPresent(file -> {
                 store.removeDocument(reference, document);
                 vault.destroy(file.owner(), file.fileId());
-                verloop.record(kept, "document-weggehaald", Inzage.actor(applicant));
+                verloop.record(kept, Daad.DOCUMENT_WEGGEHAALD, Inzage.actor(applicant));
             });
         });
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import nl.bidn.portal.aansluiten.Aanvraag;
 import nl.bidn.portal.aansluiten.Bericht;
 import nl.bidn.portal.aansluiten.Fout;
@@ -67,7 +66,7 @@ public final class Verloop {
         if (!store.move(kept, act.to())) {
             throw Geweigerd.because(Waarom.INTUSSEN_GEWIJZIGD);
         }
-        record(kept, act.name().toLowerCase(Locale.ROOT).replace('_', '-'), actor);
+        record(kept, act, actor);
         clockOf(kept, act);
     }
 
@@ -85,10 +84,46 @@ public final class Verloop {
         }
     }
 
-    void record(Kept kept, String action, Actor actor) {
+    private void record(Kept kept, Handeling act, Actor actor) {
         audit.record(
                 actor,
-                "aansluiten-" + action,
+                switch (act) {
+                    case WIJZIGEN -> "aanvraag-gewijzigd";
+                    case INDIENEN -> "aanvraag-ingediend";
+                    case TOEWIJZEN -> "aanvraag-toegewezen";
+                    case AANVULLING_VRAGEN -> "aanvraag-aanvulling-gevraagd";
+                    case AANVULLEN -> "aanvraag-aangevuld";
+                    case EERSTE_AKKOORD -> "aanvraag-eerste-akkoord";
+                    case GOEDKEUREN -> "aanvraag-goedgekeurd";
+                    case AFWIJZEN -> "aanvraag-afgewezen";
+                    case INTREKKEN -> "aanvraag-ingetrokken";
+                },
+                Outcome.DONE,
+                kept.organisation(),
+                kept.bare().reference());
+    }
+
+    /** What has a line in the audit, and is no change of state. */
+    enum Daad {
+        BEGONNEN,
+        BEKEKEN,
+        BERICHT,
+        DOCUMENT_TOEGEVOEGD,
+        DOCUMENT_WEGGEHAALD,
+        DOCUMENT_GEOPEND
+    }
+
+    void record(Kept kept, Daad daad, Actor actor) {
+        audit.record(
+                actor,
+                switch (daad) {
+                    case BEGONNEN -> "aanvraag-begonnen";
+                    case BEKEKEN -> "aanvraag-bekeken";
+                    case BERICHT -> "aanvraag-bericht";
+                    case DOCUMENT_TOEGEVOEGD -> "aanvraag-document-toegevoegd";
+                    case DOCUMENT_WEGGEHAALD -> "aanvraag-document-weggehaald";
+                    case DOCUMENT_GEOPEND -> "aanvraag-document-geopend";
+                },
                 Outcome.DONE,
                 kept.organisation(),
                 kept.bare().reference());
