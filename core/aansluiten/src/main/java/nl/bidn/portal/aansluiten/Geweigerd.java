@@ -66,7 +66,9 @@ public final class Geweigerd extends RuntimeException {
     }
 
     public static Geweigerd flawed(List<Fout> flaws) {
-        return new Geweigerd(Waarom.NIET_GOED_INGEVULD, List.of(), flaws, null);
+        List<String> fields =
+                flaws.stream().map(flaw -> flaw.veld() + " " + flaw.gebrek()).toList();
+        return new Geweigerd(Waarom.NIET_GOED_INGEVULD, fields, flaws, null);
     }
 
     /** What identity refused. */

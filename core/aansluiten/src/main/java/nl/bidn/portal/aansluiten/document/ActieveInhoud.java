@@ -58,11 +58,19 @@ final class ActieveInhoud {
         var look = new ActieveInhoud();
         COSDocument objects = document.getDocument();
         look.later(objects.getTrailer());
-        objects.getXrefTable().keySet().forEach(key -> look.later(objects.getObjectFromPool(key)));
+        objects.getXrefTable().keySet().forEach(key -> look.each(objects.getObjectFromPool(key)));
         while (!look.waiting.isEmpty()) {
             look.at(look.waiting.pop());
         }
         return look.findings;
+    }
+
+    /** What one reader cannot make out, another one may. */
+    private void each(COSObject object) {
+        if (object.getObject() == null) {
+            findings.add(Bevinding.BESCHADIGD);
+        }
+        later(object);
     }
 
     private void later(COSBase base) {

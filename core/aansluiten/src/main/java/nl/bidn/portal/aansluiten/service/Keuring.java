@@ -101,7 +101,7 @@ public final class Keuring {
 
     private static boolean isMunicipality(String code) {
         try {
-            return new MunicipalityCode(code).cbs().equals(code);
+            return MunicipalityCode.of(code).cbs().equals(code);
         } catch (IllegalArgumentException e) {
             return false;
         }
