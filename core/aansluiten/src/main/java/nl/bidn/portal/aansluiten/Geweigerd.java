@@ -44,6 +44,8 @@ public final class Geweigerd extends RuntimeException {
         ANDER_TYPE,
         /** Ids of diensten. */
         GEEN_MACHTIGING,
+        /** The product. */
+        PRODUCT_STAAT_STIL,
         /** A rule of the portal: see {@link #rule}. */
         REGEL
     }

@@ -6,10 +6,22 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Looks at uploads before they are kept. Registered as an OSGi service by who has a scanner; called on the thread of the
- * upload, by several at once, outside a transaction. None: documents are kept as not scanned.
+ * upload, by several at once, outside a transaction.
  */
 @ConsumerType
 public interface VirusScan {
-    /** Whether something was found in it. Within half a minute. Throws if there is no answer: the upload is refused for now. */
-    boolean finds(byte[] content) throws IOException;
+    /** What it says of a file. */
+    enum Oordeel {
+        SCHOON,
+        VIRUS,
+        /** There is no scanner to ask: the document is kept as not scanned. */
+        NIET_GESCAND
+    }
+
+    /**
+     * Looks at it, within half a minute.
+     *
+     * @throws IOException if there is a scanner that does not answer: the upload is refused for now
+     */
+    Oordeel look(byte[] content) throws IOException;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.aansluiten;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.bidn.portal.api.Assurance;
@@ -11,6 +12,7 @@ import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.OinRegister;
 import nl.bidn.portal.identity.Roles.Capacity;
 import nl.bidn.portal.testkit.TextsContract;
+import nl.bidn.portal.values.Oin;
 
 class TextsTest extends TextsContract {
     private final Set<String> keys = new TreeSet<>();
@@ -37,6 +39,7 @@ class TextsTest extends TextsContract {
         each("vinkje.", Checklists.Vinkje.values());
         each("vinkje-terug.", Checklists.Vinkje.values());
         each("gevolg.", Behandeling.Gevolg.Soort.values());
+        each("gebrek.oin.", Oin.Fault.values());
         each("register.zegt.", OinRegister.Outcome.values());
         for (var why : Geweigerd.Waarom.values()) {
             if (why != Geweigerd.Waarom.REGEL) {
@@ -59,6 +62,6 @@ class TextsTest extends TextsContract {
     }
 
     private static String key(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

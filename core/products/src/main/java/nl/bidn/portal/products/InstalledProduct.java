@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.api.Onboarding;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
@@ -61,6 +63,20 @@ public interface InstalledProduct {
     List<Tab> tabs();
 
     List<Role> roles();
+
+    /** As declared, read once; empty while there is no product. */
+    default List<Dienst> diensten() {
+        return List.of();
+    }
+
+    default Optional<Dienst> dienst(String id) {
+        return diensten().stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    /** As declared, read once; nothing while there is no product. */
+    default Onboarding needs() {
+        return Onboarding.NOTHING;
+    }
 
     /** As declared, read once; empty while there is no product. */
     default List<Endpoint> endpoints() {

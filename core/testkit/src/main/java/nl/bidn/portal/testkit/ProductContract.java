@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Permission;
@@ -53,6 +54,7 @@ public abstract class ProductContract {
     @Test
     void namesAreUnique() {
         assertUnique("roles", product().roles(), Role::id);
+        assertUnique("diensten", product().diensten(), Dienst::id);
         assertUnique("tabs", product().tabs(), Tab::path);
         assertUnique("settings", product().settings(), Setting::key);
         assertUnique("jobs", product().jobs(), Job::name);
@@ -85,6 +87,19 @@ public abstract class ProductContract {
                 .containsAll(soap().stream().map(Endpoint.Soap::requires).toList());
         assertThat(granted)
                 .containsAll(product().settings().stream().map(Setting::editor).toList());
+    }
+
+    @Test
+    void eachDienstOpensWhatRolesForPeopleGive() {
+        Set<Permission> granted = product().roles().stream()
+                .filter(role -> role.kind() == RoleKind.STAFF)
+                .flatMap(role -> role.permissions().stream())
+                .collect(Collectors.toSet());
+        List<Permission> named = product().diensten().stream()
+                .flatMap(dienst -> dienst.permissions().stream())
+                .toList();
+        assertThat(granted).containsAll(named);
+        assertThat(named).as("permissions of diensten").doesNotHaveDuplicates();
     }
 
     @Test
@@ -228,6 +243,9 @@ public abstract class ProductContract {
         Product product = product();
         var keys = new TreeSet<>(List.of("product.title", "product.purpose"));
         product.roles().forEach(role -> keys.add("role." + role.id() + ".title"));
+        product.diensten()
+                .forEach(dienst ->
+                        keys.addAll(List.of("dienst." + dienst.id() + ".title", "dienst." + dienst.id() + ".purpose")));
         product.tabs().forEach(tab -> keys.add("tab." + tab.path() + ".title"));
         product.settings().forEach(setting -> keys.add("setting." + setting.key() + ".title"));
         product.agreements().forEach(agreement -> keys.add("agreement." + agreement.id() + ".title"));

@@ -3,6 +3,7 @@ package nl.bidn.portal.testkit;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class TestCaller implements Caller {
     private final boolean system;
     private final Assurance assurance;
     private final Map<Permission, List<Organisation>> may;
+    private final Map<Permission, Map<OrganisationId, Organisation>> processors;
     private final Optional<String> address;
 
     private TestCaller(
@@ -29,20 +31,22 @@ public final class TestCaller implements Caller {
             boolean system,
             Assurance assurance,
             Map<Permission, List<Organisation>> may,
+            Map<Permission, Map<OrganisationId, Organisation>> processors,
             Optional<String> address) {
         this.id = id;
         this.system = system;
         this.assurance = assurance;
         this.may = may;
+        this.processors = processors;
         this.address = address;
     }
 
     public static TestCaller person(String id) {
-        return new TestCaller(id, false, Assurance.PASSWORD, Map.of(), Optional.empty());
+        return new TestCaller(id, false, Assurance.PASSWORD, Map.of(), Map.of(), Optional.empty());
     }
 
     public static TestCaller system(String oin) {
-        return new TestCaller(oin, true, Assurance.EH3, Map.of(), Optional.empty());
+        return new TestCaller(oin, true, Assurance.EH3, Map.of(), Map.of(), Optional.empty());
     }
 
     /** A municipality that exists since 2000, to use where any one will do. */
@@ -63,16 +67,25 @@ public final class TestCaller implements Caller {
         all.addAll(organisationsFor(new Permission(permission)));
         all.addAll(List.of(organisations));
         more.put(new Permission(permission), List.copyOf(all));
-        return new TestCaller(id, system, assurance, more, address);
+        return new TestCaller(id, system, assurance, more, processors, address);
+    }
+
+    /** Adds that the caller may do this for these organisations as one who works for this other organisation. */
+    public TestCaller via(Organisation processor, String permission, Organisation... organisations) {
+        var more = new HashMap<>(processors);
+        var of = new HashMap<>(more.getOrDefault(new Permission(permission), Map.of()));
+        List.of(organisations).forEach(organisation -> of.put(organisation.id(), processor));
+        more.put(new Permission(permission), of);
+        return new TestCaller(id, system, assurance, may, more, address).with(permission, organisations);
     }
 
     public TestCaller with(Assurance other) {
-        return new TestCaller(id, system, other, may, address);
+        return new TestCaller(id, system, other, may, processors, address);
     }
 
     /** Calls from this address on the network. */
     public TestCaller from(String other) {
-        return new TestCaller(id, system, assurance, may, Optional.of(other));
+        return new TestCaller(id, system, assurance, may, processors, Optional.of(other));
     }
 
     @Override
@@ -103,5 +116,10 @@ public final class TestCaller implements Caller {
     @Override
     public List<Organisation> organisationsFor(Permission permission) {
         return may.getOrDefault(permission, List.of());
+    }
+
+    @Override
+    public Optional<Organisation> via(Permission permission, OrganisationId organisation) {
+        return Optional.ofNullable(processors.getOrDefault(permission, Map.of()).get(organisation));
     }
 }

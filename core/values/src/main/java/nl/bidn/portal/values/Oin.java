@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * <p>Source: Logius, OIN-Stelsel, chapter 6; in a certificate it is {@code Subject.serialNumber}.
  */
 public record Oin(String value) {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{20}");
-    private static final Pattern LETTERS_TOO = Pattern.compile("[0-9]{8}[0-9A-Z]{12}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]*");
+    private static final Pattern LETTERS_TOO = Pattern.compile("[0-9A-Z]*");
+    private static final int LENGTH = 20;
     private static final int PREFIX = 8;
     private static final int NUMBER = 9;
 
@@ -44,6 +45,27 @@ public record Oin(String value) {
         }
     }
 
+    /** Why a text is not an OIN. */
+    public enum Fault {
+        EMPTY("it is empty"),
+        /** Letters, spaces or signs; only a number of the education register may have capitals. */
+        NOT_DIGITS("it has digits only"),
+        TOO_SHORT("it has twenty digits, and this has fewer"),
+        TOO_LONG("it has twenty digits, and this has more"),
+        /** Its first eight digits are not those of a register. */
+        NO_REGISTER("it starts with the eight digits of a register, such as 00000001"),
+        /** An RSIN or Fi-number with a mistake in it. */
+        CHECK_DIGIT("its number does not pass the 11-test"),
+        /** A KvK number of eight digits that something else than zeros follows. */
+        KVK_ENDING("a KvK number of eight digits is followed by 0000");
+
+        private final String english;
+
+        Fault(String english) {
+            this.english = english;
+        }
+    }
+
     public Oin {
         check(value);
     }
@@ -67,23 +89,39 @@ public record Oin(String value) {
         return value;
     }
 
-    private static void check(String value) {
-        Register register = Register.of(value)
-                .orElseThrow(() -> refusal(value, "it starts with the eight digits of a register, such as 00000001"));
-        Pattern form = register == Register.BRIN ? LETTERS_TOO : DIGITS;
-        if (!form.matcher(value).matches()) {
-            throw refusal(value, "it has twenty digits");
+    /**
+     * What is wrong with a text, of which a page can say it in the language of the reader; empty if it is an OIN. A text is
+     * judged as it stands: take spaces around it off first.
+     */
+    public static Optional<Fault> fault(String text) {
+        Optional<Register> register = Register.of(text);
+        if (text.isEmpty()) {
+            return Optional.of(Fault.EMPTY);
         }
-        boolean tested = register == Register.RSIN || register == Register.FI_NUMBER;
-        if (tested && !ElevenTest.passes(value.substring(PREFIX, PREFIX + NUMBER))) {
-            throw refusal(value, "its number does not pass the 11-test");
+        Pattern form = register.filter(r -> r == Register.BRIN).isPresent() ? LETTERS_TOO : DIGITS;
+        if (!form.matcher(text).matches()) {
+            return Optional.of(Fault.NOT_DIGITS);
         }
-        if (register == Register.KVK && !value.endsWith("0000")) {
-            throw refusal(value, "a KvK number of eight digits is followed by 0000");
+        if (text.length() != LENGTH) {
+            return Optional.of(text.length() < LENGTH ? Fault.TOO_SHORT : Fault.TOO_LONG);
         }
+        return register.map(known -> faultOf(known, text)).orElse(Optional.of(Fault.NO_REGISTER));
     }
 
-    private static IllegalArgumentException refusal(String value, String why) {
-        return new IllegalArgumentException("'" + value + "' is not an OIN: " + why);
+    private static Optional<Fault> faultOf(Register register, String text) {
+        return switch (register) {
+            case RSIN, FI_NUMBER ->
+                ElevenTest.passes(text.substring(PREFIX, PREFIX + NUMBER))
+                        ? Optional.empty()
+                        : Optional.of(Fault.CHECK_DIGIT);
+            case KVK -> text.endsWith("0000") ? Optional.empty() : Optional.of(Fault.KVK_ENDING);
+            case SUB_OIN, LOGIUS, BRIN, FOREIGN, UZI, TRR, TEST -> Optional.empty();
+        };
+    }
+
+    private static void check(String value) {
+        fault(value).ifPresent(fault -> {
+            throw new IllegalArgumentException("'" + value + "' is not an OIN: " + fault.english);
+        });
     }
 }

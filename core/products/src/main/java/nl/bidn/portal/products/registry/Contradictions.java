@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Role;
+import nl.bidn.portal.api.RoleKind;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.products.InstalledProduct.NamedWorker;
 import nl.bidn.portal.products.registry.Description.Named;
@@ -43,6 +45,7 @@ final class Contradictions {
         all.names();
         all.workers();
         all.permissions();
+        all.diensten();
         all.retention();
         all.endpoints();
         all.texts();
@@ -59,6 +62,7 @@ final class Contradictions {
         wellFormed("worker", workers);
         unique("tab", tabs);
         unique("role", said.roles().stream().map(Role::id).toList());
+        unique("dienst", said.diensten().stream().map(Dienst::id).toList());
         unique("setting", said.settings().stream().map(Setting::key).toList());
         unique("agreement", said.agreements().stream().map(Agreement::id).toList());
         unique("retention", said.retention().stream().map(Retention::id).toList());
@@ -113,6 +117,26 @@ final class Contradictions {
     private void granted(Set<Permission> granted, @Nullable Permission required, String by) {
         if (required == null || !granted.contains(required)) {
             found.add("no role grants permission '" + required + "' of " + by);
+        }
+    }
+
+    /** See {@link Dienst}. */
+    private void diensten() {
+        unique(
+                "permission of a dienst",
+                said.diensten().stream()
+                        .flatMap(dienst -> dienst.permissions().stream())
+                        .map(Permission::id)
+                        .toList());
+        Set<Permission> granted =
+                said.roles().stream().flatMap(r -> r.permissions().stream()).collect(Collectors.toSet());
+        for (Dienst dienst : said.diensten()) {
+            dienst.permissions().forEach(permission -> granted(granted, permission, "dienst '" + dienst.id() + "'"));
+            said.roles().stream()
+                    .filter(role -> role.kind() == RoleKind.SUPPLIER)
+                    .filter(role -> role.permissions().stream().anyMatch(dienst.permissions()::contains))
+                    .forEach(role -> found.add("dienst '" + dienst.id() + "' names a permission of role '" + role.id()
+                            + "', and for a supplier nothing is switched on"));
         }
     }
 
@@ -176,6 +200,9 @@ final class Contradictions {
         return Stream.of(
                         Stream.of("product.title", "product.purpose"),
                         said.roles().stream().map(role -> "role." + role.id() + ".title"),
+                        said.diensten().stream()
+                                .flatMap(dienst -> Stream.of(
+                                        "dienst." + dienst.id() + ".title", "dienst." + dienst.id() + ".purpose")),
                         said.tabs().stream().map(tab -> "tab." + tab.name() + ".title"),
                         said.settings().stream().map(setting -> "setting." + setting.key() + ".title"),
                         said.agreements().stream().map(agreement -> "agreement." + agreement.id() + ".title"),

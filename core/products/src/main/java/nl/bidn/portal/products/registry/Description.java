@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Job;
+import nl.bidn.portal.api.Onboarding;
 import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
@@ -28,6 +30,8 @@ record Description(
         Assurance signIn,
         List<Named<Tab>> tabs,
         List<Role> roles,
+        List<Dienst> diensten,
+        Onboarding needs,
         List<Endpoint> endpoints,
         List<Setting<?>> settings,
         List<Agreement> agreements,
@@ -51,6 +55,8 @@ record Description(
                         .map(tab -> new Named<>(said(tab.path(), "path() of a tab"), tab))
                         .toList(),
                 List.copyOf(said(product.roles(), "roles()")),
+                List.copyOf(said(product.diensten(), "diensten()")),
+                said(product.needs(), "needs()"),
                 List.copyOf(said(product.endpoints(), "endpoints()")),
                 List.copyOf(said(product.settings(), "settings()")),
                 List.copyOf(said(product.agreements(), "agreements()")),

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.api.Onboarding;
 import nl.bidn.portal.api.Probe;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
@@ -155,6 +157,18 @@ public final class Installed implements InstalledProduct {
     public List<Role> roles() {
         Life now = life;
         return now == null ? List.of() : now.said().roles();
+    }
+
+    @Override
+    public List<Dienst> diensten() {
+        Life now = life;
+        return now == null ? List.of() : now.said().diensten();
+    }
+
+    @Override
+    public Onboarding needs() {
+        Life now = life;
+        return now == null ? Onboarding.NOTHING : now.said().needs();
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Endpoint;
+import nl.bidn.portal.api.Onboarding;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
@@ -66,6 +68,16 @@ public class PlainProduct implements InstalledProduct {
     @Override
     public List<Role> roles() {
         return List.of();
+    }
+
+    @Override
+    public List<Dienst> diensten() {
+        return List.of();
+    }
+
+    @Override
+    public Onboarding needs() {
+        return Onboarding.NOTHING;
     }
 
     @Override

@@ -189,6 +189,34 @@ class LifeTest extends FelixTest {
     }
 
     @Test
+    void contradictionsOfDienstenAreListed() throws Exception {
+        install(TestProduct.of("demo", "1.0.0").with("""
+                public List<Dienst> diensten() {
+                    return List.of(Dienst.of("one", SEE), Dienst.of("one", SEE, new Permission("do")));
+                }
+                """));
+
+        assertThat(framework.waitFor("demo", ProductState.MISLUKT).reason())
+                .startsWith("dienst 'one' is there twice; permission of a dienst 'see' is there twice;"
+                        + " no role grants permission 'do' of dienst 'one'");
+    }
+
+    @Test
+    void aDienstForASupplierIsAContradiction() throws Exception {
+        install(TestProduct.of("demo", "1.0.0")
+                .granting("if (true) return List.of(Role.staff(\"reader\", SEE), Role.supplier(\"sender\", SEND));")
+                .with("""
+                        static final Permission SEND = new Permission("send");
+                        public List<Dienst> diensten() { return List.of(Dienst.of("two", SEND)); }
+                        """));
+
+        assertThat(framework.waitFor("demo", ProductState.MISLUKT).reason())
+                .startsWith(
+                        "dienst 'two' names a permission of role 'sender', and for a supplier nothing is switched on")
+                .contains("messages_nl.properties lacks role.sender.title, dienst.two.title, dienst.two.purpose");
+    }
+
+    @Test
     void contradictionsOfSoapInterfacesAreListed() throws Exception {
         var imports = "nl.bidn.portal.api;version=\"[1.0,2)\",javax.xml.stream,javax.xml.namespace";
         var demo = TestProduct.of("demo", "1.0.0")

@@ -37,6 +37,7 @@ public final class TestProduct {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private String constructor = "";
+    private String roles = "";
     private String tabs = "";
     private String more = "";
     private String says;
@@ -87,6 +88,12 @@ public final class TestProduct {
 
     public TestProduct saying(String otherId) {
         says = "return new ProductId(\"" + otherId + "\");";
+        return this;
+    }
+
+    /** A statement before the roles are given. */
+    public TestProduct granting(String statement) {
+        roles = statement;
         return this;
     }
 
@@ -209,7 +216,7 @@ public final class TestProduct {
                 public Demo() { %s }
                 public ProductId id() { %s }
                 public Domain domain() { return Domain.ZORG; }
-                public List<Role> roles() { return List.of(Role.staff("reader", SEE)); }
+                public List<Role> roles() { %s return List.of(Role.staff("reader", SEE)); }
                 public List<Tab> tabs() { %s return List.of(new One()); }
                 %s
                 static class One implements Tab {
@@ -219,7 +226,7 @@ public final class TestProduct {
                 }
                 %s
             }
-            """.formatted(constructor, says, tabs, more, sources());
+            """.formatted(constructor, says, roles, tabs, more, sources());
     }
 
     private String sources() {
