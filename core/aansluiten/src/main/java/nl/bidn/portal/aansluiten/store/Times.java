@@ -15,7 +15,7 @@ final class Times {
     }
 
     static @Nullable Instant orNull(java.util.@Nullable Date column) {
-        return column == null ? null : Instant.ofEpochMilli(column.getTime());
+        return column == null ? null : column.toInstant();
     }
 
     static @Nullable Date columnOrNull(@Nullable LocalDate day) {
