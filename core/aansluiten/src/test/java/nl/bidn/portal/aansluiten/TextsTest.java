@@ -9,8 +9,10 @@ import nl.bidn.portal.api.Department;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.identity.LegalSubject;
+import nl.bidn.portal.identity.OinRegister;
 import nl.bidn.portal.identity.Roles.Capacity;
 import nl.bidn.portal.testkit.TextsContract;
+import nl.bidn.portal.values.Oin;
 
 class TextsTest extends TextsContract {
     private final Set<String> keys = new TreeSet<>();
@@ -32,6 +34,13 @@ class TextsTest extends TextsContract {
         each("nummersoort.", LegalSubject.Kind.values());
         each("hoedanigheid.", Capacity.values());
         each("inloggen.", Assurance.values());
+        each("stand.", Checklist.Stand.values());
+        each("aanzet.", Checklist.AanZet.values());
+        each("vinkje.", Checklists.Vinkje.values());
+        each("vinkje-terug.", Checklists.Vinkje.values());
+        each("gevolg.", Behandeling.Gevolg.Soort.values());
+        each("gebrek.oin.", Oin.Fault.values());
+        each("register.zegt.", OinRegister.Outcome.values());
         for (var why : Geweigerd.Waarom.values()) {
             if (why != Geweigerd.Waarom.REGEL) {
                 keys.add("geweigerd." + key(why));

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Letters.class)
 public final class Letters {
-    private static final String DESK = "/aansluiten/wachtrij";
+    private static final String DESK = "/aansluitingen/wachtrij";
 
     /** What is told to an applicant. */
     enum Told {

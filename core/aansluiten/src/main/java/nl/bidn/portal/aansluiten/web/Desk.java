@@ -21,6 +21,7 @@ import nl.bidn.portal.identity.OinRegister;
 import nl.bidn.portal.identity.OinRegister.Answer;
 import nl.bidn.portal.identity.OinRegister.Outcome;
 import nl.bidn.portal.identity.Organisations;
+import nl.bidn.portal.identity.Refusals;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Products;
 import nl.bidn.portal.ui.Words;
@@ -44,6 +45,7 @@ public final class Desk {
     final Accounts accounts;
     final Administrators administrators;
     final EherkenningPeople eherkenning;
+    final Refusals refusals;
     final Clock clock;
     private final AtomicReference<OinRegister> register = new AtomicReference<>();
 
@@ -59,6 +61,7 @@ public final class Desk {
             @Reference Accounts accounts,
             @Reference Administrators administrators,
             @Reference EherkenningPeople eherkenning,
+            @Reference Refusals refusals,
             @Reference Clock clock) {
         this.aanvragen = aanvragen;
         this.toegang = toegang;
@@ -70,6 +73,7 @@ public final class Desk {
         this.accounts = accounts;
         this.administrators = administrators;
         this.eherkenning = eherkenning;
+        this.refusals = refusals;
         this.clock = clock;
     }
 

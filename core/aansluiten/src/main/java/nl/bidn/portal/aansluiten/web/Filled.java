@@ -10,8 +10,6 @@ import nl.bidn.portal.aansluiten.Fout.Veld;
 import nl.bidn.portal.aansluiten.Inhoud;
 import nl.bidn.portal.aansluiten.Opgave;
 import nl.bidn.portal.aansluiten.Organisatie;
-import nl.bidn.portal.api.Organisation;
-import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ final class Filled {
         var filled = new Filled();
         desk.accounts.find(session.account()).ifPresent(person -> {
             filled.contact(new Contact(person.name(), person.email(), ""));
-            organisation(desk, session, person).ifPresent(one -> {
+            desk.organisations.find(person.organisation()).ifPresent(one -> {
                 filled.put(Veld.ORGANISATIE_NAAM, one.name());
                 filled.put(Veld.ORGANISATIE_TYPE, one.type().name());
                 filled.put(Veld.ORGANISATIE_CODE, one.id().value());
@@ -48,11 +46,6 @@ final class Filled {
             });
         });
         return filled.fields;
-    }
-
-    private static java.util.Optional<Organisation> organisation(Desk desk, Session session, Account person) {
-        var chosen = session.chosen();
-        return desk.organisations.find(chosen == null ? person.organisation() : chosen);
     }
 
     private void put(Veld field, @Nullable String value) {
@@ -112,9 +105,6 @@ final class Filled {
         put(Veld.PROVIDER_NAAM, one.provider().name());
         put(Veld.PROVIDER_NUMMER, one.provider().number().number());
         put("provider" + FormReader.NUMBER_KIND, one.provider().number().kind().name());
-        put(
-                Veld.PROVIDER_CODE,
-                one.provider().code() == null ? null : one.provider().code().value());
         put(Veld.VAN, one.from().toString());
         put(Veld.TOT, one.until() == null ? null : one.until().toString());
     }

@@ -89,7 +89,7 @@ final class FormModels {
             return List.of(OrganisationType.GEMEENTE, OrganisationType.SAMENWERKINGSVERBAND);
         }
         return Stream.of(OrganisationType.values())
-                .filter(type -> type != OrganisationType.BIDN)
+                .filter(type -> type != OrganisationType.BIDN && type != OrganisationType.KETENPARTNER)
                 .filter(type -> product.map(one -> one.audience().contains(type)
                                 || (one.needs().provider() && type == OrganisationType.SCHULDHULPVERLENER))
                         .orElse(true))

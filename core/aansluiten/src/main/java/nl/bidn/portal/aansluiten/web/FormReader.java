@@ -140,7 +140,7 @@ final class FormReader {
                 form.needed(Veld.PROVIDER_NAAM),
                 OrganisationType.SCHULDHULPVERLENER,
                 number("provider", Veld.PROVIDER_NUMMER),
-                code(Veld.PROVIDER_CODE));
+                null);
         LocalDate from = form.day(Veld.VAN);
         if (from == null && form.error(Form.name(Veld.VAN)) == null) {
             form.refuse(Veld.VAN, Gebrek.ONTBREEKT);

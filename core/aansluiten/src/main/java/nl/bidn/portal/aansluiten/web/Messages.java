@@ -56,8 +56,7 @@ final class Messages {
     static String refusal(Texts texts, Names names, Geweigerd refused) {
         if (refused.why() == Waarom.REGEL) {
             return refused.rule()
-                    .map(rule -> texts.text(
-                            "regel." + Names.key(rule.why()), rule.details().toArray()))
+                    .map(names::refusal)
                     .orElseGet(() -> texts.text("regel.anders"));
         }
         if (refused.why() == Waarom.MAG_NIET_ONDERTEKENEN && !refused.details().isEmpty()) {

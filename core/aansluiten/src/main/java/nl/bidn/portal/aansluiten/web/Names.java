@@ -16,6 +16,7 @@ import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.LegalSubject;
+import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.ui.Option;
 import nl.bidn.portal.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,10 @@ public final class Names {
     /** An officer, or somebody who applied. */
     public String person(@Nullable AccountId id) {
         return id == null ? "" : desk.accounts.find(id).map(Account::name).orElseGet(() -> texts.text("persoon.weg"));
+    }
+
+    String refusal(Refused refused) {
+        return desk.refusals.say(refused, texts.locale());
     }
 
     public String number(LegalSubject number) {
