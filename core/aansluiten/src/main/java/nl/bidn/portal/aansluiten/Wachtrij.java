@@ -79,6 +79,9 @@ public interface Wachtrij {
 
     Bladzijde find(Vraag vraag, AccountId officer);
 
+    /** The same for an operator at the console, who is no account. */
+    Bladzijde forOperator(Vraag vraag);
+
     /** How many wait for the servicedesk, for a badge; counted up to {@link #MOST_COUNTED}, remembered for a minute. */
     int waiting();
 }

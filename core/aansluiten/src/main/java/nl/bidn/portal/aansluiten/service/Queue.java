@@ -41,6 +41,11 @@ public final class Queue implements Wachtrij {
     @Override
     public Bladzijde find(Vraag vraag, AccountId officer) {
         officers.check(officer);
+        return forOperator(vraag);
+    }
+
+    @Override
+    public Bladzijde forOperator(Vraag vraag) {
         if (vraag.page() < 0 || vraag.size() < 1 || vraag.size() > LARGEST_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + LARGEST_PAGE + " lines");
         }

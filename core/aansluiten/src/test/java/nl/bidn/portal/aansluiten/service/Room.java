@@ -38,6 +38,7 @@ import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.Node;
 import nl.bidn.portal.identity.Roles.Capacity;
+import nl.bidn.portal.identity.notices.BundlePersonalNotices;
 import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class Room implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public static final OrganisationId BIDN = new OrganisationId("BIDN");
     public static final String MAIL = "aanvrager@voorbeeld.nl";
 
     public final FixedClock clock = FixedClock.at("2026-11-23T08:00:00Z");
@@ -81,21 +83,22 @@ public final class Room implements AutoCloseable {
         this.vault = database.vault("aansluiten");
         this.scanners = List.of(content -> scanner.look(content));
         node.products.install(product);
-        OrganisationId bidn = node.organisation("BIDN", OrganisationType.BIDN);
+        OrganisationId bidn = node.organisation(BIDN.value(), OrganisationType.BIDN);
         this.officer = officer("eerste", bidn);
         this.second = officer("tweede", bidn);
         this.store = new AanvraagStore(em);
         var texts = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.DUTCH);
+        var english = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.ENGLISH);
         var toegangStore = new ToegangStore(em);
         var links = new Links(toegangStore, transactions, clock);
         var letters = new Letters(
                 node.mails::add,
                 links,
-                node.personalNotices,
+                BundlePersonalNotices.inTheWordsOf(node.teller, texts, english),
                 node.administrators,
                 "https://portaal.test",
                 texts,
-                BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.ENGLISH));
+                english);
         var producten = new Producten(node.products);
         var organisaties = new Organisaties(node.organisations, node.eherkenning);
         var mandaten = new Mandaten(node.machtigingen, clock);

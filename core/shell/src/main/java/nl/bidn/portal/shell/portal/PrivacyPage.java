@@ -33,6 +33,7 @@ public final class PrivacyPage {
             "role",
             "management",
             "agreement",
+            "aanvraag",
             "session",
             "eherkenning",
             "audit",
