@@ -53,14 +53,14 @@ public final class WachtrijStore {
     public int waiting() {
         Number count = (Number) em.createNativeQuery("SELECT COUNT(*) FROM (SELECT reference FROM aansluiten.aanvraag"
                         + " WHERE staat IN ('INGEDIEND', 'IN_BEHANDELING') FETCH FIRST " + Wachtrij.MOST_COUNTED
-                        + " ROWS ONLY) found")
+                        + " ROWS ONLY) counted")
                 .getSingleResult();
         return count.intValue();
     }
 
     private int count(Where where) {
         Number count = (Number) where.query("SELECT COUNT(*) FROM (SELECT reference FROM aansluiten.aanvraag WHERE "
-                        + where.text() + " FETCH FIRST " + Wachtrij.MOST_COUNTED + " ROWS ONLY) found")
+                        + where.text() + " FETCH FIRST " + Wachtrij.MOST_COUNTED + " ROWS ONLY) counted")
                 .getSingleResult();
         return count.intValue();
     }

@@ -55,9 +55,7 @@ final class Messages {
     /** Why an act was refused. What belongs to fields stands there: see {@link Form#refuse}. */
     static String refusal(Texts texts, Names names, Geweigerd refused) {
         if (refused.why() == Waarom.REGEL) {
-            return refused.rule()
-                    .map(names::refusal)
-                    .orElseGet(() -> texts.text("regel.anders"));
+            return refused.rule().map(names::refusal).orElseGet(() -> texts.text("regel.anders"));
         }
         if (refused.why() == Waarom.MAG_NIET_ONDERTEKENEN && !refused.details().isEmpty()) {
             Tekenbevoegdheid lacking =

@@ -38,6 +38,7 @@ import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.Node;
 import nl.bidn.portal.identity.Roles.Capacity;
+import nl.bidn.portal.identity.notices.BundlePersonalNotices;
 import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
@@ -88,14 +89,15 @@ public final class Room implements AutoCloseable {
         var texts = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.DUTCH);
         var toegangStore = new ToegangStore(em);
         var links = new Links(toegangStore, transactions, clock);
+        var english = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.ENGLISH);
         var letters = new Letters(
                 node.mails::add,
                 links,
-                node.personalNotices,
+                BundlePersonalNotices.inTheWordsOf(node.teller, texts, english),
                 node.administrators,
                 "https://portaal.test",
                 texts,
-                BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.ENGLISH));
+                english);
         var producten = new Producten(node.products);
         var organisaties = new Organisaties(node.organisations, node.eherkenning);
         var mandaten = new Mandaten(node.machtigingen, clock);
