@@ -21,6 +21,7 @@ import nl.bidn.portal.aansluiten.Inhoud;
 import nl.bidn.portal.aansluiten.Ondertekening;
 import nl.bidn.portal.aansluiten.Opgave;
 import nl.bidn.portal.aansluiten.Organisatie;
+import nl.bidn.portal.aansluiten.Staat;
 import nl.bidn.portal.aansluiten.Toegang;
 import nl.bidn.portal.aansluiten.VirusScan;
 import nl.bidn.portal.aansluiten.Wachtrij;
@@ -91,7 +92,6 @@ public final class Room implements AutoCloseable {
         var english = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.ENGLISH);
         var toegangStore = new ToegangStore(em);
         var links = new Links(toegangStore, transactions, clock);
-        var english = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.ENGLISH);
         var letters = new Letters(
                 node.mails::add,
                 links,
@@ -127,7 +127,6 @@ public final class Room implements AutoCloseable {
                         verloop),
                 stukken,
                 letters,
-                links,
                 transactions);
         this.behandeling = new Desk(
                 store,
@@ -267,6 +266,13 @@ public final class Room implements AutoCloseable {
 
     public Aanvraag now(String reference) {
         return transactions.call(() -> store.find(reference).orElseThrow().whole());
+    }
+
+    /** What was begun without an account and not submitted, for who counts from none. */
+    public void withdrawConcepts() {
+        aanvragen.of(visitor()).stream()
+                .filter(aanvraag -> aanvraag.staat() == Staat.CONCEPT)
+                .forEach(aanvraag -> aanvragen.withdraw(visitor(), aanvraag.reference(), aanvraag.version()));
     }
 
     public int version(String reference) {
