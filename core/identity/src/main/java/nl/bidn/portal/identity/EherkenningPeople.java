@@ -2,6 +2,7 @@
 package nl.bidn.portal.identity;
 
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.portal.api.OrganisationId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -33,6 +34,9 @@ public interface EherkenningPeople {
 
     /** Lets the number lead nowhere; accounts stay, but nobody comes in by it. */
     void remove(LegalSubject subject, String by);
+
+    /** To which organisation a number leads. */
+    Optional<OrganisationId> organisation(LegalSubject subject);
 
     /** The numbers of an organisation, sorted. */
     List<LegalSubject> of(OrganisationId organisation);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.bidn.portal.shell.frame.ErrorPages;
 import nl.bidn.portal.shell.frame.Handler;
 import nl.bidn.portal.shell.web.Exchange;
@@ -23,6 +24,7 @@ final class Routes {
     private final Map<String, Route> table = new HashMap<>();
     private final Map<String, Route> folders = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private final Predicate<String> openNow;
     private final Guard guard;
     private final Handler products;
     private final ErrorPages errors;
@@ -34,9 +36,13 @@ final class Routes {
         boolean answers(Exchange exchange, Visitor visitor);
     }
 
-    /** @param products answers what is in no row */
-    Routes(Guard guard, Handler products, ErrorPages errors) {
+    /**
+     * @param openNow first parts of addresses that are for everybody at this moment, beside those of the table
+     * @param products answers what is in no row
+     */
+    Routes(Guard guard, Predicate<String> openNow, Handler products, ErrorPages errors) {
         this.guard = guard;
+        this.openNow = openNow;
         this.products = products;
         this.errors = errors;
     }
@@ -60,7 +66,8 @@ final class Routes {
     }
 
     void answer(Exchange exchange, Visitor visitor) throws IOException {
-        if (!open.contains(exchange.part(0)) && guard.answers(exchange, visitor)) {
+        String first = exchange.part(0);
+        if (!open.contains(first) && !openNow.test(first) && guard.answers(exchange, visitor)) {
             return;
         }
         Route route = find(exchange.path());

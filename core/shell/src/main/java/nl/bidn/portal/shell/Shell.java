@@ -35,6 +35,7 @@ import nl.bidn.portal.shell.portal.StatusPage;
 import nl.bidn.portal.shell.product.ProductFiles;
 import nl.bidn.portal.shell.product.ProductPages;
 import nl.bidn.portal.shell.product.TabAnswers;
+import nl.bidn.portal.shell.section.OpenAnswers;
 import nl.bidn.portal.shell.section.SectionPages;
 import nl.bidn.portal.shell.section.Sections;
 import nl.bidn.portal.shell.signin.SignIn;
@@ -90,6 +91,7 @@ final class Shell {
                 needs.notices,
                 badges,
                 needs.sections::menu,
+                needs.sections::foot,
                 visitors,
                 needs.clock);
         this.errors = new ErrorPages(frames);
@@ -103,6 +105,7 @@ final class Shell {
     private Routes routes() {
         var signIn = new SignIn(
                 needs.ways,
+                needs.sections,
                 needs.secrets,
                 needs.clock,
                 visitors,
@@ -137,12 +140,13 @@ final class Shell {
                 errors,
                 needs.audit,
                 needs.transactions);
+        var open = new OpenAnswers(needs.sections, visitors, frames, errors, needs.secrets, needs.clock);
         Handler others = (exchange, visitor) -> {
-            if (!sections.answer(exchange, visitor)) {
+            if (!open.answer(exchange, visitor) && !sections.answer(exchange, visitor)) {
                 products.answer(exchange, visitor);
             }
         };
-        return new Routes(sections::keepsBack, others, errors)
+        return new Routes(sections::keepsBack, open::has, others, errors)
                 .open("inloggen", "uitloggen", "uitgelogd", "session", "voorkeur", "robots.txt")
                 .open("status", "privacy", "toegankelijkheid", "handleiding")
                 .at("/", (x, v) -> home(x, v, dashboard, signIn), null)

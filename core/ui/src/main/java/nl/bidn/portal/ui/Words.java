@@ -9,9 +9,12 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +115,21 @@ public final class Words {
     /** 20-11-2026 08:15, in Dutch time. */
     public String dateTime(Instant at) {
         return moment.format(at);
+    }
+
+    /** How long something lasts: 7 jaar, 1 maand. */
+    public String term(Period period) {
+        var parts = new ArrayList<String>();
+        add(parts, "term.years", period.getYears());
+        add(parts, "term.months", period.getMonths());
+        add(parts, "term.days", period.getDays());
+        return parts.isEmpty() ? word("term.days", 0) : String.join(" ", parts);
+    }
+
+    private void add(List<String> parts, String key, int number) {
+        if (number != 0) {
+            parts.add(word(key, number));
+        }
     }
 
     public String number(long number) {

@@ -194,6 +194,11 @@ public final class EherkenningRegister implements EherkenningPeople {
     }
 
     @Override
+    public Optional<OrganisationId> organisation(LegalSubject subject) {
+        return transactions.call(() -> store.organisation(subject));
+    }
+
+    @Override
     public List<LegalSubject> of(OrganisationId organisation) {
         return transactions.call(() -> store.subjects(organisation));
     }

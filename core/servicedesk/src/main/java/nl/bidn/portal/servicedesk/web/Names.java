@@ -4,7 +4,6 @@ package nl.bidn.portal.servicedesk.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.Agreement;
@@ -86,26 +85,7 @@ public final class Names {
 
     /** The refusal in words for who asked. */
     public String refusal(Refused refused) {
-        List<String> details = new ArrayList<>(refused.details());
-        switch (refused.why()) {
-            case AGREEMENTS_MISSING -> {
-                var product = new ProductId(details.get(0));
-                List<Agreement> missing =
-                        details.stream().skip(2).map(Agreement::new).toList();
-                details = List.of(agreements(product, missing));
-            }
-            case NO_ROLE,
-                    NOT_IN_AUDIENCE,
-                    NO_SUCH_AGREEMENT,
-                    NO_PRODUCT,
-                    PRODUCT_STANDS_STILL,
-                    PRODUCT_FAILED,
-                    NO_DIENST,
-                    DIENST_WITHOUT_PRODUCT,
-                    NO_PROVIDERS -> details.set(0, product(new ProductId(details.get(0))));
-            default -> {}
-        }
-        return texts.text("refused." + refused.why().name().toLowerCase(Locale.ROOT), details.toArray());
+        return new RefusalTexts(desk.products(), locale -> texts).say(refused, texts.locale());
     }
 
     /** All organisations that exist today, with a first option that says that none was chosen. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the page, without the name of the portal
  * @param crumbs what leads to this page
  * @param errors what must be mended; empty for most pages
+ * @param open pages for everybody to which the foot leads, beside those of the shell
  * @param here where to come back to after choosing a language or organisation
  * @param product that the page belongs to; empty: none
  * @param style address of the product's own style sheet, if it has one
@@ -31,6 +32,7 @@ public record Frame(
         String title,
         List<Crumb> crumbs,
         List<FieldError> errors,
+        List<Crumb> open,
         String here,
         String formToken,
         String product,
@@ -43,14 +45,14 @@ public record Frame(
 
     public Frame of(String page, List<Crumb> steps) {
         return new Frame(
-                texts, words, language, rootClass, assets, sandbox, version, page, steps, errors, here, formToken,
+                texts, words, language, rootClass, assets, sandbox, version, page, steps, errors, open, here, formToken,
                 product, style, script, person);
     }
 
     public Frame with(List<FieldError> toMend) {
         return new Frame(
-                texts, words, language, rootClass, assets, sandbox, version, title, crumbs, toMend, here, formToken,
-                product, style, script, person);
+                texts, words, language, rootClass, assets, sandbox, version, title, crumbs, toMend, open, here,
+                formToken, product, style, script, person);
     }
 
     public Frame within(String productId, @Nullable String styleSheet, @Nullable String moduleScript) {
@@ -65,6 +67,7 @@ public record Frame(
                 title,
                 crumbs,
                 errors,
+                open,
                 here,
                 formToken,
                 productId,

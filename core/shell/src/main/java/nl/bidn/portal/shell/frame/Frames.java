@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
@@ -35,10 +36,14 @@ public final class Frames {
     private final NoticeBoard notices;
     private final Badges badges;
     private final BiFunction<Session, Locale, List<Person.SectionLink>> menu;
+    private final Function<Locale, List<Frame.Crumb>> open;
     private final Visitors visitors;
     private final Clock clock;
 
-    /** @param menu the sections of the portal itself that a person sees */
+    /**
+     * @param menu the sections of the portal itself that a person sees
+     * @param open the pages for everybody that rooms of the core bring
+     */
     public Frames(
             Assets assets,
             String version,
@@ -47,6 +52,7 @@ public final class Frames {
             NoticeBoard notices,
             Badges badges,
             BiFunction<Session, Locale, List<Person.SectionLink>> menu,
+            Function<Locale, List<Frame.Crumb>> open,
             Visitors visitors,
             Clock clock) {
         this.dutch = BundleTexts.of("shell", Frames.class.getClassLoader()::getResource, BundleTexts.DUTCH);
@@ -58,6 +64,7 @@ public final class Frames {
         this.notices = notices;
         this.badges = badges;
         this.menu = menu;
+        this.open = open;
         this.visitors = visitors;
         this.clock = clock;
     }
@@ -102,6 +109,7 @@ public final class Frames {
                 "",
                 List.of(),
                 List.of(),
+                open.apply(visitor.locale()),
                 exchange.isPost() ? exchange.path() : exchange.address(),
                 visitors.formToken(exchange, visitor),
                 "",

@@ -4,8 +4,11 @@ package nl.bidn.portal.shell.frame;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
+import nl.bidn.portal.api.Body;
+import nl.bidn.portal.api.View;
 import nl.bidn.portal.shell.pages.JtelayoutGenerated;
 import nl.bidn.portal.shell.web.Exchange;
 import nl.bidn.portal.shell.web.HtmlBytes;
@@ -41,6 +44,21 @@ public final class Pages {
         JtelayoutGenerated.render(
                 new OwaspHtmlTemplateOutput(bytes), null, frame, width.css, width == Width.FULL, main);
         return bytes;
+    }
+
+    /** What a plug-in writes, before anything of the page goes out. */
+    public static byte[] bytes(Body body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        body.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** A file of a room of the core. */
+    public static void download(Exchange exchange, View.Download download) throws IOException {
+        var out = exchange.file(download.name(), download.contentType(), download.size());
+        if (!exchange.isHead()) {
+            download.content().writeTo(out);
+        }
     }
 
     /** HTML that was written before, as content of a template. */

@@ -2,7 +2,6 @@
 package nl.bidn.portal.shell.portal;
 
 import java.io.IOException;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +34,7 @@ public final class PrivacyPage {
             "management",
             "agreement",
             "machtiging",
+            "aanvraag",
             "session",
             "eherkenning",
             "audit",
@@ -91,22 +91,8 @@ public final class PrivacyPage {
         String key = "retention." + retention.id().toLowerCase(Locale.ROOT);
         return new Kept(
                 texts.text(key + ".what"),
-                term(retention.period(), frame),
+                frame.words().term(retention.period()),
                 texts.text(key + ".why"),
                 retention.source());
-    }
-
-    static String term(Period period, Frame frame) {
-        var parts = new ArrayList<String>();
-        add(parts, frame, "term.years", period.getYears());
-        add(parts, frame, "term.months", period.getMonths());
-        add(parts, frame, "term.days", period.getDays());
-        return parts.isEmpty() ? frame.text("term.days", 0) : String.join(" ", parts);
-    }
-
-    private static void add(List<String> parts, Frame frame, String key, int number) {
-        if (number != 0) {
-            parts.add(frame.text(key, number));
-        }
     }
 }

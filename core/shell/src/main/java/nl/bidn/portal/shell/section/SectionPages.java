@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.shell.section;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.api.Audit;
-import nl.bidn.portal.api.Body;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.Access;
@@ -132,12 +130,12 @@ public final class SectionPages {
             page(exchange, visitor, 422, invalid.page(), invalid.errors(), known, tabs, tab);
         } else if (view instanceof View.Fragment fragment) {
             var out = HtmlBytes.fresh();
-            out.writeBinaryContent(bytes(fragment.body()));
+            out.writeBinaryContent(Pages.bytes(fragment.body()));
             exchange.html(200, out);
         } else if (view instanceof View.Redirect redirect) {
             exchange.redirect(LocalPath.below(known.address(), redirect.path()).orElse(known.address()));
         } else if (view instanceof View.Download download) {
-            download(exchange, download);
+            Pages.download(exchange, download);
         } else if (view instanceof View.NotAllowed refused) {
             refused(exchange, visitor, session, refused);
         } else {
@@ -155,7 +153,7 @@ public final class SectionPages {
             List<SectionTab> tabs,
             SectionTab tab)
             throws IOException {
-        byte[] body = bytes(page.body());
+        byte[] body = Pages.bytes(page.body());
         Frame bare = frames.frame(exchange, visitor);
         String title = known.title(visitor.locale());
         Frame frame = bare.of(
@@ -195,13 +193,6 @@ public final class SectionPages {
         return tabs;
     }
 
-    private void download(Exchange exchange, View.Download download) throws IOException {
-        var out = exchange.file(download.name(), download.contentType(), download.size());
-        if (!exchange.isHead()) {
-            download.content().writeTo(out);
-        }
-    }
-
     private void refused(Exchange exchange, Visitor visitor, Session session, View.NotAllowed refused)
             throws IOException {
         transactions.run(() -> audit.record(
@@ -215,7 +206,7 @@ public final class SectionPages {
     }
 
     private void signOut(Exchange exchange, Visitor visitor, View.Page page) throws IOException {
-        byte[] body = bytes(page.body());
+        byte[] body = Pages.bytes(page.body());
         sessions.end(visitor.token());
         visitors.prefer(exchange, visitor.language(), visitor.theme());
         visitors.signedOut(exchange);
@@ -227,12 +218,6 @@ public final class SectionPages {
                 200,
                 frame,
                 Pages.Width.FORM,
-                out -> JtewayInGenerated.render(out, null, frame, Pages.written(body)));
-    }
-
-    private static byte[] bytes(Body body) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        body.writeTo(bytes);
-        return bytes.toByteArray();
+                out -> JtewayInGenerated.render(out, null, frame, frame.title(), Pages.written(body)));
     }
 }

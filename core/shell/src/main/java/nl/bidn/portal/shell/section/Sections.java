@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nl.bidn.portal.identity.OpenPages;
 import nl.bidn.portal.identity.Section;
 import nl.bidn.portal.identity.Section.SectionTab;
 import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.products.BundleTexts;
+import nl.bidn.portal.shell.frame.Frame;
 import nl.bidn.portal.shell.frame.Person.SectionLink;
 import nl.bidn.portal.shell.frame.TabLink;
 import org.osgi.framework.ServiceReference;
@@ -42,6 +44,25 @@ public final class Sections {
         }
     }
 
+    /** Pages for everybody. */
+    public record Open(OpenPages pages, BundleTexts dutch, BundleTexts english) {
+        BundleTexts texts(Locale locale) {
+            return locale.getLanguage().equals("en") ? english : dutch;
+        }
+
+        String address() {
+            return "/" + pages.id();
+        }
+
+        String title(Locale locale) {
+            return texts(locale).text("open." + pages.id() + ".title");
+        }
+    }
+
+    /** A link of the sign-in page to pages for everybody, and why somebody would go there. */
+    public record Invitation(String title, String text, String href) {}
+
+    private final List<Open> open = new CopyOnWriteArrayList<>();
     private final List<Known> sections = new CopyOnWriteArrayList<>();
 
     /** Empty; sections come by {@link #add}. */
@@ -63,6 +84,48 @@ public final class Sections {
     public void add(Known known) {
         sections.add(known);
         sections.sort(Comparator.comparing(k -> k.section().id()));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindOpen(OpenPages pages, ServiceReference<OpenPages> reference) {
+        add(new Open(
+                pages,
+                BundleTexts.of(reference.getBundle(), BundleTexts.DUTCH),
+                BundleTexts.of(reference.getBundle(), BundleTexts.ENGLISH)));
+    }
+
+    void unbindOpen(OpenPages pages) {
+        open.removeIf(known -> known.pages() == pages);
+    }
+
+    public void add(Open pages) {
+        open.add(pages);
+        open.sort(Comparator.comparing(known -> known.pages().id()));
+    }
+
+    /** Pages for everybody below this first part of the address. */
+    Optional<Open> open(String id) {
+        return open.stream().filter(known -> known.pages().id().equals(id)).findFirst();
+    }
+
+    /** The pages for everybody, for the foot of each page. */
+    public List<Frame.Crumb> foot(Locale locale) {
+        return open.stream()
+                .map(known -> new Frame.Crumb(known.title(locale), known.address()))
+                .toList();
+    }
+
+    /** To which pages for everybody the sign-in page leads. */
+    public List<Invitation> invitations(Locale locale) {
+        return open.stream()
+                .filter(known -> known.texts(locale).has(invitation(known)))
+                .map(known -> new Invitation(
+                        known.title(locale), known.texts(locale).text(invitation(known)), known.address()))
+                .toList();
+    }
+
+    private static String invitation(Open known) {
+        return "open." + known.pages().id() + ".invitation";
     }
 
     public Optional<Known> find(String id) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.shell.signin;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.bidn.portal.api.Body;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
@@ -22,6 +20,7 @@ import nl.bidn.portal.shell.frame.Pages;
 import nl.bidn.portal.shell.pages.JteleaveGenerated;
 import nl.bidn.portal.shell.pages.JtesignInGenerated;
 import nl.bidn.portal.shell.pages.JtewayInGenerated;
+import nl.bidn.portal.shell.section.Sections;
 import nl.bidn.portal.shell.web.Exchange;
 import nl.bidn.portal.shell.web.LocalPath;
 import nl.bidn.portal.shell.web.Refusal;
@@ -37,6 +36,7 @@ public final class SignIn {
     public record Door(String label, String text, String href) {}
 
     private final WaysIn ways;
+    private final Sections sections;
     private final Flow flow;
     private final Visitors visitors;
     private final Sessions sessions;
@@ -46,6 +46,7 @@ public final class SignIn {
 
     public SignIn(
             WaysIn ways,
+            Sections sections,
             Secrets secrets,
             Clock clock,
             Visitors visitors,
@@ -55,6 +56,7 @@ public final class SignIn {
             Frames frames,
             ErrorPages errors) {
         this.ways = ways;
+        this.sections = sections;
         this.flow = new Flow(secrets, clock);
         this.visitors = visitors;
         this.sessions = sessions;
@@ -72,7 +74,11 @@ public final class SignIn {
             tiles.add(tile(domain, visitor));
         }
         Pages.write(
-                exchange, 200, titled, Pages.Width.NARROW, out -> JtesignInGenerated.render(out, null, titled, tiles));
+                exchange,
+                200,
+                titled,
+                Pages.Width.NARROW,
+                out -> JtesignInGenerated.render(out, null, titled, tiles, sections.invitations(visitor.locale())));
     }
 
     private Tile tile(Domain domain, Visitor visitor) {
@@ -170,7 +176,7 @@ public final class SignIn {
 
     private void page(Exchange exchange, Visitor visitor, int status, View.Page page, List<View.FieldError> toMend)
             throws IOException {
-        byte[] body = bytes(page.body());
+        byte[] body = Pages.bytes(page.body());
         Frame bare = visitor.session() == null ? frames.bare(exchange, visitor) : frames.frame(exchange, visitor);
         String start = bare.text(visitor.session() == null ? "nav.start" : "nav.home");
         String href = visitor.session() == null ? "/inloggen" : "/";
@@ -181,12 +187,6 @@ public final class SignIn {
                 status,
                 frame,
                 Pages.Width.FORM,
-                out -> JtewayInGenerated.render(out, null, frame, Pages.written(body)));
-    }
-
-    private static byte[] bytes(Body body) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        body.writeTo(bytes);
-        return bytes.toByteArray();
+                out -> JtewayInGenerated.render(out, null, frame, frame.title(), Pages.written(body)));
     }
 }

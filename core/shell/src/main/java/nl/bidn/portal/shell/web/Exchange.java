@@ -168,6 +168,11 @@ public final class Exchange {
         return uploads;
     }
 
+    /** Nothing more of the files can be read. */
+    public void shutUploads() {
+        uploads.shut();
+    }
+
     private Parameters read() {
         String query = request.getQueryString();
         if (!isPost()) {

@@ -71,6 +71,7 @@ public final class World {
                 new Roles.Held(FakePeople.ANNA, new ProductId("alleenverdieners"), "productbeheerder", stad.id()));
         sections.add(new Sections.Known(desk, texts(BundleTexts.DUTCH), texts(BundleTexts.ENGLISH)));
         sections.add(new Sections.Known(firstTime, texts(BundleTexts.DUTCH), texts(BundleTexts.ENGLISH)));
+        sections.add(new Sections.Open(new FakeOpenPages(), texts(BundleTexts.DUTCH), texts(BundleTexts.ENGLISH)));
         ways.add(new WaysIn.Way(new FakeWayIn(), texts(BundleTexts.DUTCH), texts(BundleTexts.ENGLISH)));
     }
 

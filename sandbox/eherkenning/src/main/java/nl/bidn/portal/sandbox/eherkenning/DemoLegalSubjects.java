@@ -41,6 +41,9 @@ public final class DemoLegalSubjects {
     /** Belongs to no organisation of the portal. */
     public static final LegalSubject ONBEKEND = new LegalSubject("", "Nergens Bekend B.V.", "90009999", "899009967");
 
+    /** A municipality that the portal does not know yet: it signs up by itself. */
+    public static final LegalSubject NIEUWDAM = new LegalSubject("", "Gemeente Nieuwdam", "90009960", "899010027");
+
     /** Those that the portal knows. */
     public static final List<LegalSubject> OF_THE_PORTAL =
             List.of(VOORBEELDSTAD, TESTDAM, PROEFWIJK, FICTIEHAVEN, DRIEDORPEN);

@@ -5,6 +5,7 @@ import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.BIDN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.DRIEDORPEN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ENERGIEBEDRIJF;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.FICTIEHAVEN;
+import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.NIEUWDAM;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ONBEKEND;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.PROEFWIJK;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.TESTDAM;
@@ -297,7 +298,18 @@ public final class DemoPersonas {
                     EH3,
                     true,
                     "laat deelnemers toe tot het Schuldenknooppunt",
-                    DemoMandate.of(BIDN)));
+                    DemoMandate.of(BIDN)),
+            person(
+                    "bo@nieuwdam.example",
+                    "B.",
+                    "Bo",
+                    "",
+                    "Visser",
+                    30,
+                    EH3,
+                    true,
+                    "haar gemeente meldt zich nog aan bij het portaal",
+                    DemoMandate.of(NIEUWDAM)));
 
     private DemoPersonas() {}
 

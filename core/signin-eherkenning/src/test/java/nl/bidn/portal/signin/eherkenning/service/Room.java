@@ -13,6 +13,7 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -113,6 +114,11 @@ public final class Room implements AutoCloseable {
 
         @Override
         public void remove(LegalSubject subject, String by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<OrganisationId> organisation(LegalSubject subject) {
             throw new UnsupportedOperationException();
         }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.aansluiten;
+
+/** What an application asks (manual WGS, steps 1 to 3; manual Alleenverdieners, section 2.1). */
+public enum Formulier {
+    AANMELDEN_DIENSTEN,
+    AANMELDEN_GEBRUIKERSBEHEERDER,
+    MUTATIEFORMULIER,
+    MACHTIGING,
+    OPZEGGEN;
+
+    /**
+     * Whether a second officer has to agree before it is carried out. A gebruikersbeheerder has four eyes already, when his
+     * code is released; a mandate gives somebody else's people a way to the data of citizens.
+     */
+    public boolean needsSecondOfficer() {
+        return this == MACHTIGING;
+    }
+}

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Manual WGS, steps 1 and 2, for a service of Zorg: a municipality that nobody knows signs up from the public page, is
+ * asked for more, and has its service and its gebruikersbeheerder in the end. And one that is rejected.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AansluitJourney extends ZorgJourney {
+    private static final String GEMEENTE = "GM9960";
+    private static final String SECRETARIS = "secretaris@nieuwdam.example";
+    private static final String BO = "bo@nieuwdam.example";
+    private static final String DECIDES = "sdeskblauw";
+    private static final String RELEASES = "sdeskwit";
+    private static final Pattern LINK = Pattern.compile("/aansluiten/toegang/\\S+");
+
+    private final Face face = new Face();
+    private final Set<String> watched = new HashSet<>();
+    private String reference = "";
+
+    @AfterEach
+    void nothingIsWrongWithHowItLooks() {
+        face.hasNoFlaws();
+    }
+
+    private void is(String person) {
+        goesTo(person);
+        if (watched.add(person)) {
+            face.watch(page.context());
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aVisitorFindsWhatItTakesAndFillsInTheForm() {
+        is(SECRETARIS);
+        open("/inloggen");
+        submit("main >> a:text-is(\"Aansluiten\")");
+        assertThat(main()).contains("De stappen", "Vraag eHerkenning aan.");
+        face.inspect(page, "aansluiten");
+        choose("Oefening");
+        assertThat(main())
+                .contains(
+                        "Met eHerkenning, niveau EH3",
+                        "Aansluitings- en bewerkersovereenkomst met BIDN",
+                        "Productbeheerder");
+        face.inspect(page, "aansluiten-product");
+        choose("Aanmelden voor diensten");
+        page.fill("#contact-naam", "S. Secretaris");
+        choose("Opslaan en verder");
+        assertThat(main()).contains("Vul in: Naam van de organisatie.", "Vul in: Uw e-mailadres.");
+        face.inspect(page, "aansluiten-formulier-fout");
+        fillsInWho();
+        choose("Opslaan en verder");
+        assertThat(main()).contains("Kijk in uw e-mail", "Uw formulier is opgeslagen");
+    }
+
+    /** The organisation and the contact. */
+    private void fillsInWho() {
+        page.fill("#organisatie-naam", "Gemeente Nieuwdam");
+        page.selectOption("#organisatie-type", "GEMEENTE");
+        page.selectOption("#organisatie-nummersoort", "KVK");
+        page.fill("#organisatie-nummer", "90009960");
+        page.fill("#organisatie-code", GEMEENTE);
+        page.fill("#contact-naam", "S. Secretaris");
+        page.fill("#contact-email", SECRETARIS);
+    }
+
+    @Test
+    @Order(2)
+    void heComesBackByHisMailSignsAndSubmits() {
+        is(SECRETARIS);
+        comesBack();
+        assertThat(page.url()).doesNotContain("toegang");
+        reference = page.innerText("main tbody th");
+        assertThat(main()).contains("Aanmelden voor diensten, Oefening", "Concept");
+        face.inspect(page, "aansluiten-aanvragen");
+        choose(reference);
+        choose("Aanvraag indienen");
+        assertThat(main()).contains("Het formulier is nog niet getekend");
+        face.inspect(page, "aansluiten-concept");
+        addsSigned("Het getekende formulier");
+        addsSigned("Aansluitings- en bewerkersovereenkomst met BIDN");
+        addsSigned("Bewerkersovereenkomst met VECOZO");
+        choose("Aanvraag indienen");
+        assertThat(main()).contains("Uw aanvraag is ingediend", "U hoort uiterlijk op");
+        face.inspect(page, "aansluiten-ingediend");
+    }
+
+    /** By the newest link that was mailed. */
+    private void comesBack() {
+        var mail = mails(SECRETARIS, "BIDN")
+                .max(java.util.Comparator.comparing(message -> message.get("at").asText()))
+                .orElseThrow();
+        var link = LINK.matcher(mail.get("text").asText());
+        assertThat(link.find()).isTrue();
+        open(link.group());
+    }
+
+    /** The form that the portal made, as if somebody had signed it. */
+    private void addsSigned(String document) {
+        byte[] form = page.request().get(portal.address("/aansluiten/" + reference + "/formulier.pdf")).body();
+        page.selectOption("#document", document);
+        page.fill("#ondertekend-op", today());
+        page.fill("#ondertekend-door", "B. Burgemeester");
+        page.selectOption("#ondertekend-als", "LEIDINGGEVENDE");
+        page.setInputFiles("#bestand", new FilePayload("getekend.pdf", "application/pdf", form));
+        arrive(() -> page.click("button:has-text('Document aanleveren')"));
+        assertThat(main()).contains("Het document is toegevoegd");
+    }
+
+    @Test
+    @Order(3)
+    void theServicedeskAsksForMoreAndHeAnswers() {
+        is(DECIDES);
+        signIn(DECIDES);
+        submit("aside >> text=Aansluiten");
+        face.inspect(page, "aansluiten-wachtrij");
+        choose(reference);
+        choose("Toewijzen");
+        assertThat(main())
+                .contains("Organisatie Gemeente Nieuwdam (Gemeente) komt in het portaal", "Oefening gaat aan");
+        face.inspect(page, "aansluiten-behandelen");
+        page.fill("#vraag", "Is de heer Burgemeester nog in dienst?");
+        choose("Aanvulling vragen");
+        assertThat(main()).contains("Aanvulling gevraagd");
+
+        is(SECRETARIS);
+        comesBack();
+        choose(reference);
+        assertThat(main()).contains("Is de heer Burgemeester nog in dienst?");
+        face.inspect(page, "aansluiten-aanvulling");
+        page.fill("#tekst", "Ja, tot 2030.");
+        choose("Antwoord versturen");
+        assertThat(main()).contains("Uw antwoord is verstuurd", "In behandeling");
+    }
+
+    @Test
+    @Order(4)
+    void theServicedeskAgreesAndTheServiceIsOn() {
+        is(DECIDES);
+        open("/aansluitingen/wachtrij/" + reference);
+        assertThat(main()).contains("Ja, tot 2030.");
+        choose("Akkoord");
+        assertThat(main()).contains("De aanvraag is goedgekeurd en uitgevoerd");
+        open("/servicedesk/organisaties/" + GEMEENTE);
+        assertThat(main()).contains("Gemeente Nieuwdam", "90009960");
+        open("/servicedesk/documenten?organisatie=" + GEMEENTE);
+        assertThat(main()).contains("Oefening", "B. Burgemeester").doesNotContain("Ontbreekt");
+        open("/aansluitingen/stappen?organisatie=" + GEMEENTE);
+        assertThat(main()).contains("Oefening – Gemeente Nieuwdam", "Klaar");
+        face.inspect(page, "aansluiten-stappen");
+    }
+
+    @Test
+    @Order(5)
+    void aGebruikersbeheerderIsRegisteredAndNeedsFourEyes() {
+        is(SECRETARIS);
+        open("/aansluiten/formulier/aanmelden-gebruikersbeheerder?domein=ZORG");
+        page.fill("#persoon-naam", "B. Visser");
+        page.fill("#persoon-email", BO);
+        fillsInWho();
+        choose("Opslaan en verder");
+        comesBack();
+        reference = page.innerText("main tr:has-text('Concept') th");
+        choose(reference);
+        addsSigned("Het getekende formulier");
+        choose("Aanvraag indienen");
+
+        is(DECIDES);
+        open("/aansluitingen/wachtrij/" + reference);
+        choose("Toewijzen");
+        choose("Akkoord");
+        assertThat(main()).contains("De aanvraag is goedgekeurd en uitgevoerd");
+
+        is(BO);
+        comes(BO);
+        tells("B.", "Visser", "0612345690", BO);
+        is(DECIDES);
+        open("/servicedesk/beheerders");
+        choose("B. Visser");
+        picks("#persoon", "B. Visser");
+        choose("Koppelen");
+        assertThat(page.locator("main button:has-text('Vrijgeven')").count()).isZero();
+        is(RELEASES);
+        signIn(RELEASES);
+        open("/servicedesk/beheerders");
+        choose("B. Visser");
+        choose("Vrijgeven");
+        var code = page.innerText(".bidn-code");
+        is(BO);
+        verifies(code);
+        closesBrowser(BO);
+        watched.remove(BO);
+        is(BO);
+        comes(BO);
+        submit("aside >> text=Aansluiten");
+        assertThat(tabs()).contains("Aanvragen", "Stappen");
+        open("/aansluitingen/stappen");
+        assertThat(main()).contains("Oefening – Gemeente Nieuwdam");
+        face.inspect(page, "aansluiten-stappen-beheerder");
+    }
+
+    @Test
+    @Order(6)
+    void anApplicationIsRejectedWithItsReasonAndAnotherIsWithdrawn() {
+        is(BO);
+        String ends = asks();
+        is(DECIDES);
+        open("/aansluitingen/wachtrij/" + ends);
+        choose("Toewijzen");
+        page.fill("#reden", "Iemand zonder bevoegdheid tekende.");
+        choose("Afwijzen");
+        assertThat(main()).contains("De aanvraag is afgewezen");
+        is(BO);
+        open("/aansluiten/" + ends);
+        assertThat(main()).contains("Afgewezen", "Iemand zonder bevoegdheid tekende.");
+        face.inspect(page, "aansluiten-afgewezen");
+        String withdrawn = asks();
+        choose("Aanvraag intrekken");
+        face.inspect(page, "aansluiten-intrekken");
+        choose("Intrekken");
+        assertThat(main()).contains(withdrawn, "Ingetrokken");
+    }
+
+    /** Signed in, asks that the service ends; all that is known is there already. */
+    private String asks() {
+        open("/aansluiten/formulier/opzeggen?product=" + OEFENING);
+        assertThat(page.inputValue("#organisatie-nummer")).isEqualTo("90009960");
+        choose("Opslaan en verder");
+        reference = path().replaceAll("^/aansluiten/|[?].*", "");
+        addsSigned("Het getekende formulier");
+        choose("Aanvraag indienen");
+        assertThat(main()).contains("Uw aanvraag is ingediend");
+        return reference;
+    }
+}
