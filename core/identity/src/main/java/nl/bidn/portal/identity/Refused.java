@@ -73,7 +73,31 @@ public final class Refused extends IllegalArgumentException {
         /** The organisation. */
         WRONG_TYPE,
         /** The number and the organisation. */
-        NUMBER_TAKEN
+        NUMBER_TAKEN,
+
+        /** The product and the dienst. */
+        NO_DIENST,
+        NO_DIENST_NAMED,
+        /** The product and the organisation. */
+        DIENST_WITHOUT_PRODUCT,
+        /** The dienst and the organisation. */
+        DIENST_WITHOUT_MANDATE,
+        /** The product. */
+        NO_PROVIDERS,
+        /** The organisation. */
+        MANDATE_BY_PROVIDER,
+        /** What was given. */
+        NO_MANDATE,
+        /** First day without it. */
+        MANDATE_ENDED,
+        MANDATE_END_PAST,
+
+        /** The number and the organisation. */
+        OIN_TAKEN,
+        /** The number, the organisation and the id of its department. */
+        OIN_TAKEN_BY_DEPARTMENT,
+        /** The number. */
+        OIN_FOR_TESTING
     }
 
     private final Why why;

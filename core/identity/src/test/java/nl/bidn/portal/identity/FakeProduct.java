@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Department;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Onboarding;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Permission;
@@ -27,6 +30,8 @@ public final class FakeProduct extends PlainProduct implements Product {
     public static final String PRODUCT_MANAGER = "productbeheerder";
     public static final String READER = "lezer";
     public static final String SUPPLIER = "leverancier";
+    public static final String FETCHING = "ophaaldienst";
+    public static final String LOOKING = "inziendienst";
     public static final Agreement FORM = new Agreement("mutatieformulier");
 
     public final List<String> hooks = new ArrayList<>();
@@ -47,6 +52,8 @@ public final class FakeProduct extends PlainProduct implements Product {
     private final List<Agreement> agreements;
     private final Domain domain;
     private final List<Role> roles;
+    private List<Dienst> diensten = List.of();
+    private Onboarding needs = Onboarding.NOTHING;
 
     public FakeProduct(String id, Assurance signIn, Set<OrganisationType> audience, List<Agreement> agreements) {
         this(id, signIn, audience, agreements, Domain.WERK_EN_INKOMEN, ROLES);
@@ -85,6 +92,45 @@ public final class FakeProduct extends PlainProduct implements Product {
                 List.of(),
                 domain,
                 List.of(Role.staff(USER, EXCHANGE), Role.staff(PRODUCT_MANAGER, CONFIGURE)));
+    }
+
+    /**
+     * Like {@link #named}, for providers too, who may be mandated: {@link #FETCH} and {@link #LOOK} are each opened by a
+     * dienst, {@link #EXCHANGE} and {@link #CONFIGURE} by none.
+     */
+    public static FakeProduct withDiensten(String id) {
+        var product = new FakeProduct(
+                id,
+                Assurance.PASSWORD,
+                Set.of(
+                        OrganisationType.GEMEENTE,
+                        OrganisationType.SAMENWERKINGSVERBAND,
+                        OrganisationType.SCHULDHULPVERLENER),
+                List.of(),
+                Domain.SCHULDEN,
+                List.of(
+                        Role.staff(USER, FETCH, LOOK, EXCHANGE),
+                        Role.staff(PRODUCT_MANAGER, CONFIGURE),
+                        Role.supplier(SUPPLIER, DELIVER)));
+        product.having(Dienst.of(FETCHING, FETCH), Dienst.of(LOOKING, LOOK));
+        product.needs = new Onboarding(true, Department.SCHULDHULPVERLENING, true, false);
+        return product;
+    }
+
+    /** Gives it these diensten. */
+    public FakeProduct having(Dienst... others) {
+        diensten = List.of(others);
+        return this;
+    }
+
+    @Override
+    public List<Dienst> diensten() {
+        return diensten;
+    }
+
+    @Override
+    public Onboarding needs() {
+        return needs;
     }
 
     @Override

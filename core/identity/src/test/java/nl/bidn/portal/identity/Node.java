@@ -31,14 +31,17 @@ import nl.bidn.portal.identity.audit.Sealer;
 import nl.bidn.portal.identity.desk.DeskWork;
 import nl.bidn.portal.identity.desk.PeopleFinder;
 import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
+import nl.bidn.portal.identity.enablement.DienstRegister;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
 import nl.bidn.portal.identity.erasure.Erasure;
 import nl.bidn.portal.identity.erasure.Forgetting;
 import nl.bidn.portal.identity.erasure.RemoveUnverified;
+import nl.bidn.portal.identity.machtigingen.MachtigingRegister;
 import nl.bidn.portal.identity.notices.Board;
 import nl.bidn.portal.identity.notices.BundlePersonalNotices;
 import nl.bidn.portal.identity.notices.RemoveOldNotices;
 import nl.bidn.portal.identity.notices.Teller;
+import nl.bidn.portal.identity.oins.OinRecords;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.registration.AdministratorRegistrar;
 import nl.bidn.portal.identity.registration.Heralds;
@@ -54,12 +57,15 @@ import nl.bidn.portal.identity.store.AdministratorStore;
 import nl.bidn.portal.identity.store.AuditStore;
 import nl.bidn.portal.identity.store.CodeStore;
 import nl.bidn.portal.identity.store.DetailsStore;
+import nl.bidn.portal.identity.store.DienstStore;
 import nl.bidn.portal.identity.store.EherkenningStore;
 import nl.bidn.portal.identity.store.EnablementStore;
 import nl.bidn.portal.identity.store.ErasureStore;
 import nl.bidn.portal.identity.store.ForgetStore;
+import nl.bidn.portal.identity.store.MachtigingStore;
 import nl.bidn.portal.identity.store.NewcomerStore;
 import nl.bidn.portal.identity.store.NoticeStore;
+import nl.bidn.portal.identity.store.OinStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.identity.store.ReviewStore;
 import nl.bidn.portal.identity.store.RoleStore;
@@ -86,6 +92,9 @@ public final class Node {
     public final RemoveOldAudit removeOldAudit;
     public final OrganisationRegister organisations;
     public final EnablementRegister enablement;
+    public final MachtigingRegister machtigingen;
+    public final DienstRegister diensten;
+    public final OinRecords oins;
     public final SessionRegister sessions;
     public final RemoveOldSessions removeOldSessions;
     public final Succession succession;
@@ -123,9 +132,48 @@ public final class Node {
         var sessionStore = new SessionStore(em);
         organisations = new OrganisationRegister(organisationStore, transactions, caches, auditLines, clock);
         var enablementStore = new EnablementStore(em);
+        var dienstStore = new DienstStore(em);
         enablement = new EnablementRegister(
-                enablementStore, organisationStore, organisations, products, transactions, caches, auditLines, clock);
-        var landscapes = new Landscapes(organisations, enablement, products, clock);
+                enablementStore,
+                dienstStore,
+                organisationStore,
+                organisations,
+                products,
+                transactions,
+                caches,
+                auditLines,
+                clock);
+        var machtigingStore = new MachtigingStore(em);
+        machtigingen = new MachtigingRegister(
+                machtigingStore,
+                accountStore,
+                organisationStore,
+                organisations,
+                products,
+                transactions,
+                caches,
+                auditLines,
+                clock);
+        diensten = new DienstRegister(
+                dienstStore,
+                enablementStore,
+                machtigingStore,
+                organisationStore,
+                enablement,
+                machtigingen,
+                products,
+                transactions,
+                auditLines,
+                clock);
+        oins = new OinRecords(
+                new OinStore(em),
+                organisationStore,
+                TestEnvironment.sandbox(),
+                transactions,
+                caches,
+                auditLines,
+                clock);
+        var landscapes = new Landscapes(organisations, enablement, machtigingen, products, clock);
         var administratorStore = new AdministratorStore(em);
         var newcomers = new NewcomerStore(em);
         var reviewStore = new ReviewStore(em);
@@ -182,7 +230,7 @@ public final class Node {
                 auditLines,
                 clock);
         codes = new CodeRegister(new CodeStore(em), accountStore, people, secrets, transactions, auditLines, clock);
-        removeOldRights = new RemoveOldRights(roleStore, systemStore, enablementStore, transactions);
+        removeOldRights = new RemoveOldRights(roleStore, systemStore, enablementStore, machtigingStore, transactions);
         peopleSearch = new PeopleFinder(accountStore, transactions);
         var noticeStore = new NoticeStore(em);
         board = new Board(noticeStore, accountStore, transactions, caches, clock);

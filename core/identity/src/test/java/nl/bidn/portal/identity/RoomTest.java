@@ -34,6 +34,9 @@ public abstract class RoomTest {
             "newcomer_handled",
             "access_review",
             "access_review_line",
+            "dienst",
+            "machtiging",
+            "oin",
             "known_product",
             "forget_later");
 

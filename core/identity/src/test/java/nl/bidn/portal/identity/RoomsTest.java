@@ -42,6 +42,8 @@ class RoomsTest {
                     "nl.bidn.portal.identity.accounts",
                     "nl.bidn.portal.identity.roles",
                     "nl.bidn.portal.identity.enablement",
+                    "nl.bidn.portal.identity.machtigingen",
+                    "nl.bidn.portal.identity.oins",
                     "nl.bidn.portal.identity.access",
                     "nl.bidn.portal.identity.sessions",
                     "nl.bidn.portal.identity.audit",

@@ -35,6 +35,11 @@ public record BoundCaller(
         return allowed.may(permission, organisation);
     }
 
+    @Override
+    public Optional<Organisation> via(Permission permission, OrganisationId organisation) {
+        return allowed.via(permission, organisation);
+    }
+
     /** Without the name: this may end in a log. */
     @Override
     public String toString() {

@@ -42,15 +42,17 @@ public final class Holders {
                 .collect(Collectors.toSet());
         return roles.ofActive(product).stream()
                 .filter(held -> giving.contains(held.role()))
-                .filter(held -> reaches(landscape, held, organisations))
+                .filter(held -> reaches(landscape, held, permission, organisations))
                 .map(Held::account)
                 .distinct()
                 .flatMap(id -> accounts.find(id).stream())
                 .toList();
     }
 
-    private static boolean reaches(Landscape landscape, Held held, Set<OrganisationId> organisations) {
+    private static boolean reaches(
+            Landscape landscape, Held held, Permission permission, Set<OrganisationId> organisations) {
         return landscape.reach(held.product(), RoleKind.STAFF, held.organisation()).stream()
+                .flatMap(reached -> reached.forPermission(permission).stream())
                 .anyMatch(organisation -> organisations.contains(organisation.id()));
     }
 }

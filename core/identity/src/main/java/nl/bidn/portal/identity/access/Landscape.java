@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.RoleKind;
 import nl.bidn.portal.identity.enablement.Switches;
+import nl.bidn.portal.identity.machtigingen.MachtigingBook;
 import nl.bidn.portal.identity.organisations.OrganisationBook;
 import nl.bidn.portal.products.InstalledProduct;
 import org.slf4j.Logger;
@@ -32,17 +36,28 @@ public final class Landscape {
 
     private final OrganisationBook book;
     private final Switches switches;
+    private final MachtigingBook machtigingen;
     private final LocalDate day;
     private final Map<ProductId, Offered> offered = new HashMap<>();
     private final Map<ProductId, Set<OrganisationId>> existsFor = new HashMap<>();
 
     /** A product that contributes, with what it declares. */
     record Offered(
-            InstalledProduct installed, Map<String, Role> roles, Set<OrganisationType> audience, Assurance signIn) {}
+            InstalledProduct installed,
+            Map<String, Role> roles,
+            List<Dienst> diensten,
+            Set<OrganisationType> audience,
+            Assurance signIn) {}
 
-    Landscape(OrganisationBook book, Switches switches, List<InstalledProduct> products, LocalDate day) {
+    Landscape(
+            OrganisationBook book,
+            Switches switches,
+            MachtigingBook machtigingen,
+            List<InstalledProduct> products,
+            LocalDate day) {
         this.book = book;
         this.switches = switches;
+        this.machtigingen = machtigingen;
         this.day = day;
         for (InstalledProduct installed : products) {
             installed.product().ifPresent(product -> offer(installed, product));
@@ -57,7 +72,9 @@ public final class Landscape {
             Map<String, Role> roles = new HashMap<>();
             installed.roles().forEach(role -> roles.put(role.id(), role));
             offered.put(
-                    installed.id(), new Offered(installed, roles, Set.copyOf(product.audience()), product.signIn()));
+                    installed.id(),
+                    new Offered(
+                            installed, roles, installed.diensten(), Set.copyOf(product.audience()), product.signIn()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("Product {} does not say for whom it is; nobody sees it", installed.id(), e);
         }
@@ -99,29 +116,63 @@ public final class Landscape {
 
     /**
      * The organisations for which a role that is held at this one counts: itself and, if it is a samenwerkingsverband,
-     * the municipalities it acts for. None while the product is not switched on for it.
+     * the municipalities it acts for. None while the product is not switched on for it. What a dienst names counts only
+     * while that is on for it too; and at a provider for the municipalities alone that mandated it, and have the product.
      */
-    List<Organisation> reach(ProductId product, RoleKind kind, OrganisationId heldAt) {
+    Optional<Reached> reach(ProductId product, RoleKind kind, OrganisationId heldAt) {
         Offered declared = offered.get(product);
         Optional<Organisation> holder = existing(heldAt);
         if (declared == null || holder.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         return switch (kind) {
-            case SIGNATORY -> List.of();
-            case SUPPLIER -> List.of(holder.get());
-            case STAFF -> switches.isOn(product, heldAt) ? staffReach(declared, holder.get()) : List.of();
+            case SIGNATORY -> Optional.empty();
+            // a supplier needs no switch, and so no dienst is for him
+            case SUPPLIER -> Optional.of(reached(holder.get(), declared, List.of(holder.get()), dienst -> List.of()));
+            case STAFF ->
+                switches.isOn(product, heldAt) ? Optional.of(staff(declared, holder.get())) : Optional.empty();
         };
     }
 
-    private List<Organisation> staffReach(Offered declared, Organisation holder) {
-        List<Organisation> reached = new ArrayList<>();
+    private static Reached reached(
+            Organisation holder,
+            Offered declared,
+            List<Organisation> general,
+            Function<Dienst, List<Organisation>> forDienst) {
+        Map<Permission, List<Organisation>> byDienst = new HashMap<>();
+        for (Dienst dienst : declared.diensten()) {
+            List<Organisation> of = forDienst.apply(dienst);
+            dienst.permissions().forEach(permission -> byDienst.put(permission, of));
+        }
+        return new Reached(holder, general, byDienst);
+    }
+
+    private Reached staff(Offered declared, Organisation holder) {
+        List<Organisation> general = new ArrayList<>();
         if (declared.audience().contains(holder.type())) {
-            reached.add(holder);
+            general.add(holder);
         }
         if (holder.type() == OrganisationType.SAMENWERKINGSVERBAND) {
-            reached.addAll(book.actsFor(holder.id(), day));
+            general.addAll(book.actsFor(holder.id(), day));
         }
-        return reached;
+        ProductId product = declared.installed().id();
+        return reached(
+                holder,
+                declared,
+                general,
+                dienst -> switches.isOn(product, dienst.id(), holder.id())
+                        ? inDienst(product, dienst, holder, general)
+                        : List.of());
+    }
+
+    private List<Organisation> inDienst(
+            ProductId product, Dienst dienst, Organisation holder, List<Organisation> general) {
+        if (holder.type() != OrganisationType.SCHULDHULPVERLENER) {
+            return general;
+        }
+        return machtigingen.municipalities(product, dienst.id(), holder.id(), day).stream()
+                .filter(municipality -> switches.isOn(product, municipality))
+                .flatMap(municipality -> existing(municipality).stream())
+                .toList();
     }
 }

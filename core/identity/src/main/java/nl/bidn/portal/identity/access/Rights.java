@@ -14,7 +14,6 @@ import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
-import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.RoleKind;
 import nl.bidn.portal.identity.Access.Signs;
 import nl.bidn.portal.identity.Account;
@@ -63,7 +62,9 @@ final class Rights {
                     .offered(one.product())
                     .map(offered -> offered.roles().get(one.role()))
                     .filter(role -> role.kind() == RoleKind.STAFF)
-                    .ifPresent(role -> add(builder, role, one, landscape));
+                    .ifPresent(role -> landscape
+                            .reach(one.product(), role.kind(), one.organisation())
+                            .ifPresent(reached -> reached.add(builder, role.permissions())));
         }
         Map<ProductId, Allowed> allowed = new HashMap<>();
         builders.forEach((product, builder) -> allowed.put(product, builder.build()));
@@ -81,11 +82,6 @@ final class Rights {
                 .map(one -> new Signs(one.product(), one.organisation()))
                 .distinct()
                 .toList();
-    }
-
-    private static void add(Allowed.Builder builder, Role role, Held held, Landscape landscape) {
-        List<Organisation> reached = landscape.reach(held.product(), role.kind(), held.organisation());
-        role.permissions().forEach(permission -> builder.add(permission, reached));
     }
 
     private static List<Organisation> choices(Account account, Map<ProductId, Allowed> allowed, Landscape landscape) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.Assurance;
-import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.identity.Roles.SystemHeld;
@@ -33,18 +32,16 @@ final class SystemRights {
                     .map(offered -> offered.roles().get(one.role()));
             if (role.isPresent()) {
                 firsts.putIfAbsent(one.product(), one);
-                add(builders.computeIfAbsent(one.product(), p -> new Allowed.Builder()), role.get(), one, landscape);
+                Allowed.Builder builder = builders.computeIfAbsent(one.product(), p -> new Allowed.Builder());
+                landscape
+                        .reach(one.product(), role.get().kind(), one.organisation())
+                        .ifPresent(reached -> reached.add(builder, role.get().permissions()));
             }
         }
         Map<ProductId, BoundCaller> callers = new HashMap<>();
         builders.forEach(
                 (product, builder) -> callers.put(product, caller(product, firsts.get(product), builder.build())));
         return new SystemRights(landscape, callers);
-    }
-
-    private static void add(Allowed.Builder builder, Role role, SystemHeld held, Landscape landscape) {
-        List<Organisation> reached = landscape.reach(held.product(), role.kind(), held.organisation());
-        role.permissions().forEach(permission -> builder.add(permission, reached));
     }
 
     /** A certificate of a system is as sure as the surest sign-in of a person. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Audit.Outcome;
@@ -21,7 +22,8 @@ import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.identity.Refused.Why;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
-import nl.bidn.portal.identity.organisations.Today;
+import nl.bidn.portal.identity.organisations.Present;
+import nl.bidn.portal.identity.store.DienstStore;
 import nl.bidn.portal.identity.store.EnablementStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.identity.store.SignedAgreement;
@@ -39,18 +41,20 @@ public final class EnablementRegister implements Enablement, Participation {
     private static final int LONGEST_NAME = 200;
 
     private final EnablementStore store;
+    private final DienstStore diensten;
     private final OrganisationStore organisations;
     private final OrganisationRegister register;
     private final Products products;
     private final Transactions transactions;
     private final AuditLines audit;
     private final Clock clock;
-    private final Today today;
+    private final Present present;
     private final NodeCaches.NodeCache<String, Switches> switches;
 
     @Activate
     public EnablementRegister(
             @Reference EnablementStore store,
+            @Reference DienstStore diensten,
             @Reference OrganisationStore organisations,
             @Reference OrganisationRegister register,
             @Reference Products products,
@@ -59,15 +63,21 @@ public final class EnablementRegister implements Enablement, Participation {
             @Reference AuditLines audit,
             @Reference Clock clock) {
         this.store = store;
+        this.diensten = diensten;
         this.organisations = organisations;
         this.register = register;
         this.products = products;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
-        this.today = new Today(clock);
-        this.switches =
-                caches.create("identity.enablement", 1, key -> transactions.call(() -> new Switches(store.all())));
+        this.present = new Present(organisations, clock);
+        this.switches = caches.create(
+                "identity.enablement", 1, key -> transactions.call(() -> new Switches(store.all(), diensten.all())));
+    }
+
+    /** To be called in the transaction that switches a dienst. */
+    void changed() {
+        switches.allChanged();
     }
 
     /** All switches as they are now; another object after each change. */
@@ -77,16 +87,20 @@ public final class EnablementRegister implements Enablement, Participation {
 
     @Override
     public boolean isEnabled(ProductId product, OrganisationId organisation) {
+        return whoTakesPart(product, organisation).isPresent();
+    }
+
+    /** The organisation, if it exists today and the product is switched on for it. */
+    Optional<Organisation> whoTakesPart(ProductId product, OrganisationId organisation) {
         return switches().isOn(product, organisation)
-                && register.find(organisation)
-                        .filter(o -> o.existsOn(today.date()))
-                        .isPresent();
+                ? register.find(organisation).filter(o -> o.existsOn(present.day()))
+                : Optional.empty();
     }
 
     @Override
     public boolean takesPart(ProductId product, OrganisationId organisation) {
         return isEnabled(product, organisation)
-                || register.book().actorsFor(organisation, today.date()).stream()
+                || register.book().actorsFor(organisation, present.day()).stream()
                         .anyMatch(actor -> switches().isOn(product, actor.id()));
     }
 
@@ -97,19 +111,14 @@ public final class EnablementRegister implements Enablement, Participation {
 
     @Override
     public void enable(ProductId product, OrganisationId organisation, String by) {
-        InstalledProduct installed = need(product);
-        Product declared = installed
-                .product()
-                .orElseThrow(() -> new Refused(
-                        Why.PRODUCT_STANDS_STILL,
-                        "Product " + product + " does not run (" + installed.state() + "): " + installed.reason(),
-                        product));
+        InstalledProduct installed = Running.product(products, product);
+        Product declared = installed.product().orElseThrow();
         transactions.run(() -> {
-            Organisation found = need(organisation);
+            Organisation found = present.ever(organisation);
             if (store.isEnabled(product, organisation)) {
                 return;
             }
-            check(declared, product, found);
+            check(declared, product, present.today(found.id()));
             store.enable(product, organisation, now(), by);
             audit.add(by, product.value(), "product-ingeschakeld", Outcome.DONE, organisation, "");
             switches.allChanged();
@@ -120,12 +129,20 @@ public final class EnablementRegister implements Enablement, Participation {
     @Override
     public void disable(ProductId product, OrganisationId organisation, String by) {
         transactions.run(() -> {
-            Organisation found = need(organisation);
+            organisations.lock(organisation);
+            Organisation found = present.ever(organisation);
             if (!store.isEnabled(product, organisation)) {
                 return;
             }
             store.disable(product, organisation, now());
-            audit.add(by, product.value(), "product-uitgeschakeld", Outcome.DONE, organisation, "");
+            List<String> off = diensten.disableAll(product, organisation);
+            audit.add(
+                    by,
+                    product.value(),
+                    "product-uitgeschakeld",
+                    Outcome.DONE,
+                    organisation,
+                    off.isEmpty() ? "" : "met diensten " + String.join(" ", off));
             switches.allChanged();
             products.find(product)
                     .ifPresent(installed -> installed
@@ -154,12 +171,6 @@ public final class EnablementRegister implements Enablement, Participation {
     }
 
     private void check(Product declared, ProductId product, Organisation organisation) {
-        if (!organisation.existsOn(today.date())) {
-            throw new Refused(
-                    Why.NO_ORGANISATION_TODAY,
-                    "Organisation " + organisation.id() + " does not exist on " + today.date(),
-                    organisation.id());
-        }
         if (!declared.audience().contains(organisation.type())) {
             throw new Refused(
                     Why.NOT_IN_AUDIENCE,
@@ -190,7 +201,7 @@ public final class EnablementRegister implements Enablement, Participation {
             String signedBy,
             boolean complete,
             String by) {
-        need(product).product().ifPresent(declared -> mustKnow(declared, agreement));
+        Running.installed(products, product).product().ifPresent(declared -> mustKnow(declared, agreement));
         var signed = new SignedAgreement(
                 product,
                 organisation,
@@ -199,12 +210,12 @@ public final class EnablementRegister implements Enablement, Participation {
                 signedOn,
                 filled(Why.SIGNER_NAME, "The name of who signed", signedBy, LONGEST_NAME),
                 complete);
-        if (signedOn.isAfter(today.date())) {
+        if (signedOn.isAfter(present.day())) {
             throw new Refused(
                     Why.SIGNED_IN_FUTURE, "It cannot have been signed on " + signedOn + ": that is in the future");
         }
         transactions.run(() -> {
-            need(organisation);
+            present.ever(organisation);
             store.record(signed, by, now());
             audit.add(
                     by,
@@ -232,18 +243,6 @@ public final class EnablementRegister implements Enablement, Participation {
             throw new Refused(why, what + " is needed, of at most " + longest + " characters", longest);
         }
         return stripped;
-    }
-
-    private InstalledProduct need(ProductId product) {
-        return products.find(product)
-                .orElseThrow(() -> new Refused(Why.NO_PRODUCT, "There is no product " + product, product));
-    }
-
-    private Organisation need(OrganisationId organisation) {
-        return organisations
-                .find(organisation)
-                .orElseThrow(() ->
-                        new Refused(Why.NO_ORGANISATION, "There is no organisation " + organisation, organisation));
     }
 
     private Instant now() {

@@ -9,15 +9,25 @@ import java.util.Map;
 import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.identity.Diensten;
 import nl.bidn.portal.identity.Enablement.Enabled;
 
-/** Which product is switched on for whom, at one moment; immutable. */
+/** Which products and diensten are switched on for whom, at one moment; immutable. */
 public final class Switches {
     private final List<Enabled> all;
     private final Map<ProductId, Set<OrganisationId>> byProduct = new HashMap<>();
 
-    public Switches(Collection<Enabled> enabled) {
+    private final List<Diensten.Enabled> diensten;
+    private final Set<Part> parts = new HashSet<>();
+
+    /** A dienst of a product for an organisation. */
+    private record Part(ProductId product, String dienst, OrganisationId organisation) {}
+
+    /** @param diensten in the order in which {@link #diensten} gives them */
+    public Switches(Collection<Enabled> enabled, Collection<Diensten.Enabled> diensten) {
         this.all = List.copyOf(enabled);
+        this.diensten = List.copyOf(diensten);
+        diensten.forEach(one -> parts.add(new Part(one.product(), one.dienst(), one.organisation())));
         all.forEach(one -> byProduct
                 .computeIfAbsent(one.product(), product -> new HashSet<>())
                 .add(one.organisation()));
@@ -25,6 +35,10 @@ public final class Switches {
 
     public List<Enabled> all() {
         return all;
+    }
+
+    public List<Diensten.Enabled> diensten() {
+        return diensten;
     }
 
     public Set<ProductId> products() {
@@ -37,5 +51,10 @@ public final class Switches {
 
     public boolean isOn(ProductId product, OrganisationId organisation) {
         return organisations(product).contains(organisation);
+    }
+
+    /** Whether the dienst is switched on; the product may be off by itself. */
+    public boolean isOn(ProductId product, String dienst, OrganisationId organisation) {
+        return parts.contains(new Part(product, dienst, organisation));
     }
 }

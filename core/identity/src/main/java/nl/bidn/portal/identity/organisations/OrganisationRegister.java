@@ -32,7 +32,7 @@ public final class OrganisationRegister implements Organisations {
     private final OrganisationStore store;
     private final Transactions transactions;
     private final AuditLines audit;
-    private final Today today;
+    private final Present present;
     private final NodeCaches.NodeCache<String, OrganisationBook> book;
 
     @Activate
@@ -45,7 +45,7 @@ public final class OrganisationRegister implements Organisations {
         this.store = store;
         this.transactions = transactions;
         this.audit = audit;
-        this.today = new Today(clock);
+        this.present = new Present(store, clock);
         this.book = caches.create(
                 "identity.organisations",
                 1,
@@ -79,12 +79,12 @@ public final class OrganisationRegister implements Organisations {
 
     @Override
     public List<Organisation> actsFor(OrganisationId actor) {
-        return book().actsFor(actor, today.date());
+        return book().actsFor(actor, present.day());
     }
 
     @Override
     public List<Organisation> actorsFor(OrganisationId municipality) {
-        return book().actorsFor(municipality, today.date());
+        return book().actorsFor(municipality, present.day());
     }
 
     @Override
@@ -97,14 +97,14 @@ public final class OrganisationRegister implements Organisations {
             store.add(id, type, named(name), validFrom);
             audit.portal(by, "organisatie-toegevoegd", id, type + " vanaf " + validFrom);
             changed();
-            return need(id);
+            return present.ever(id);
         });
     }
 
     @Override
     public Organisation end(OrganisationId id, LocalDate validUntil, @Nullable OrganisationId successor, String by) {
         return transactions.call(() -> {
-            Organisation organisation = need(id);
+            Organisation organisation = present.ever(id);
             if (!validUntil.isAfter(organisation.validFrom())) {
                 throw new Refused(
                         Why.ENDS_BEFORE_IT_BEGAN,
@@ -112,14 +112,14 @@ public final class OrganisationRegister implements Organisations {
                                 + ", so it cannot have ended by " + validUntil,
                         organisation.validFrom());
             }
-            if (successor != null && need(successor).id().equals(id)) {
+            if (successor != null && present.ever(successor).id().equals(id)) {
                 throw new Refused(Why.FOLLOWS_ITSELF, "Organisation " + id + " cannot follow on itself");
             }
             store.end(id, validUntil, successor);
             String after = successor == null ? "" : ", opvolger " + successor;
             audit.portal(by, "organisatie-beeindigd", id, "per " + validUntil + after);
             changed();
-            return need(id);
+            return present.ever(id);
         });
     }
 
@@ -131,8 +131,8 @@ public final class OrganisationRegister implements Organisations {
                     Why.MANDATE_ENDS_BEFORE_IT_BEGAN, "A mandate from " + from + " cannot have ended by " + until);
         }
         transactions.run(() -> {
-            mustBe(OrganisationType.SAMENWERKINGSVERBAND, need(actor));
-            mustBe(OrganisationType.GEMEENTE, need(municipality));
+            Present.mustBe(present.ever(actor), OrganisationType.SAMENWERKINGSVERBAND);
+            Present.mustBe(present.ever(municipality), OrganisationType.GEMEENTE);
             store.keep(new Mandate(actor, municipality, from, until));
             audit.portal(
                     by,
@@ -205,19 +205,6 @@ public final class OrganisationRegister implements Organisations {
                     MunicipalityList.LONGEST_NAME);
         }
         return stripped;
-    }
-
-    private Organisation need(OrganisationId id) {
-        return store.find(id).orElseThrow(() -> new Refused(Why.NO_ORGANISATION, "There is no organisation " + id, id));
-    }
-
-    private static void mustBe(OrganisationType type, Organisation organisation) {
-        if (organisation.type() != type) {
-            throw new Refused(
-                    Why.WRONG_TYPE,
-                    organisation.id() + " is a " + organisation.type() + ", and this needs a " + type,
-                    organisation.id());
-        }
     }
 
     private void changed() {

@@ -9,9 +9,9 @@ import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.identity.Refused.Why;
 import nl.bidn.portal.identity.Roles.ChangeForm;
-import nl.bidn.portal.identity.organisations.Today;
+import nl.bidn.portal.identity.enablement.Running;
+import nl.bidn.portal.identity.organisations.Present;
 import nl.bidn.portal.identity.store.AccountStore;
-import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Products;
 
@@ -21,15 +21,13 @@ final class Checks {
     private static final int LONGEST_NAME = 200;
 
     private final AccountStore accounts;
-    private final OrganisationStore organisations;
     private final Products products;
-    private final Today today;
+    private final Present present;
 
-    Checks(AccountStore accounts, OrganisationStore organisations, Products products, Today today) {
+    Checks(AccountStore accounts, Products products, Present present) {
         this.accounts = accounts;
-        this.organisations = organisations;
         this.products = products;
-        this.today = today;
+        this.present = present;
     }
 
     /** Somebody who can be given a role: may still be invited, but not be deactivated. */
@@ -42,20 +40,11 @@ final class Checks {
     }
 
     void organisation(OrganisationId id) {
-        if (organisations.find(id).filter(o -> o.existsOn(today.date())).isEmpty()) {
-            throw new Refused(Why.NO_ORGANISATION_TODAY, "There is no organisation " + id + " today", id);
-        }
+        present.today(id);
     }
 
     Role role(ProductId product, String role) {
-        InstalledProduct installed = products.find(product)
-                .orElseThrow(() -> new Refused(Why.NO_PRODUCT, "There is no product " + product, product));
-        if (installed.product().isEmpty()) {
-            throw new Refused(
-                    Why.PRODUCT_STANDS_STILL,
-                    "Product " + product + " does not run (" + installed.state() + "): " + installed.reason(),
-                    product);
-        }
+        InstalledProduct installed = Running.product(products, product);
         return installed
                 .role(role)
                 .orElseThrow(() -> new Refused(
@@ -68,7 +57,7 @@ final class Checks {
 
     /** The form as it is kept. */
     ChangeForm form(ChangeForm form) {
-        if (form.signedOn().isAfter(today.date())) {
+        if (form.signedOn().isAfter(present.day())) {
             throw new Refused(
                     Why.SIGNED_IN_FUTURE,
                     "The form cannot have been signed on " + form.signedOn() + ": that is in the future");

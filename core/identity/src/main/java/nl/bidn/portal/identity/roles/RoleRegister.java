@@ -20,7 +20,7 @@ import nl.bidn.portal.identity.Refused.Why;
 import nl.bidn.portal.identity.Roles;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.audit.AuditLines;
-import nl.bidn.portal.identity.organisations.Today;
+import nl.bidn.portal.identity.organisations.Present;
 import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.identity.store.RoleStore;
@@ -66,7 +66,7 @@ public final class RoleRegister implements Roles {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
-        this.checks = new Checks(accounts, organisations, products, new Today(clock));
+        this.checks = new Checks(accounts, products, new Present(organisations, clock));
     }
 
     @Override

@@ -35,6 +35,7 @@ import nl.bidn.portal.identity.Organisations.Mandate;
 import nl.bidn.portal.identity.Roles.Held;
 import nl.bidn.portal.identity.Roles.SystemHeld;
 import nl.bidn.portal.identity.enablement.Switches;
+import nl.bidn.portal.identity.machtigingen.MachtigingBook;
 import nl.bidn.portal.identity.organisations.OrganisationBook;
 import nl.bidn.portal.products.InstalledProduct;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,8 @@ class AccessModelTest {
         Landscape landscape() {
             return new Landscape(
                     new OrganisationBook(organisations, mandates),
-                    new Switches(enabled),
+                    new Switches(enabled, List.of()),
+                    new MachtigingBook(List.of()),
                     List.<InstalledProduct>copyOf(products),
                     TODAY);
         }

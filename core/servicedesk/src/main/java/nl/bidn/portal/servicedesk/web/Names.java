@@ -86,8 +86,15 @@ public final class Names {
                         details.stream().skip(2).map(Agreement::new).toList();
                 details = List.of(agreements(product, missing));
             }
-            case NO_ROLE, NOT_IN_AUDIENCE, NO_SUCH_AGREEMENT, NO_PRODUCT, PRODUCT_STANDS_STILL, PRODUCT_FAILED ->
-                details.set(0, product(new ProductId(details.get(0))));
+            case NO_ROLE,
+                    NOT_IN_AUDIENCE,
+                    NO_SUCH_AGREEMENT,
+                    NO_PRODUCT,
+                    PRODUCT_STANDS_STILL,
+                    PRODUCT_FAILED,
+                    NO_DIENST,
+                    DIENST_WITHOUT_PRODUCT,
+                    NO_PROVIDERS -> details.set(0, product(new ProductId(details.get(0))));
             default -> {}
         }
         return texts.text("refused." + refused.why().name().toLowerCase(Locale.ROOT), details.toArray());

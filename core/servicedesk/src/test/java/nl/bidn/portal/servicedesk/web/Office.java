@@ -35,6 +35,7 @@ import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
 import nl.bidn.portal.identity.erasure.Erasure;
 import nl.bidn.portal.identity.erasure.Forgetting;
+import nl.bidn.portal.identity.machtigingen.MachtigingRegister;
 import nl.bidn.portal.identity.notices.Board;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.registration.AdministratorRegistrar;
@@ -49,10 +50,12 @@ import nl.bidn.portal.identity.store.AdministratorStore;
 import nl.bidn.portal.identity.store.AuditStore;
 import nl.bidn.portal.identity.store.CodeStore;
 import nl.bidn.portal.identity.store.DetailsStore;
+import nl.bidn.portal.identity.store.DienstStore;
 import nl.bidn.portal.identity.store.EherkenningStore;
 import nl.bidn.portal.identity.store.EnablementStore;
 import nl.bidn.portal.identity.store.ErasureStore;
 import nl.bidn.portal.identity.store.ForgetStore;
+import nl.bidn.portal.identity.store.MachtigingStore;
 import nl.bidn.portal.identity.store.NewcomerStore;
 import nl.bidn.portal.identity.store.NoticeStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
@@ -97,6 +100,7 @@ final class Office implements AutoCloseable {
     final AdministratorRegister administrators;
     final EherkenningRegister eherkenning;
     final AdministratorRegistrar registrations;
+    final MachtigingRegister machtigingen;
     final RegistrationRegister registration;
     final UserAdministration management;
     final Reviews reviews;
@@ -121,7 +125,25 @@ final class Office implements AutoCloseable {
         var administratorStore = new AdministratorStore(em);
         organisations = new OrganisationRegister(organisationStore, transactions, caches, audit, clock);
         enablement = new EnablementRegister(
-                new EnablementStore(em), organisationStore, organisations, product, transactions, caches, audit, clock);
+                new EnablementStore(em),
+                new DienstStore(em),
+                organisationStore,
+                organisations,
+                product,
+                transactions,
+                caches,
+                audit,
+                clock);
+        machtigingen = new MachtigingRegister(
+                new MachtigingStore(em),
+                accountStore,
+                organisationStore,
+                organisations,
+                product,
+                transactions,
+                caches,
+                audit,
+                clock);
         var workload = new Workload(new NewcomerStore(em), new ReviewStore(em), transactions, caches);
         var people = new People(accountStore, roleStore, systems, administratorStore, workload, transactions, caches);
         sessions = new SessionRegister(new SessionStore(em), accountStore, transactions, caches, audit, clock);
@@ -273,7 +295,7 @@ final class Office implements AutoCloseable {
                 clock);
         section.bindRegistrations(registrations);
         services = new ServicesSection(
-                new JoinedAccess(people, new Landscapes(organisations, enablement, product, clock)),
+                new JoinedAccess(people, new Landscapes(organisations, enablement, machtigingen, product, clock)),
                 administrators,
                 enablement,
                 organisations,
