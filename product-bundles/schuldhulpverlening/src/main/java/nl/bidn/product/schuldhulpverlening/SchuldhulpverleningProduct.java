@@ -31,6 +31,9 @@ import nl.bidn.portal.api.Vault;
 import nl.bidn.product.schuldhulpverlening.service.Portal;
 import nl.bidn.product.schuldhulpverlening.service.Rights;
 import nl.bidn.product.schuldhulpverlening.service.Wgsdienst;
+import nl.bidn.product.schuldhulpverlening.service.beheer.SleutelStore;
+import nl.bidn.product.schuldhulpverlening.service.beheer.Sleutels;
+import nl.bidn.product.schuldhulpverlening.service.beheer.Verantwoordingstore;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Lijststore;
 import nl.bidn.product.schuldhulpverlening.service.vraag.VraagStore;
 import org.osgi.service.component.annotations.Activate;
@@ -46,8 +49,11 @@ public final class SchuldhulpverleningProduct implements Product {
     public SchuldhulpverleningProduct(
             @Reference VraagStore store,
             @Reference Lijststore lijsten,
+            @Reference Verantwoordingstore verantwoording,
+            @Reference SleutelStore sleutelstore,
             @Reference Doelconfiguratie doelen,
             @Reference Bronconfiguratie bronnen,
+            @Reference Voetconfiguratie voet,
             @Reference Transactions transactions,
             @Reference Vault vault,
             @Reference Secrecy secrecy,
@@ -78,8 +84,13 @@ public final class SchuldhulpverleningProduct implements Product {
                 participation,
                 clock);
         var inlezen = new Inleesdeel(store, lijsten, doelen.doelen(), bronnen, portal);
+        var sleutels = new Sleutels(sleutelstore, portal);
         // tabs are shown in this order
-        delen = List.of(inlezen);
+        delen = List.of(
+                inlezen,
+                new Rekendeel(voet.maxima(), clock),
+                new Beheerdeel(verantwoording, sleutels, doelen.doelen(), portal),
+                new Koppeldeel(inlezen, sleutels));
     }
 
     @Override

@@ -30,12 +30,16 @@ import nl.bidn.portal.testkit.TestRequest;
 import nl.bidn.portal.testkit.TestSettings;
 import nl.bidn.portal.testkit.TestTasks;
 import nl.bidn.product.schuldhulpverlening.service.Portal;
+import nl.bidn.product.schuldhulpverlening.service.beheer.Sleutels;
 import nl.bidn.product.schuldhulpverlening.service.bron.Bronnen;
+import nl.bidn.product.schuldhulpverlening.service.voet.Maxima;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Antwoorden;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Doelen;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Partijenregels;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Vragen;
 import nl.bidn.product.schuldhulpverlening.store.JpaLijststore;
+import nl.bidn.product.schuldhulpverlening.store.JpaSleutelStore;
+import nl.bidn.product.schuldhulpverlening.store.JpaVerantwoordingstore;
 import nl.bidn.product.schuldhulpverlening.store.JpaVraagStore;
 
 /** The product on a real database, with two municipalities, a provider that works for one of them, and sources that do as told. */
@@ -57,11 +61,21 @@ public final class Fixture {
 
     private static final Map<Engine, Opened> OPENED = new EnumMap<>(Engine.class);
 
-    private record Opened(TestDatabase database, JpaVraagStore vragen, JpaLijststore lijsten) {
+    private record Opened(
+            TestDatabase database,
+            JpaVraagStore vragen,
+            JpaLijststore lijsten,
+            JpaVerantwoordingstore verantwoording,
+            JpaSleutelStore sleutels) {
         static Opened van(Engine engine) {
             var database = engine.open();
             EntityManager em = database.unit("schuldhulpverlening", Fixture.class.getClassLoader());
-            return new Opened(database, new JpaVraagStore(em), new JpaLijststore(em));
+            return new Opened(
+                    database,
+                    new JpaVraagStore(em),
+                    new JpaLijststore(em),
+                    new JpaVerantwoordingstore(em),
+                    new JpaSleutelStore(em));
         }
     }
 
@@ -80,6 +94,7 @@ public final class Fixture {
     public final Vragen vragen;
     public final Antwoorden antwoorden;
     public final Partijenregels partijen;
+    public final Sleutels sleutels;
     public final SchuldhulpverleningProduct product;
 
     /** An empty product on the one database of this kind that the JVM has. */
@@ -113,11 +128,15 @@ public final class Fixture {
         vragen = inlezen.vragen();
         antwoorden = inlezen.antwoorden();
         partijen = inlezen.partijen();
+        sleutels = new Sleutels(opened.sleutels(), portal);
         product = new SchuldhulpverleningProduct(
                 store,
                 opened.lijsten(),
+                opened.verantwoording(),
+                opened.sleutels(),
                 doelen,
                 bronconfiguratie,
+                new Voetconfiguratie(Maxima.STANDAARD),
                 portal.transactions(),
                 portal.vault(),
                 portal.secrecy(),
@@ -190,6 +209,7 @@ public final class Fixture {
             for (String table : List.of(
                     "schuldhulpverlening.bronvraag",
                     "schuldhulpverlening.vraag",
+                    "schuldhulpverlening.sleutel",
                     "portal.vault_piece",
                     "portal.vault_file")) {
                 statement.execute("DELETE FROM " + table);

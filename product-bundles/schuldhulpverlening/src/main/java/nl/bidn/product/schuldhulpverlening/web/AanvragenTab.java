@@ -111,7 +111,7 @@ public final class AanvragenTab implements Tab {
             uitkomst = vragen.stel(
                     request.caller(),
                     organisatie.id(),
-                    dienst -> partijen.vanMens(request.caller(), dienst, organisatie.id()),
+                    dienst -> partijen.vanMens(request.caller(), dienst.recht(), organisatie.id()),
                     getypt,
                     Kanaal.PORTAAL);
         } catch (SecurityException e) {

@@ -47,7 +47,11 @@ class InlezenTest {
 
     private Vraaguitkomst stel(Caller caller, Organisation voor, Nieuwevraag vraag) {
         return huis.vragen.stel(
-                caller, voor.id(), dienst -> huis.partijen.vanMens(caller, dienst, voor.id()), vraag, Kanaal.PORTAAL);
+                caller,
+                voor.id(),
+                dienst -> huis.partijen.vanMens(caller, dienst.recht(), voor.id()),
+                vraag,
+                Kanaal.PORTAAL);
     }
 
     private static Nieuwevraag vraag(String doel) {

@@ -6,7 +6,8 @@ import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Department;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationNumbers;
-import nl.bidn.product.schuldhulpverlening.service.Wgsdienst;
+import nl.bidn.portal.api.Permission;
+import nl.bidn.product.schuldhulpverlening.service.Rights;
 
 /**
  * Who is controller and who processor. We tell a source that both are right, so they come from the certificate, the mandate and what
@@ -24,8 +25,8 @@ public final class Partijenregels {
     }
 
     /** What somebody on a page is; empty: one of the two has no OIN on record. */
-    public Optional<Partijen> vanMens(Caller caller, Wgsdienst dienst, OrganisationId voor) {
-        Optional<OrganisationId> verwerker = Zicht.verwerker(caller, dienst, voor);
+    public Optional<Partijen> vanMens(Caller caller, Permission recht, OrganisationId voor) {
+        Optional<OrganisationId> verwerker = Zicht.verwerker(caller, recht, voor);
         Optional<String> van = nummers.oin(voor, AFDELING);
         Optional<String> via = verwerker.isPresent() ? nummers.oin(verwerker.get(), AFDELING) : van;
         return van.isPresent() && via.isPresent()
@@ -33,9 +34,9 @@ public final class Partijenregels {
                 : Optional.empty();
     }
 
-    /** The organisation of this OIN, if the system may use the dienst for it. Whether it exists otherwise is not told. */
-    public Optional<OrganisationId> namens(Caller caller, Wgsdienst dienst, String van) {
-        return nummers.organisation(van).filter(organisatie -> caller.may(dienst.recht(), organisatie));
+    /** The organisation of this OIN, if the system may ask for it at all. Whether it exists otherwise is not told. */
+    public Optional<OrganisationId> namens(Caller caller, String van) {
+        return nummers.organisation(van).filter(organisatie -> caller.may(Rights.INLEZEN, organisatie));
     }
 
     /**
@@ -45,9 +46,9 @@ public final class Partijenregels {
      * @param via as it was sent; empty: the controller itself
      * @return empty: it is not who it says it is
      */
-    public Optional<Partijen> vanSysteem(Caller caller, Wgsdienst dienst, OrganisationId voor, String van, String via) {
+    public Optional<Partijen> vanSysteem(Caller caller, Permission recht, OrganisationId voor, String van, String via) {
         String gezegd = via.isEmpty() ? van : via;
-        Optional<OrganisationId> verwerker = Zicht.verwerker(caller, dienst, voor);
+        Optional<OrganisationId> verwerker = Zicht.verwerker(caller, recht, voor);
         boolean eigenCertificaat = isVan(certificaat(caller), gezegd);
         boolean gemachtigd = verwerker.isEmpty() || nummers.organisation(gezegd).equals(verwerker);
         return eigenCertificaat && gemachtigd ? Optional.of(new Partijen(van, gezegd, verwerker)) : Optional.empty();

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Permission;
 import nl.bidn.product.schuldhulpverlening.service.Wgsdienst;
 
 /**
@@ -34,7 +35,8 @@ public record Zicht(OrganisationId organisatie, Optional<OrganisationId> verwerk
                 if (caller.may(dienst.recht(), organisatie.id())) {
                     perPartij
                             .computeIfAbsent(
-                                    verwerker(caller, dienst, organisatie.id()), wie -> EnumSet.noneOf(Wgsdienst.class))
+                                    verwerker(caller, dienst.recht(), organisatie.id()),
+                                    wie -> EnumSet.noneOf(Wgsdienst.class))
                             .add(dienst);
                 }
             }
@@ -43,14 +45,14 @@ public record Zicht(OrganisationId organisatie, Optional<OrganisationId> verwerk
         return List.copyOf(alle);
     }
 
-    /** By whose mandate the caller uses this dienst there. */
-    static Optional<OrganisationId> verwerker(Caller caller, Wgsdienst dienst, OrganisationId organisatie) {
-        return caller.via(dienst.recht(), organisatie).map(Organisation::id);
+    /** By whose mandate the caller may do this there. */
+    static Optional<OrganisationId> verwerker(Caller caller, Permission recht, OrganisationId organisatie) {
+        return caller.via(recht, organisatie).map(Organisation::id);
     }
 
     static boolean ziet(Caller caller, Vraag vraag) {
         return caller.may(vraag.dienst().recht(), vraag.organisatie())
-                && verwerker(caller, vraag.dienst(), vraag.organisatie())
+                && verwerker(caller, vraag.dienst().recht(), vraag.organisatie())
                         .equals(vraag.partijen().verwerker());
     }
 }
