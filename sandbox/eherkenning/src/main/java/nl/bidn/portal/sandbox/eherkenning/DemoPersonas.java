@@ -5,6 +5,7 @@ import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.BIDN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.DRIEDORPEN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ENERGIEBEDRIJF;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.FICTIEHAVEN;
+import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.HULPVERLENER;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ONBEKEND;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.PROEFWIJK;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.TESTDAM;
@@ -297,7 +298,51 @@ public final class DemoPersonas {
                     EH3,
                     true,
                     "laat deelnemers toe tot het Schuldenknooppunt",
-                    DemoMandate.of(BIDN)));
+                    DemoMandate.of(BIDN)),
+            person(
+                    "bram@voorbeeldstad.example",
+                    "B.",
+                    "Bram",
+                    "",
+                    "Meijer",
+                    27,
+                    EH3,
+                    true,
+                    "vraagt gegevens op voor schuldhulp in Voorbeeldstad",
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "chris@voorbeeldstad.example",
+                    "C.",
+                    "Chris",
+                    "",
+                    "Jacobs",
+                    28,
+                    EH3,
+                    true,
+                    "stelt Schuldhulpverlening in voor Voorbeeldstad",
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "dirk@schuldhulpsamen.example",
+                    "D.",
+                    "Dirk",
+                    "",
+                    "Bosman",
+                    29,
+                    EH3,
+                    true,
+                    "werkt bij een schuldhulpverlener die Voorbeeldstad machtigde",
+                    DemoMandate.of(HULPVERLENER)),
+            person(
+                    "eline@schuldhulpsamen.example",
+                    "E.",
+                    "Eline",
+                    "van",
+                    "Rijn",
+                    30,
+                    EH3,
+                    true,
+                    "stelt Schuldhulpverlening in voor die schuldhulpverlener",
+                    DemoMandate.of(HULPVERLENER)));
 
     private DemoPersonas() {}
 
