@@ -17,6 +17,7 @@ class RoomsTest {
             .resideInAnyPackage(
                     "nl.bidn.portal.console..",
                     "nl.bidn.portal.api",
+                    "nl.bidn.portal.values",
                     "nl.bidn.portal.data",
                     "nl.bidn.portal.products",
                     "nl.bidn.portal.clockwork",

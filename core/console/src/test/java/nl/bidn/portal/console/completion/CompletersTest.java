@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Assurance;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
@@ -27,6 +30,8 @@ import nl.bidn.portal.console.fake.Town;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AdministratorRegistrations;
 import nl.bidn.portal.identity.Administrators;
+import nl.bidn.portal.identity.Machtigingen;
+import nl.bidn.portal.identity.Machtigingen.Machtiging;
 import nl.bidn.portal.identity.Roles;
 import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.identity.Sessions;
@@ -75,6 +80,27 @@ class CompletersTest {
 
         public List<Role> roles() {
             return new Berichten().roles();
+        }
+
+        public List<Dienst> diensten() {
+            return List.of(Dienst.of("toezien", new Permission("zien")));
+        }
+    }
+
+    /** One mandate. */
+    public static final class OneMandate {
+        public List<Machtiging> all() {
+            return List.of(new Machtiging(
+                    "m-7",
+                    Town.STAD.id(),
+                    Town.DAM.id(),
+                    new ProductId("berichten"),
+                    Set.of("toezien"),
+                    LocalDate.EPOCH,
+                    null,
+                    "D-1",
+                    Instant.EPOCH,
+                    "a-1"));
         }
     }
 
@@ -194,6 +220,7 @@ class CompletersTest {
             .with(OutboxStatus.class, new OneDead())
             .with(WorkQueue.class, new OneAside())
             .with(Administrators.class, new AnOfficer())
+            .with(Machtigingen.class, new OneMandate())
             .with(Sessions.class, new OneSession())
             .with(AdministratorRegistrations.class, new OneRegistration())
             .with(EherkenningAdministration.class, new OneBroker());
@@ -203,6 +230,9 @@ class CompletersTest {
         Map<WordCompleter, List<String>> known = new LinkedHashMap<>();
         known.put(new ProductCompleter(), List.of("berichten", "kapot"));
         known.put(new RoleCompleter(), List.of("lezer", "tekenaar"));
+        known.put(new DienstCompleter(), List.of("toezien"));
+        known.put(new MachtigingCompleter(), List.of("m-7"));
+        known.put(new DepartmentCompleter(), List.of("gemeentebelastingen", "participatie", "schuldhulpverlening"));
         known.put(new AgreementCompleter(), List.of("aansluiting"));
         known.put(new OrganisationCompleter(), List.of("GM9901", "GM9902"));
         known.put(new UserCompleter(), List.of("anna", "bram"));
