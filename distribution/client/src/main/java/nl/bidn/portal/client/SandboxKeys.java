@@ -35,7 +35,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * The certificates of a sandbox, in one folder: its own authority, the server's, those with which the portal comes to
- * eHerkenning and to other systems, and those of the sandbox Belastingdienst, VECOZO, CAK, CIZ, a municipality's system, and systems of creditors and debt counsellors. The Subject of all but the first two carries a test OIN
+ * eHerkenning and to other systems, and those of the sandbox Belastingdienst, VECOZO, CAK, CIZ, a municipality's system, and systems of creditors, debt counsellors and sources of debt help. The Subject of all but the first two carries a test OIN
  * as the certificates of the government's PKI do. For trying and testing only.
  */
 final class SandboxKeys {
@@ -52,6 +52,10 @@ final class SandboxKeys {
     private static final String OIN_CIZ = "00000099000000005000";
     private static final String OIN_SCHULDEISERS = "00000099000000007000";
     private static final String OIN_SCHULDHULP = "00000099000000006000";
+    private static final String OIN_HULPVERLENER = "00000099000000009000";
+    private static final String OIN_BRON_INKOMEN = "00000099000000009100";
+    private static final String OIN_BRON_UITKERINGEN = "00000099000000009200";
+    private static final String OIN_BRON_BELASTING = "00000099000000009300";
 
     private static final String AUTHORITY = "CN=BIDN sandbox CA,O=BIDN (sandbox),C=NL";
     private static final int YEARS = 2;
@@ -118,6 +122,10 @@ final class SandboxKeys {
         partner("ciz", "CIZ", OIN_CIZ);
         partner("schuldeisers", "Software voor schuldeisers", OIN_SCHULDEISERS);
         partner("schuldhulp", "Software voor schuldhulp", OIN_SCHULDHULP);
+        partner("bron-inkomen", "Inkomen", OIN_BRON_INKOMEN);
+        partner("bron-uitkeringen", "Uitkeringen", OIN_BRON_UITKERINGEN);
+        partner("bron-belasting", "Belasting", OIN_BRON_BELASTING);
+        partner("hulpverlener", "Schuldhulp Samen", OIN_HULPVERLENER);
 
         KeyPair client = keyPair("RSA", 2048);
         X509Certificate certificate = end(

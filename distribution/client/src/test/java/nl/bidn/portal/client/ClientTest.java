@@ -47,6 +47,8 @@ final class ClientTest {
                 .contains("OID.2.5.4.5=00000099000000007000");
         assertThat(certificate(folder, "schuldhulp").getSubjectX500Principal().getName("RFC1779"))
                 .contains("OID.2.5.4.5=00000099000000006000");
+        assertThat(certificate(folder, "hulpverlener").getSubjectX500Principal().getName("RFC1779"))
+                .contains("OID.2.5.4.5=00000099000000009000");
         assertThat(folder.resolve("belastingdienst.pem")).content().contains("BEGIN PRIVATE KEY", "BEGIN CERTIFICATE");
     }
 

@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Those of the simulated eHerkenning who can work with iWmo and iJw, with Wlz-Registertoets or with the Schuldenknooppunt at once: as if each had been there before,
+ * Those of the simulated eHerkenning who can work with iWmo and iJw, with Wlz-Registertoets, with the Schuldenknooppunt or with Schuldhulpverlening at once: as if each had been there before,
  * had told who he is, had typed his code and had got his role; so he waits for no gebruikersbeheerder.
  */
 @Component(service = ZorgPeople.class)
@@ -62,6 +62,13 @@ public final class ZorgPeople {
             new Rol("yara@energiebedrijf.example", "gebruiker"),
             new Rol("zeno@zorgverzekeraar.example", "gebruiker"),
             new Rol("ada@bidn.example", "servicedesk"));
+
+    private static final List<ProductId> WGS = List.of(new ProductId("schuldhulpverlening"));
+    private static final List<Rol> ROLLEN_WGS = List.of(
+            new Rol("bram@voorbeeldstad.example", "gebruiker"),
+            new Rol("chris@voorbeeldstad.example", "productbeheerder"),
+            new Rol("dirk@schuldhulpsamen.example", "gebruiker"),
+            new Rol("eline@schuldhulpsamen.example", "productbeheerder"));
 
     private final EherkenningBroker broker;
     private final EherkenningPeople people;
@@ -105,6 +112,11 @@ public final class ZorgPeople {
     /** The same for those of the Schuldenknooppunt. */
     void makeForSchulden(LocalDate today) {
         make(ROLLEN_SCHULDEN, SCHULDEN, today);
+    }
+
+    /** The same for those of Schuldhulpverlening. */
+    void makeForWgs(LocalDate today) {
+        make(ROLLEN_WGS, WGS, today);
     }
 
     private void make(List<Rol> rollen, List<ProductId> diensten, LocalDate today) {

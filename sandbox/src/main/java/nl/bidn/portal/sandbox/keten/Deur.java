@@ -26,18 +26,27 @@ public final class Deur implements AutoCloseable {
     private final HttpsServer server;
     private final ThreadPoolExecutor threads;
 
-    /** Answers a SOAP message. */
+    /** Answers a message. */
     @FunctionalInterface
     public interface Loket {
         /** @throws IOException if what came can't be read */
-        Antwoord antwoord(InputStream soap) throws IOException;
+        Antwoord antwoord(InputStream bericht) throws IOException;
     }
 
     /** An answer over HTTP. */
     public record Antwoord(int status, String text) {}
 
-    /** @param port 0: any */
+    /**
+     * One that speaks SOAP.
+     *
+     * @param port 0: any
+     */
     public Deur(String name, int port, Sleutels sleutels, Loket loket) throws IOException {
+        this(name, port, sleutels, "text/xml; charset=utf-8", loket);
+    }
+
+    /** @param contentType of its answers */
+    public Deur(String name, int port, Sleutels sleutels, String contentType, Loket loket) throws IOException {
         var context = sleutels.context();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), QUEUE);
         server.setHttpsConfigurator(new HttpsConfigurator(context) {
@@ -56,11 +65,11 @@ public final class Deur implements AutoCloseable {
                 });
         threads.allowCoreThreadTimeOut(true);
         server.setExecutor(threads);
-        server.createContext("/", exchange -> handle(exchange, loket));
+        server.createContext("/", exchange -> handle(exchange, contentType, loket));
         server.start();
     }
 
-    private static void handle(HttpExchange exchange, Loket loket) throws IOException {
+    private static void handle(HttpExchange exchange, String contentType, Loket loket) throws IOException {
         try (exchange) {
             Antwoord antwoord;
             try {
@@ -70,7 +79,7 @@ public final class Deur implements AutoCloseable {
                 antwoord = new Antwoord(500, "");
             }
             byte[] body = antwoord.text().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
+            exchange.getResponseHeaders().set("Content-Type", contentType);
             exchange.sendResponseHeaders(antwoord.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

@@ -154,6 +154,8 @@ public class EndpointIsolationTest {
                 forItsOwnerAlone(Wlzregistertoets.keep(endpoint, system(Alleenverdieners.OIN), ours));
             } else if (product.id().equals(Schuldenknooppunt.ID)) {
                 forItsOwnerAlone(Schuldenknooppunt.keep(endpoint, system(Alleenverdieners.OIN), system(OIN_ELSEWHERE)));
+            } else if (product.id().equals(Schuldhulpverlening.ID)) {
+                forItsOwnerAlone(Schuldhulpverlening.keep(endpoint));
             } else {
                 everyReading(product, endpoint, keepsSomething(servicedesk, product, ours));
             }

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.RoleKind;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Diensten;
 import nl.bidn.portal.identity.Organisations;
 import nl.bidn.portal.identity.Roles;
 
@@ -71,7 +73,7 @@ final class Servicedesk {
         return demoMunicipality("BIDN");
     }
 
-    /** Switches it on, with all signed documents on record that it needs. */
+    /** Switches it on, with its diensten, and with all signed documents on record that it needs. */
     void enable(ProductId product, OrganisationId organisation) {
         portal.products()
                 .find(product)
@@ -82,6 +84,21 @@ final class Servicedesk {
         if (!portal.enablement().isEnabled(product, organisation)) {
             portal.enablement().enable(product, organisation, BY);
         }
+        if (!isProvider(organisation)) {
+            portal.products()
+                    .find(product)
+                    .orElseThrow()
+                    .diensten()
+                    .forEach(dienst -> portal.service(Diensten.class).enable(product, dienst.id(), organisation, BY));
+        }
+    }
+
+    /** Has no dienst without a mandate. */
+    private boolean isProvider(OrganisationId organisation) {
+        return portal.service(OrganisationDirectory.class)
+                .find(organisation)
+                .filter(found -> found.type() == OrganisationType.SCHULDHULPVERLENER)
+                .isPresent();
     }
 
     void disable(ProductId product, OrganisationId organisation) {

@@ -74,6 +74,8 @@ class FaceTest extends ZorgJourney {
     private static final String VERA = "vera@voorbeeldstad.example";
     private static final String WOUT = "wout@voorbeeldstad.example";
     private static final String ADA = "ada@bidn.example";
+    private static final String BRAM = "bram@voorbeeldstad.example";
+    private static final String CHRIS = "chris@voorbeeldstad.example";
 
     private final Set<BrowserContext> watched = new HashSet<>();
     private final Set<String> visited = new LinkedHashSet<>();
@@ -379,6 +381,20 @@ class FaceTest extends ZorgJourney {
 
     @Test
     @Order(9)
+    void whatPeopleOfSchuldhulpverleningSee() {
+        hasMade("demo-of-wgs");
+        goesTo(BRAM);
+        comes(BRAM);
+        List.of("/aanvragen", "/resultaten", "/beslagvrije-voet", "/verantwoording")
+                .forEach(tab -> check("/schuldhulpverlening" + tab));
+        goesTo(CHRIS);
+        comes(CHRIS);
+        List.of("/machtigingen", "/instellingen", "/verantwoording")
+                .forEach(tab -> check("/schuldhulpverlening" + tab));
+    }
+
+    @Test
+    @Order(10)
     void whatComesOutOfThePrinter() {
         signIn("jdevries");
         face.open(page, portal.address("/alleenverdieners/ophalen"), OK);
@@ -399,7 +415,7 @@ class FaceTest extends ZorgJourney {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void whatWhoIsAlmostSignedOutSees() {
         page.clock().install();
         signIn("jdevries");
@@ -410,7 +426,7 @@ class FaceTest extends ZorgJourney {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void noTabOfAProductWasLeftOut() {
         List<String> tabs = new ArrayList<>();
         for (var product : RunningPortal.parse(portal.console("portal:product-list --json"))) {

@@ -34,6 +34,10 @@ public final class DemoLegalSubjects {
     public static final LegalSubject ZORGVERZEKERAAR =
             new LegalSubject("SE-ZORGVERZEKERAAR", "Zorgverzekeraar Samen", "90009923", "899010015");
 
+    /** Works for municipalities by their mandate. */
+    public static final LegalSubject HULPVERLENER =
+            new LegalSubject("SHV-SAMEN", "Schuldhulp Samen", "90009924", "899010027");
+
     /** Acts for others by a chain mandate (ketenmachtiging). */
     public static final LegalSubject TUSSENSCHAKEL =
             new LegalSubject("", "Tussenschakel Advies B.V.", "90009910", "899009955");

@@ -5,6 +5,7 @@ import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.BIDN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.DRIEDORPEN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ENERGIEBEDRIJF;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.FICTIEHAVEN;
+import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.HULPVERLENER;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.NIEUWDAM;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ONBEKEND;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.PROEFWIJK;
@@ -305,11 +306,55 @@ public final class DemoPersonas {
                     "Bo",
                     "",
                     "Visser",
-                    30,
+                    31,
                     EH3,
                     true,
                     "haar gemeente meldt zich nog aan bij het portaal",
-                    DemoMandate.of(NIEUWDAM)));
+                    DemoMandate.of(NIEUWDAM)),
+            person(
+                    "bram@voorbeeldstad.example",
+                    "B.",
+                    "Bram",
+                    "",
+                    "Meijer",
+                    27,
+                    EH3,
+                    true,
+                    "vraagt gegevens op voor schuldhulp in Voorbeeldstad",
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "chris@voorbeeldstad.example",
+                    "C.",
+                    "Chris",
+                    "",
+                    "Jacobs",
+                    28,
+                    EH3,
+                    true,
+                    "stelt Schuldhulpverlening in voor Voorbeeldstad",
+                    DemoMandate.of(VOORBEELDSTAD)),
+            person(
+                    "dirk@schuldhulpsamen.example",
+                    "D.",
+                    "Dirk",
+                    "",
+                    "Bosman",
+                    29,
+                    EH3,
+                    true,
+                    "werkt bij een schuldhulpverlener die Voorbeeldstad machtigde",
+                    DemoMandate.of(HULPVERLENER)),
+            person(
+                    "eline@schuldhulpsamen.example",
+                    "E.",
+                    "Eline",
+                    "van",
+                    "Rijn",
+                    30,
+                    EH3,
+                    true,
+                    "stelt Schuldhulpverlening in voor die schuldhulpverlener",
+                    DemoMandate.of(HULPVERLENER)));
 
     private DemoPersonas() {}
 

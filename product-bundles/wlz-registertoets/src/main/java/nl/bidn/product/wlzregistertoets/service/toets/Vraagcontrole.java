@@ -4,6 +4,7 @@ package nl.bidn.product.wlzregistertoets.service.toets;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.bidn.portal.values.Bsn;
+import nl.bidn.portal.values.HiddenBsn;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a question, and says all that is wrong with it. */
@@ -54,7 +55,7 @@ public final class Vraagcontrole {
 
     /** A reference that has a BSN in it would be kept and shown, so it is refused. */
     public static boolean isKenmerk(String kenmerk) {
-        return KENMERK.matcher(kenmerk).matches() && !VerborgenBsn.in(kenmerk);
+        return KENMERK.matcher(kenmerk).matches() && !HiddenBsn.in(kenmerk);
     }
 
     public Gelezen bsn(String text) {

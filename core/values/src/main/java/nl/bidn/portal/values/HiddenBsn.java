@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.product.wlzregistertoets.service.toets;
+package nl.bidn.portal.values;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.bidn.portal.values.Bsn;
 
 /**
  * Finds a BSN in a text: eight or nine digits that pass the 11-test, written together or with the spaces and dots with which a
  * BSN may be typed. Hyphens part numbers, as in those of files: {@code 2026-12345} is none.
  */
-final class VerborgenBsn {
+public final class HiddenBsn {
     /** Digits, with no more than spaces and dots between them. */
     private static final Pattern REEKS = Pattern.compile("[0-9]+(?:[ .\\u00a0]+[0-9]+)*");
 
@@ -17,9 +16,9 @@ final class VerborgenBsn {
     private static final int KORT = 8;
     private static final int LANG = 9;
 
-    private VerborgenBsn() {}
+    private HiddenBsn() {}
 
-    static boolean in(String text) {
+    public static boolean in(String text) {
         return REEKS.matcher(gewoon(text)).results().anyMatch(reeks -> heeft(reeks.group()));
     }
 
