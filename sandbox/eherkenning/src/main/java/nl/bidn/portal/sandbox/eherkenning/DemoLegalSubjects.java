@@ -46,7 +46,7 @@ public final class DemoLegalSubjects {
     public static final LegalSubject ONBEKEND = new LegalSubject("", "Nergens Bekend B.V.", "90009999", "899009967");
 
     /** A municipality that the portal does not know yet: it signs up by itself. */
-    public static final LegalSubject NIEUWDAM = new LegalSubject("", "Gemeente Nieuwdam", "90009960", "899010027");
+    public static final LegalSubject NIEUWDAM = new LegalSubject("", "Gemeente Nieuwdam", "90009960", "899010039");
 
     /** Those that the portal knows. */
     public static final List<LegalSubject> OF_THE_PORTAL =
