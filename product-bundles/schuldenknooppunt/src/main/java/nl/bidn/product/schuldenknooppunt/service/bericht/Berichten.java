@@ -137,6 +137,13 @@ public final class Berichten {
         return portal.transactions().call(() -> store.aantal(door, false, filter, meeste));
     }
 
+    /** What of one conversation came and went, newest first; of organisations that the door knows to be the caller's. */
+    public List<Bericht> conversatie(Set<OrganisationId> door, UUID conversatie, int meeste) {
+        Logboekvraag vraag =
+                Zoek.van(List.copyOf(door)).conversatie(conversatie).vraag();
+        return portal.transactions().call(() -> store.logboek(vraag, 0, meeste));
+    }
+
     /** Which messages came and went, newest first; of those organisations whose logbook the caller may see. */
     public Logboekpagina zoekLogboek(Caller caller, Logboekvraag vraag, int vanaf, int meeste) {
         // one more than asked for tells whether there is a next page
