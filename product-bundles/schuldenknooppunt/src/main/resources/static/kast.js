@@ -45,6 +45,9 @@ export const sleutels = {
   weg: (organisatie, kid) => doe("sleutels", "readwrite", (winkel) => winkel.delete([organisatie, kid])),
 };
 
+/** Asks the browser not to clean up what is here when it needs room. */
+export const blijf = () => globalThis.navigator.storage?.persist?.().catch(() => false);
+
 const opReferentie = (naam) => ({
   alle: (organisatie) => doe(naam, "readonly", (winkel) => winkel.getAll(van(organisatie))),
   een: (organisatie, referentie) => doe(naam, "readonly", (winkel) => winkel.get([organisatie, referentie])),

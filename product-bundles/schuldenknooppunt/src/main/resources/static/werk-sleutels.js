@@ -94,6 +94,7 @@ function maakMaken(werkplek, zaak, wissel) {
       toonFouten(formulier, [{ id: "skp-wachtzin-nog", woorden: tekst("sleutels.wachtzin.anders") }]);
     } else {
       verloop.zeg(tekst("bezig"));
+      kast.blijf();
       const { reserve, sleutels } = await werk("maakSleutels", { organisatie: zaak.ik.id, wachtzin: zin, nu: zaak.nu });
       toonBestand(werkplek, zaak, reserve, sleutels);
     }
@@ -152,6 +153,7 @@ function maakHerstel(werkplek, zaak) {
     }
     verloop.zeg(tekst("bezig"));
     try {
+      kast.blijf();
       await werk("herstel", { organisatie: zaak.ik.id, wachtzin: zin.invoer.value, reserve: await gekozen.text(), nu: zaak.nu });
     } catch (fout) {
       verloop.zeg("");
