@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.bidn.portal.api.Caller;
+import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.TabRequest;
@@ -67,6 +69,13 @@ public final class BerichtenTab implements Tab {
     @Override
     public long mostUploadBytes() {
         return Berichtdaden.GROOTSTE;
+    }
+
+    /** Questions to answer. */
+    @Override
+    public int badge(Caller caller, List<Organisation> organisations) {
+        return berichten.aantalVragen(
+                organisations.stream().map(Organisation::id).toList());
     }
 
     @Override

@@ -78,14 +78,17 @@ final class Werkplekken {
         ObjectNode gegevens = Werkplek.begin(request, ik, clock);
         gegevens.set("bericht", Json.bericht(bericht));
         gegevens.set("soort", Json.soort(soort, Optional.empty()));
+        boolean onleesbaar = berichten.isOnleesbaar(Gekozen.alle(request), bericht);
         adresboek.vind(bericht.kop().ontvanger()).ifPresent(adres -> {
             gegevens.set("ontvanger", Json.adres(adres));
-            if (bericht.stand() == Stand.VERLOPEN || bericht.stand() == Stand.INGETROKKEN) {
+            if (onleesbaar) {
+                gegevens.put("opnieuw", "sleutel");
+            } else if (bericht.stand() == Stand.VERLOPEN || bericht.stand() == Stand.INGETROKKEN) {
                 gegevens.put("opnieuw", "eind");
             }
         });
         var regel = new Berichtregels(request.texts(), Words.of(request.texts().locale()), soorten, adresboek, clock)
-                .verzonden(bericht);
+                .verzonden(bericht, onleesbaar);
         return Werkplek.pagina(
                 request, "verzonden", regel.soort(), "verzonden.bericht.intro", gegevens, Optional.of(regel));
     }

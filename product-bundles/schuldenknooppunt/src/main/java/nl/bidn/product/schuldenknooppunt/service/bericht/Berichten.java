@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,14 @@ public final class Berichten {
     private final BerichtStore store;
     private final Aanbod aanbod;
     private final Overgangen overgangen;
+    private final Vragenteller vragen;
+    private final Sleutelvraag sleutels;
     private final Portal portal;
 
     public Berichten(BerichtStore store, Adresboek adresboek, Berichtsoorten soorten, Melder melder, Portal portal) {
         this.store = store;
+        this.vragen = new Vragenteller(store, portal.transactions(), portal.clock());
+        this.sleutels = new Sleutelvraag(adresboek, portal.vault());
         this.aanbod = new Aanbod(store, adresboek, soorten, melder, portal);
         this.overgangen = new Overgangen(store, melder, portal);
         this.portal = portal;
@@ -50,7 +55,11 @@ public final class Berichten {
             return portal.transactions().call(() -> aanbod.geweigerd(post, List.of(Weigering.GEEN_TOEGANG)));
         }
         try {
-            return portal.transactions().call(() -> aanbod.eerder(post).orElseGet(() -> aanbod.nieuw(post, nu())));
+            return portal.transactions()
+                    .call(() -> aanbod.eerder(post).orElseGet(() -> {
+                        vragen.gewijzigd(afzender);
+                        return aanbod.nieuw(post, nu());
+                    }));
         } catch (RuntimeException e) {
             // somebody else, or the same system on another line, was first with this reference
             return portal.transactions().call(() -> aanbod.eerder(post)).orElseThrow(() -> e);
@@ -62,6 +71,15 @@ public final class Berichten {
         return portal.transactions()
                 .call(() -> store.vind(met(caller, Rights.BERICHTEN, Rights.INZIEN), referentie)
                         .map(Bewaard::bericht));
+    }
+
+    /** Whether the key is gone for which something was encrypted that these sent and nobody fetched. */
+    public boolean isOnleesbaar(Set<OrganisationId> door, Bericht bericht) {
+        return bericht.stand() == Stand.AANGEBODEN
+                && portal.transactions()
+                        .call(() -> store.vind(door, bericht.kop().referentie())
+                                .filter(sleutels::isIngetrokken)
+                                .isPresent());
     }
 
     /** Gives the content, as often as is asked until it is confirmed. */
@@ -86,6 +104,7 @@ public final class Berichten {
             if (gevonden.isEmpty()) {
                 return new Bevestiging.Onbekend();
             }
+            vragen.gewijzigd(gevonden.get().ontvanger());
             Optional<Bericht> bevestigd = overgangen.bevestig(caller, gevonden.get(), nu());
             if (bevestigd.isPresent()) {
                 return new Bevestiging.Bevestigd(bevestigd.get(), false);
@@ -130,6 +149,11 @@ public final class Berichten {
     /** At most so many are counted. */
     public int aantalOntvangen(Set<OrganisationId> door, Berichtfilter filter, int meeste) {
         return portal.transactions().call(() -> store.aantal(door, true, filter, meeste));
+    }
+
+    /** Questions that wait for an answer of these, without a query each time. */
+    public int aantalVragen(Collection<OrganisationId> door) {
+        return vragen.aantal(door);
     }
 
     /** At most so many are counted. */
