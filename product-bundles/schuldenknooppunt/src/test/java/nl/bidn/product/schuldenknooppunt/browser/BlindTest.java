@@ -4,12 +4,12 @@ package nl.bidn.product.schuldenknooppunt.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import nl.bidn.portal.testkit.MemoryDump;
 import nl.bidn.portal.testkit.Needles;
 import nl.bidn.product.schuldenknooppunt.Adresboekopstelling;
 import nl.bidn.product.schuldenknooppunt.Stand;
@@ -38,7 +38,7 @@ class BlindTest {
                     stand.open(Adresboekopstelling.STAD),
                     stand.open(Adresboekopstelling.WATER),
                     geheimen.toString());
-            dump(geheugen);
+            MemoryDump.ofAll(ProcessHandle.current().pid(), geheugen);
         }
         JsonNode json = Node.JSON.readTree(geheimen.toFile());
         assertThat(json.at("/gelezen/0").asBoolean() && json.at("/gelezen/1").asBoolean())
@@ -66,19 +66,5 @@ class BlindTest {
             naalden.bytes(
                     naam + " getal", Arrays.copyOfRange(Base64.getUrlDecoder().decode(geheim), 8, 8 + GENOEG));
         }
-    }
-
-    private static void dump(Path file) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(ProcessHandle.current().pid()),
-                        "GC.heap_dump",
-                        "-all",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        assertThat(file).isNotEmptyFile();
     }
 }
