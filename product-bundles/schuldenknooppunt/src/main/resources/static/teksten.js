@@ -88,6 +88,7 @@ const NL = {
   "schulden.compleet": "Het overzicht is compleet: # van #totaal schuldeisers.",
   "schulden.open": "Het overzicht is nog niet compleet: # van #totaal schuldeisers.",
   "schulden.som": "Samen: #",
+  "schulden.tabel": "Schuldeisers",
   "schulden.anders": "Andere vragen in dit gesprek",
   "schulden.schuldeiser": "Schuldeiser",
   "schulden.vraag": "Vraag",
@@ -110,6 +111,7 @@ const NL = {
   "schulden.csv": "Bewaar als CSV",
   "schulden.verder": "Nieuw bericht in dit gesprek",
   "schulden.bevestig": "Bevestig # antwoorden",
+  "schulden.bevestig.een": "Bevestig 1 antwoord",
   "schulden.bevestigd": "# van #totaal antwoorden zijn bevestigd.",
   "schulden.kolom.schuldeiser": "schuldeiser",
   "schulden.kolom.vraag": "vraag",
@@ -170,15 +172,18 @@ const NL = {
   "lijst.haal": "Maak het CSV-bestand",
   "lijst.openen": "Openen: # van #totaal",
   "lijst.gemaakt": "Het bestand heeft # vragen.",
+  "lijst.gemaakt.een": "Het bestand heeft 1 vraag.",
   "lijst.bewaar": "CSV-bestand bewaren",
   "lijst.bevestig": "Bevestig dat u het bestand hebt",
   "lijst.bevestig.uitleg": "Bevestig tot en met #. Anders vervallen de vragen. Tot dan kunt u hetzelfde bestand nog eens maken.",
   "lijst.bevestigd": "# vragen zijn bevestigd.",
+  "lijst.bevestigd.een": "1 vraag is bevestigd.",
   "lijst.terug": "Stuur de antwoorden terug",
   "lijst.bestanden": "Ingevulde CSV-bestanden",
   "lijst.bestanden.hint": "Alleen .csv, ten hoogste 4 MB per bestand. Is er één fout, dan wordt er niets verstuurd.",
   "lijst.controleer": "Controleren",
   "lijst.goed": "# antwoorden zijn in orde.",
+  "lijst.goed.een": "1 antwoord is in orde.",
   "lijst.verstuur": "Antwoorden versturen",
   "lijst.klaar": "# van #totaal antwoorden zijn verstuurd.",
   "lijst.regel": "#bestand, regel #regel: ",
@@ -298,6 +303,7 @@ const EN = {
   "schulden.compleet": "The overview is complete: # of #totaal creditors.",
   "schulden.open": "The overview is not complete yet: # of #totaal creditors.",
   "schulden.som": "Together: #",
+  "schulden.tabel": "Creditors",
   "schulden.anders": "Other questions in this conversation",
   "schulden.schuldeiser": "Creditor",
   "schulden.vraag": "Question",
@@ -320,6 +326,7 @@ const EN = {
   "schulden.csv": "Save as CSV",
   "schulden.verder": "New message in this conversation",
   "schulden.bevestig": "Confirm # answers",
+  "schulden.bevestig.een": "Confirm 1 answer",
   "schulden.bevestigd": "# of #totaal answers were confirmed.",
   "schulden.kolom.schuldeiser": "creditor",
   "schulden.kolom.vraag": "question",
@@ -380,15 +387,18 @@ const EN = {
   "lijst.haal": "Make the CSV file",
   "lijst.openen": "Opening: # of #totaal",
   "lijst.gemaakt": "The file has # questions.",
+  "lijst.gemaakt.een": "The file has 1 question.",
   "lijst.bewaar": "Save the CSV file",
   "lijst.bevestig": "Confirm that you have the file",
   "lijst.bevestig.uitleg": "Confirm up to and including #. Otherwise the questions lapse. Until then you can make the same file again.",
   "lijst.bevestigd": "# questions were confirmed.",
+  "lijst.bevestigd.een": "1 question was confirmed.",
   "lijst.terug": "Send the answers back",
   "lijst.bestanden": "CSV files that you filled in",
   "lijst.bestanden.hint": "Only .csv, 4 MB at most for each file. If there is one fault, nothing is sent.",
   "lijst.controleer": "Check",
   "lijst.goed": "# answers are right.",
+  "lijst.goed.een": "1 answer is right.",
   "lijst.verstuur": "Send the answers",
   "lijst.klaar": "# of #totaal answers were sent.",
   "lijst.regel": "#bestand, line #regel: ",
@@ -424,9 +434,9 @@ const EN = {
 export const WOORDEN = { nl: NL, en: EN };
 export const taal = globalThis.document?.documentElement.lang === "en" ? "en" : "nl";
 
-/** The words of a key; #name in them is replaced, and # by {"": value}. */
+/** The words of a key; #name in them is replaced, and # by {"": value}. Of one thing there may be other words: those of key.een. */
 export function tekst(sleutel, waarden = {}) {
-  const woorden = WOORDEN[taal][sleutel] ?? sleutel;
+  const woorden = (waarden[""] === 1 && WOORDEN[taal][`${sleutel}.een`]) || (WOORDEN[taal][sleutel] ?? sleutel);
   return woorden.replace(/#([a-z]*)/g, (geheel, naam) => (Object.hasOwn(waarden, naam) ? waarden[naam] : geheel));
 }
 

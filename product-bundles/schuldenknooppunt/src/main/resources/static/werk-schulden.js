@@ -2,8 +2,9 @@
 // The debts of a client: whom was asked, what came of it, and the sum. Amounts are in the answers, which only this browser opens.
 import { bewaarBestand, el, knop, knoppen, kop, melding, tabel, vlag, voortgang } from "./dom.js";
 import { eigenTekensleutel, open, portaal } from "./dienst.js";
-import { datum, toonBericht } from "./formulier.js";
-import { bedrag, dagenOver, dossier, noemtSchuld, overzichtCsv, rijen, tel } from "./overzicht.js";
+import { datumTekst } from "./csv.js";
+import { toonBericht } from "./formulier.js";
+import { bedrag, dag, dagenOver, dossier, noemtSchuld, overzichtCsv, rijen, tel } from "./overzicht.js";
 import { leesAfschrift, stuurOpnieuw } from "./verzenden.js";
 import { naamVan } from "./werk-bericht.js";
 import * as kast from "./kast.js";
@@ -56,7 +57,7 @@ async function toon(werkplek, zaak, alle) {
   werkplek.replaceChildren(
     kop(3, tekst("schulden.van", { "": (await klant(zaak)) ?? tekst("schulden.onbekend") })),
     samenvatting(schulden),
-    maakTabel(werkplek, zaak, "skp-schulden", tekst("schulden.titel"), schulden),
+    maakTabel(werkplek, zaak, "skp-schulden", tekst("schulden.tabel"), schulden),
     knoppen(
       knop(tekst("schulden.csv"), { soort: "secondary", bij: () => bewaarBestand(`schuldenoverzicht-${zaak.nu.slice(0, 10)}.csv`, csv(zaak, schulden), "text/csv;charset=utf-8") }),
       ...[bevestigAlle(werkplek, zaak, alle)].filter(Boolean),
@@ -98,7 +99,7 @@ function termijn(zaak, { tot }) {
   if (!tot) return tekst("schulden.geen-termijn");
   const dagen = dagenOver(tot, zaak.nu);
   const woorden = { 0: tekst("schulden.vandaag"), 1: tekst("schulden.een-dag") }[dagen] ?? (dagen < 0 ? tekst("schulden.voorbij") : tekst("schulden.dagen", { "": dagen }));
-  return `${datum(new Date(tot).getTime() - 1)} (${woorden})`;
+  return `${datumTekst(dag(new Date(tot).getTime() - 1))} (${woorden})`;
 }
 
 function antwoordCel(zaak, { antwoord, inhoud, niet, bedrag: hoeveel }) {

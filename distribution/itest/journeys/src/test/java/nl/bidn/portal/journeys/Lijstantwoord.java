@@ -30,12 +30,12 @@ final class Lijstantwoord {
         page.selectOption("#skp-vraagsoort", "Saldoverzoek (Inventarisatie)");
         page.selectOption("#skp-antwoordsoort", "Saldoverzoek antwoord (Inventarisatie)");
         page.click("button:has-text('Maak het CSV-bestand')");
-        page.waitForSelector("text=Het bestand heeft 1 vragen");
+        page.waitForSelector("text=Het bestand heeft 1 vraag");
         var file = page.waitForDownload(() -> page.click("button:has-text('CSV-bestand bewaren')"));
         List<String> lines = Files.readString(file.path()).lines().toList();
         assertThat(page.innerText("main")).contains("Bevestig tot en met");
         page.click("button:has-text('Bevestig dat u het bestand hebt')");
-        page.waitForSelector("text=1 vragen zijn bevestigd");
+        page.waitForSelector("text=1 vraag is bevestigd");
         reis.face.inspect(page, "schulden-lijst");
 
         sends(

@@ -32,8 +32,7 @@ class BerichtpaginasTest {
 
     private static TestRequest van(Organisation organisatie, String pad) {
         return TestRequest.of(
-                        Knooppunt.gebruiker(
-                                "van-" + organisatie.id().value(), organisatie),
+                        Knooppunt.gebruiker("van-" + organisatie.id().value(), organisatie),
                         BundleTexts.dutch(SchuldenknooppuntProduct.class),
                         organisatie)
                 .at(pad);
@@ -63,12 +62,11 @@ class BerichtpaginasTest {
         assertThat(html(tab.show(van(STAD, pad))))
                 .contains(vraag.referentie().toString(), er.bank.naam())
                 .doesNotContain("€");
-        assertThat(html(tab.show(van(STAD, "schulden")))).contains(vraag.conversatie().toString());
+        assertThat(html(tab.show(van(STAD, "schulden"))))
+                .contains(vraag.conversatie().toString());
         for (Organisation ander : new Organisation[] {BANK, WINKEL}) {
             assertThat(tab.show(van(ander, pad))).isInstanceOf(View.NotFound.class);
-            assertThat(tab.show(van(ander, "schulden")))
-                    .as("asks nobody")
-                    .isInstanceOf(View.Redirect.class);
+            assertThat(tab.show(van(ander, "schulden"))).as("asks nobody").isInstanceOf(View.Redirect.class);
         }
     }
 

@@ -75,7 +75,7 @@ public final class Berichten {
 
     /** Whether the key is gone for which something was encrypted that these sent and nobody fetched. */
     public boolean isOnleesbaar(Set<OrganisationId> door, Bericht bericht) {
-        return bericht.stand() == Stand.AANGEBODEN
+        return sleutels.isDenkbaar(bericht)
                 && portal.transactions()
                         .call(() -> store.vind(door, bericht.kop().referentie())
                                 .filter(sleutels::isIngetrokken)

@@ -6,14 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.product.schuldenknooppunt.message.jose.Jwe;
-import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Gebruik;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutel;
 
 /**
  * For which key a message was encrypted, and whether that was withdrawn since. It stands in the head of the content and nowhere else, so
- * the node keeps no more of a message than it did. Within a transaction.
+ * the node keeps no more of a message than it did.
  */
 final class Sleutelvraag {
     private final Adresboek adresboek;
@@ -26,14 +25,20 @@ final class Sleutelvraag {
 
     /** Only what nobody fetched yet: who fetched it may have read it with that key. */
     boolean isIngetrokken(Bewaard bewaard) {
-        Bericht bericht = bewaard.bericht();
-        Optional<Adres> ontvanger = adresboek.vind(bericht.kop().ontvanger());
-        // mostly there is no such key, and the content is left alone
-        return bericht.stand() == Stand.AANGEBODEN
-                && ontvanger
-                        .filter(adres -> adres.sleutels().stream().anyMatch(sleutel -> isSinds(sleutel, bericht)))
+        return isDenkbaar(bewaard.bericht())
+                && adresboek
+                        .vind(bewaard.bericht().kop().ontvanger())
                         .flatMap(adres -> kid(bewaard).flatMap(adres::sleutel))
                         .filter(sleutel -> sleutel.ingetrokken().isPresent())
+                        .isPresent();
+    }
+
+    /** Whether one was withdrawn since at all; mostly not, and the content is left alone. By the memory of this node. */
+    boolean isDenkbaar(Bericht bericht) {
+        return bericht.stand() == Stand.AANGEBODEN
+                && adresboek
+                        .vind(bericht.kop().ontvanger())
+                        .filter(adres -> adres.sleutels().stream().anyMatch(sleutel -> isSinds(sleutel, bericht)))
                         .isPresent();
     }
 
@@ -44,6 +49,7 @@ final class Sleutelvraag {
                         .isPresent();
     }
 
+    /** Within a transaction. */
     private Optional<String> kid(Bewaard bewaard) {
         if (bewaard.bestand().isEmpty()) {
             return Optional.empty();
