@@ -9,6 +9,7 @@ const { leesBericht, maakBericht } = await haal("bericht.js");
 const { controleerSchema } = await haal("schema.js");
 const optioneel = (naam) => haal(naam).catch((fout) => { if (fout.code !== "ERR_MODULE_NOT_FOUND") throw fout; return {}; });
 const csv = await optioneel("csv.js");
+const overzicht = await optioneel("overzicht.js");
 const teksten = await optioneel("teksten.js");
 const sleutels = await optioneel("sleutels.js");
 
@@ -35,6 +36,11 @@ const daden = {
   duimafdruk: ({ jwk }) => jose.duimafdruk(jwk),
   lengte: ({ bytes }) => jose.vulOp(new Uint8Array(bytes)).length,
   schema: ({ schema, waarde }) => controleerSchema(schema, waarde),
+  dagen: ({ einde, nu }) => overzicht.dagenOver(einde, nu),
+  rijen: ({ ik, berichten, vragen }) => overzicht.rijen(ik, berichten, (een) => vragen.includes(een.berichttype)),
+  bedrag: ({ schema, bericht }) => overzicht.bedrag(schema, bericht),
+  dossier: ({ schema, bericht }) => overzicht.dossier(schema, bericht),
+  overzichtCsv: ({ kop, regels }) => overzicht.overzichtCsv(kop, regels),
   csvMaak: ({ soort, vragen }) => csv.maakCsv(soort, vragen),
   csvLees: ({ soort, tekst, vragen }) => csv.leesCsv(soort, tekst, vragen),
   async sleutelpaar({ wachtzin, organisatie }) {

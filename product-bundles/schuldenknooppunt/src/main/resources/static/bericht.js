@@ -8,21 +8,22 @@ const ALLES = new Set([...NAMEN, "opgesteld", "bericht", "bijlagen"]);
 const OPGESTELD = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
 
 /**
- * Signs and encrypts one message.
+ * Signs one message; what comes of it is encrypted for whoever may read it.
  *
  * @param kop the seven names by which the node knows it
  * @param eigen {kid, sleutel}: private, to sign with
- * @param ontvanger {kid, sleutel}: public, of the receiver
  */
-export async function maakBericht({ kop, bericht, bijlagen = [], opgesteld }, eigen, ontvanger) {
+export async function tekenBericht({ kop, bericht, bijlagen = [], opgesteld }, eigen) {
   const inhoud = {};
   for (const naam of NAMEN) {
     if (kop[naam] !== undefined && kop[naam] !== null) inhoud[naam] = kop[naam];
   }
   Object.assign(inhoud, { opgesteld, bericht, bijlagen });
-  const jws = await onderteken(new TextEncoder().encode(JSON.stringify(inhoud)), eigen);
-  return versleutel(jws, ontvanger);
+  return onderteken(new TextEncoder().encode(JSON.stringify(inhoud)), eigen);
 }
+
+/** Signs and encrypts one message; ontvanger is {kid, sleutel}: public, of the receiver. */
+export const maakBericht = async (brief, eigen, ontvanger) => versleutel(await tekenBericht(brief, eigen), ontvanger);
 
 /**
  * Opens one message and gives {opgesteld, bericht, bijlagen}, or throws a Weigering.

@@ -39,8 +39,17 @@ export function maakCsv(soort, vragen) {
       regels.push([...vast, ...waarden, ...antwoord.map(() => "")]);
     }
   }
-  return "\ufeff" + regels.map((regel) => regel.map(cel).join(";")).join("\r\n") + "\r\n";
+  return tabel(regels);
 }
+
+/** Rows of text as a file that a spreadsheet opens. */
+export const tabel = (regels) => "\ufeff" + regels.map((regel) => regel.map(cel).join(";")).join("\r\n") + "\r\n";
+
+/** So that no spreadsheet takes it for a formula. */
+export const veilig = (tekst) => (FORMULE.test(tekst) ? `'${tekst}` : String(tekst));
+
+export const bedragTekst = (waarde) => String(waarde).replace(".", ",");
+export const datumTekst = (dag) => dag.split("-").reverse().join("-");
 
 function waardeVan(bericht, kolom, i) {
   if (!kolom.lijst) return i === 0 ? haal(bericht, kolom.pad) : undefined;
@@ -51,9 +60,9 @@ function waardeVan(bericht, kolom, i) {
 function schrijf(waarde, schema) {
   if (waarde === undefined || waarde === null) return "";
   if (schema.type === "boolean") return waarde ? "Ja" : "Nee";
-  if (schema.type === "number") return String(waarde).replace(".", ",");
-  if (schema.format === "date") return waarde.split("-").reverse().join("-");
-  return FORMULE.test(waarde) ? `'${waarde}` : String(waarde);
+  if (schema.type === "number") return bedragTekst(waarde);
+  if (schema.format === "date") return datumTekst(waarde);
+  return veilig(waarde);
 }
 
 function cel(tekst) {

@@ -83,9 +83,14 @@ function geldig(adres, gebruik, moment) {
 const nieuwste = (sleutels) => sleutels.reduce((beste, een) => (beste && beste.geldigVan >= een.geldigVan ? beste : een), undefined);
 
 /** Our newest signing key that counts now and is on this computer; undefined: there is none. */
-export async function eigenTekensleutel(ik, nu) {
+export const eigenTekensleutel = (ik, nu) => eigenSleutel(ik, "ONDERTEKENEN", nu);
+
+/** The same to encrypt something for ourselves. */
+export const eigenVersleutelsleutel = (ik, nu) => eigenSleutel(ik, "VERSLEUTELEN", nu);
+
+async function eigenSleutel(ik, gebruik, nu) {
   const hier = new Set((await kast.sleutels.alle(ik.id)).map((sleutel) => sleutel.kid));
-  return nieuwste(tekensleutels(ik, nu).filter((sleutel) => hier.has(sleutel.kid)));
+  return nieuwste(geldig(ik, gebruik, nu).filter((sleutel) => hier.has(sleutel.kid)));
 }
 
 /** Opens a message: {opgesteld, bericht, bijlagen}, or throws a Weigering. */
@@ -93,14 +98,14 @@ export const open = (ik, afzender, metadata, jwe, schema) => werk("lees", {
   organisatie: ik.id, jwe, metadata, schema, tekensleutels: tekensleutels(afzender, metadata.datum),
 });
 
-/** A letter as the worker takes it; references are made here. */
-export function brief(ik, ontvanger, soort, bericht, { vraag, bijlagen = [], nu }) {
+/** A letter as the worker takes it; references are made here, unless it answers a question or goes on with a conversation. */
+export function brief(ik, ontvanger, soort, bericht, { vraag, conversatie, bijlagen = [], nu }) {
   return {
     ontvanger: versleutelsleutel(ontvanger, nu),
     brief: {
       kop: {
         referentienummer: crypto.randomUUID(),
-        conversatieReferentienummer: vraag?.conversatieReferentienummer ?? crypto.randomUUID(),
+        conversatieReferentienummer: vraag?.conversatieReferentienummer ?? conversatie ?? crypto.randomUUID(),
         crossReferentienummer: vraag?.referentienummer ?? null,
         afzender: ik.id,
         ontvanger: ontvanger.id,

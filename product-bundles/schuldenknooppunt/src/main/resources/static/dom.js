@@ -119,6 +119,18 @@ export function voortgang(label) {
   };
 }
 
+/** A table; the first cell of a row is its head. In a narrow screen each row is a card. */
+export function tabel(id, titel, kolommen, regels) {
+  const cel = (inhoud, i) => el(i === 0 ? "th" : "td", { scope: i === 0 ? "row" : null, class: "ams-table__cell", "data-label": kolommen[i] }, inhoud);
+  return el("div", { class: "ams-table bidn-table", role: "group", tabindex: "0", "aria-labelledby": `${id}-caption` },
+    el("table", { class: "ams-table__table", id },
+      el("caption", { class: "ams-table__caption", id: `${id}-caption` }, titel),
+      el("thead", { class: "ams-table__header" }, el("tr", {}, kolommen.map((naam) => el("th", { class: "ams-table__header-cell", scope: "col" }, naam)))),
+      el("tbody", {}, regels.map((cellen) => el("tr", {}, cellen.map(cel))))));
+}
+
+export const vlag = (woorden, soort) => el("span", { class: `bidn-badge bidn-badge--${soort}` }, woorden);
+
 /** Has the browser save a file that was made here. */
 export function bewaarBestand(naam, inhoud, soort) {
   const adres = URL.createObjectURL(new Blob([inhoud], { type: soort }));

@@ -2,7 +2,7 @@
 // A form made from the schema of a message, and the message that was filled in.
 import { alinea, el, knop, knoppen, nieuwId, veld } from "./dom.js";
 import { controleerSchema } from "./schema.js";
-import { leesGetal } from "./csv.js";
+import { bedragTekst, leesGetal } from "./csv.js";
 import { taal, tekst } from "./teksten.js";
 
 export const label = (schema) => (taal === "en" && schema["x-title-en"]) || schema.title || "";
@@ -12,14 +12,20 @@ export const keuze = (schema, waarde) => (taal === "en" ? schema["x-enum-en"] : 
 /**
  * @param schema of an object
  * @param alleen which of its fields, by (name, schema)
- * @return {element, lees(), plekken: Map of places to ids}
+ * @return {element, lees(), vul(), plekken: Map of places to ids}; vul takes a message, of which it fills in what it has a field for
  */
 export function maakFormulier(schema, begin, alleen = () => true) {
   const plekken = new Map();
   const delen = Object.entries(schema.properties)
     .filter(([naam, deel]) => alleen(naam, deel))
     .map(([naam, deel]) => [naam, maakDeel(deel, naam, begin, (schema.required ?? []).includes(naam), plekken)]);
-  return { element: el("div", { class: "bidn-stack" }, delen.map(([, deel]) => deel.element)), lees: () => leesObject(delen), plekken };
+  return { element: el("div", { class: "bidn-stack" }, delen.map(([, deel]) => deel.element)), lees: () => leesObject(delen), vul: (waarde) => vulObject(delen, waarde), plekken };
+}
+
+function vulObject(delen, waarde) {
+  for (const [naam, deel] of delen) {
+    if (Object.hasOwn(waarde, naam)) deel.vul(waarde[naam]);
+  }
 }
 
 function leesObject(delen) {
@@ -40,6 +46,7 @@ function maakDeel(schema, plek, begin, verplicht, plekken) {
   return {
     element: veld(id, label(schema), invoer, { hint: hint(schema), optioneel: !verplicht }),
     lees: () => leesInvoer(schema, invoer.value.trim()),
+    vul: (waarde) => { invoer.value = getypt(schema, waarde); },
   };
 }
 
@@ -63,6 +70,12 @@ function leesInvoer(schema, getypt) {
   return getypt;
 }
 
+/** As people would have typed it. */
+function getypt(schema, waarde) {
+  if (schema.type === "boolean") return waarde ? "ja" : "nee";
+  return schema.type === "number" ? bedragTekst(waarde) : String(waarde);
+}
+
 function groep(titel, optioneel, ...inhoud) {
   return el("fieldset", { class: "skp-groep" },
     el("legend", { class: "ams-label" }, titel, optioneel ? el("span", { class: "bidn-optional" }, ` ${tekst("optioneel")}`) : null), ...inhoud);
@@ -80,6 +93,7 @@ function maakObject(schema, plek, begin, verplicht, plekken) {
       const waarde = leesObject(delen);
       return Object.keys(waarde).length === 0 ? undefined : waarde;
     },
+    vul: (waarde) => vulObject(delen, waarde),
   };
 }
 
@@ -116,6 +130,10 @@ function maakLijst(schema, plek, begin, verplicht, plekken) {
     lees() {
       const items = regels.map((regel) => regel.form.lees()).filter((item) => Object.keys(item).length > 0);
       return items.length === 0 ? undefined : items;
+    },
+    vul(items) {
+      while (regels.length < items.length) erbij(false);
+      items.forEach((item, i) => regels[i].form.vul(item));
     },
   };
 }

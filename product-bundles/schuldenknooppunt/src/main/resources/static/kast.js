@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What this browser keeps, in IndexedDB, apart for each organisation: keys that can be used and not be read, and messages that
-// the node no longer has, as they came: encrypted.
+// What this browser keeps, in IndexedDB, apart for each organisation: keys that can be used and not be read, messages that the
+// node no longer has, as they came, and copies of what was sent: all encrypted.
 
 const NAAM = "schuldenknooppunt";
-const VERSIE = 1;
+const VERSIE = 2;
+/** Of messages, by what they are under in the node. */
+const OP_REFERENTIE = ["berichten", "afschriften"];
 
 function open() {
   return new Promise((klaar, mis) => {
     const vraag = indexedDB.open(NAAM, VERSIE);
     vraag.onupgradeneeded = () => {
       const db = vraag.result;
-      db.createObjectStore("sleutels", { keyPath: ["organisatie", "kid"] });
-      db.createObjectStore("berichten", { keyPath: ["organisatie", "referentienummer"] });
+      const maak = (naam, keyPath) => db.objectStoreNames.contains(naam) || db.createObjectStore(naam, { keyPath });
+      maak("sleutels", ["organisatie", "kid"]);
+      OP_REFERENTIE.forEach((naam) => maak(naam, ["organisatie", "referentienummer"]));
     };
     vraag.onsuccess = () => klaar(vraag.result);
     vraag.onerror = () => mis(vraag.error);
@@ -42,9 +45,16 @@ export const sleutels = {
   weg: (organisatie, kid) => doe("sleutels", "readwrite", (winkel) => winkel.delete([organisatie, kid])),
 };
 
-export const berichten = {
-  alle: (organisatie) => doe("berichten", "readonly", (winkel) => winkel.getAll(van(organisatie))),
-  een: (organisatie, referentie) => doe("berichten", "readonly", (winkel) => winkel.get([organisatie, referentie])),
-  bewaar: (bericht) => doe("berichten", "readwrite", (winkel) => winkel.put(bericht)),
-  weg: (organisatie, referentie) => doe("berichten", "readwrite", (winkel) => winkel.delete([organisatie, referentie])),
-};
+/** Asks the browser not to clean up what is here when it needs room. */
+export const blijf = () => globalThis.navigator.storage?.persist?.().catch(() => false);
+
+const opReferentie = (naam) => ({
+  alle: (organisatie) => doe(naam, "readonly", (winkel) => winkel.getAll(van(organisatie))),
+  een: (organisatie, referentie) => doe(naam, "readonly", (winkel) => winkel.get([organisatie, referentie])),
+  bewaar: (bericht) => doe(naam, "readwrite", (winkel) => winkel.put(bericht)),
+  weg: (organisatie, referentie) => doe(naam, "readwrite", (winkel) => winkel.delete([organisatie, referentie])),
+});
+
+export const berichten = opReferentie("berichten");
+/** Of what was sent from here: the same letter, encrypted for ourselves. */
+export const afschriften = opReferentie("afschriften");

@@ -8,6 +8,9 @@ const delen = {
   bericht: () => import("./werk-bericht.js"),
   nieuw: () => import("./werk-nieuw.js"),
   lijst: () => import("./werk-lijst.js"),
+  verzonden: () => import("./werk-verzonden.js"),
+  gesprekken: () => import("./werk-gesprekken.js"),
+  schulden: () => import("./werk-schulden.js"),
   sleutels: () => import("./werk-sleutels.js"),
 };
 

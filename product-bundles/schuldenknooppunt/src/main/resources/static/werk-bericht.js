@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One message that came in: opened here, confirmed, and answered.
 import { alinea, bewaarBestand, el, knop, knoppen, kop, link, melding, toonFouten, veld, voortgang } from "./dom.js";
-import { brief, eigenTekensleutel, open, portaal, versleutelsleutel, werk } from "./dienst.js";
+import { brief, eigenTekensleutel, open, portaal, versleutelsleutel } from "./dienst.js";
 import { keur, maakFormulier, toonBericht } from "./formulier.js";
 import { maakBijlage, toonBijlagen } from "./bijlagen.js";
+import { bied, versleutelBrieven } from "./verzenden.js";
 import * as kast from "./kast.js";
 import { taal, tekst, weigering } from "./teksten.js";
 
@@ -145,9 +146,9 @@ async function verstuur(bak, bevestiging, zaak, soort, { formulier, velden, bijl
   }
   verloop.zeg(tekst("bezig"));
   const een = brief(zaak.ik, zaak.afzender, soort, waarde, { vraag: zaak.bericht, bijlagen: erbij.bijlagen, nu: zaak.nu });
-  const [jwe] = await werk("maak", { organisatie: zaak.ik.id, kid: teken.kid, brieven: [een] });
+  const [stuk] = await versleutelBrieven({ ...zaak, teken }, [een]);
   if (!(await bevestig(bevestiging, zaak))) return;
-  const uitkomst = await zaak.dienst.bied(een.brief.kop, erbij.bijlagen.map((deel) => deel.soort), jwe);
+  const uitkomst = await bied(zaak, stuk);
   verloop.zeg("");
   if (uitkomst.geweigerd) {
     toonFouten(formulier, uitkomst.geweigerd.map(({ tekst: woorden }) => ({ woorden })));

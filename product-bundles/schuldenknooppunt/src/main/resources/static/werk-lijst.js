@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Questions of one kind as a CSV file, and the answers back from it. The file is made and read here; the node sees neither.
 import { alinea, bewaarBestand, el, knop, knoppen, kop, melding, toonFouten, veld, voortgang, zonderFouten } from "./dom.js";
-import { brief, eigenTekensleutel, open, portaal, versleutelsleutel, werk } from "./dienst.js";
+import { brief, eigenTekensleutel, open, portaal, versleutelsleutel } from "./dienst.js";
 import { GROOTSTE, leesCsv, maakCsv } from "./csv.js";
 import { datum, label } from "./formulier.js";
 import { geenSleutels, naamVan } from "./werk-bericht.js";
+import { bied, versleutelBrieven } from "./verzenden.js";
 import * as kast from "./kast.js";
 import { tekst, weigering } from "./teksten.js";
 
@@ -190,10 +191,10 @@ async function verstuur(bak, verloop, zaak, antwoord, antwoorden) {
   const brieven = kan.map(({ bericht, vraag }) => brief(zaak.ik, afzenderVan(zaak, vraag.metadata), antwoord, bericht, { vraag: vraag.metadata, nu: zaak.nu }));
   const totaal = paren.length;
   const meld = (sleutel) => (nu) => verloop.zet(nu, totaal, tekst(sleutel, { "": nu, totaal }));
-  const jwes = await werk("maak", { organisatie: zaak.ik.id, kid: zaak.teken.kid, brieven }, meld("nieuw.versleutelen"));
+  const stukken = await versleutelBrieven(zaak, brieven, meld("nieuw.versleutelen"));
   let klaar = 0;
-  for (const [i, een] of brieven.entries()) {
-    const uitkomst = await stuurEen(zaak, kan[i].vraag, een.brief.kop, jwes[i]).catch((fout) => ({ mis: weigering(fout.reden) }));
+  for (const [i, stuk] of stukken.entries()) {
+    const uitkomst = await stuurEen(zaak, kan[i].vraag, stuk).catch((fout) => ({ mis: weigering(fout.reden) }));
     if (uitkomst.bericht) klaar += 1;
     else mis.push(alinea(`${kan[i].vraag.afzenderNaam}: ${uitkomst.mis ?? uitkomst.geweigerd.map((reden) => reden.tekst).join(" ")}`));
     meld("nieuw.versturen")(i + 1);
@@ -205,11 +206,11 @@ async function verstuur(bak, verloop, zaak, antwoord, antwoorden) {
 }
 
 /** A question is confirmed before it is answered. */
-async function stuurEen(zaak, vraag, deKop, jwe) {
+async function stuurEen(zaak, vraag, stuk) {
   if (!vraag.bevestigd) {
     const bevestigd = await zaak.dienst.bevestig(zaak.ik.id, vraag.metadata, vraag.jwe);
     if (bevestigd.weg) return { mis: tekst(`bericht.weg.${bevestigd.weg}`) };
     vraag.bevestigd = true;
   }
-  return zaak.dienst.bied(deKop, [], jwe);
+  return bied(zaak, stuk);
 }

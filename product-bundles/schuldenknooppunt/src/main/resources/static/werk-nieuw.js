@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A new message to one or several participants at once: what is the same for all is filled in once.
-import { alinea, el, knop, knoppen, kop, link, melding, nieuwId, toonFouten, veld, voortgang } from "./dom.js";
-import { brief, eigenTekensleutel, portaal, versleutelsleutel, werk } from "./dienst.js";
+import { el, knop, knoppen, kop, link, melding, toonFouten, veld, voortgang } from "./dom.js";
+import { brief, eigenTekensleutel, portaal } from "./dienst.js";
 import { controleerSchema } from "./schema.js";
 import { foutzin, maakFormulier } from "./formulier.js";
 import { maakBijlage } from "./bijlagen.js";
+import { maakOntvangers } from "./ontvangers.js";
+import { biedAlle, leesAfschrift, versleutelBrieven } from "./verzenden.js";
 import { geenSleutels, naamVan } from "./werk-bericht.js";
+import * as kast from "./kast.js";
 import { tekst, weigering } from "./teksten.js";
 
 const perOntvanger = (naam, schema) => schema["x-per-ontvanger"] === true;
+const niets = () => {};
 
 export async function begin(werkplek, gegevens) {
   const teken = await eigenTekensleutel(gegevens.ik, gegevens.nu);
@@ -16,7 +20,22 @@ export async function begin(werkplek, gegevens) {
     werkplek.replaceChildren(geenSleutels());
     return;
   }
-  toon(werkplek, { ...gegevens, teken, dienst: portaal(gegevens), ontvangers: new Map() });
+  // all that goes in one go is one conversation
+  const conversatie = gegevens.conversatie ?? crypto.randomUUID();
+  const eerder = gegevens.conversatie ? await vorige(gegevens) : undefined;
+  toon(werkplek, { ...gegevens, conversatie, eerder, teken, dienst: portaal(gegevens), ontvangers: new Map() });
+}
+
+/** What was sent last in this conversation, so that nobody types it again; undefined: it is not on this computer. */
+async function vorige({ ik, conversatie, soorten }) {
+  const alle = await kast.afschriften.alle(ik.id);
+  const hier = alle.filter((een) => een.metadata.conversatieReferentienummer === conversatie)
+    .sort((een, ander) => ander.metadata.datum.localeCompare(een.metadata.datum));
+  for (const { metadata } of hier) {
+    const soort = soorten.find((een) => een.code === metadata.berichttype && een.versie === metadata.versie);
+    if (soort) return (await leesAfschrift(ik, metadata.referentienummer, soort.schema).catch(niets))?.bericht;
+  }
+  return undefined;
 }
 
 function toon(werkplek, zaak) {
@@ -51,6 +70,7 @@ function toon(werkplek, zaak) {
 function toonSoort(bak, zaak, soort) {
   const eigen = el("div", { class: "bidn-stack" });
   const velden = maakFormulier(soort.schema, "bericht", (naam, schema) => !perOntvanger(naam, schema));
+  if (zaak.eerder) velden.vul(zaak.eerder);
   const bijlage = soort.bijlage ? maakBijlage(soort.bijlage) : null;
   const heeftEigen = Object.entries(soort.schema.properties).some(([naam, schema]) => perOntvanger(naam, schema));
   const wissel = (adres, erbij) => {
@@ -64,39 +84,8 @@ function toonSoort(bak, zaak, soort) {
     if (groep) eigen.append(groep);
     zaak.ontvangers.set(adres.id, { adres, formulier, groep });
   };
-  bak.append(maakZoeker(zaak, wissel), kop(3, tekst("nieuw.bericht")), velden.element, ...[bijlage?.element].filter(Boolean), eigen);
+  bak.append(maakOntvangers(zaak, soort, wissel), kop(3, tekst("nieuw.bericht")), velden.element, ...[bijlage?.element].filter(Boolean), eigen);
   return { soort, velden, bijlage };
-}
-
-function maakZoeker(zaak, wissel) {
-  const invoer = el("input", { class: "ams-text-input", type: "search", maxlength: "100", autocomplete: "off" });
-  const lijst = el("div", { class: "skp-keuze" });
-  const stand = el("p", { role: "status", class: "ams-hint" });
-  const tel = () => { stand.textContent = tekst("nieuw.gekozen", { "": zaak.ontvangers.size }); };
-  const zoek = async () => {
-    const { adressen } = await zaak.dienst.lees(`adressen?naam=${encodeURIComponent(invoer.value)}`);
-    const gekozen = Array.from(zaak.ontvangers.values(), ({ adres }) => adres);
-    const anderen = adressen.filter((adres) => adres.id !== zaak.ik.id && !zaak.ontvangers.has(adres.id));
-    lijst.replaceChildren(...[...gekozen, ...anderen].map((adres) => vakje(adres)));
-    stand.textContent = tekst("nieuw.gevonden", { "": anderen.length });
-  };
-  const vakje = (adres) => {
-    const id = nieuwId("ontvanger");
-    const kan = versleutelsleutel(adres, zaak.nu) !== undefined;
-    const doos = el("input", { type: "checkbox", id, value: adres.id, disabled: !kan, onchange: () => { wissel(adres, doos.checked); tel(); } });
-    doos.checked = zaak.ontvangers.has(adres.id);
-    return el("span", { class: "bidn-checkbox" }, doos, el("label", { for: id }, adres.naam, kan ? "" : ` (${tekst("nieuw.geen-sleutel")})`));
-  };
-  invoer.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    zoek().catch(() => { stand.textContent = weigering("sessie"); });
-  });
-  const groep = el("fieldset", { class: "skp-groep", id: "skp-ontvangers", tabindex: "-1" }, el("legend", { class: "ams-label" }, tekst("nieuw.ontvangers")),
-    el("div", { class: "skp-zoek" }, veld("skp-zoek", tekst("nieuw.zoek"), invoer),
-      knop(tekst("nieuw.zoek.knop"), { soort: "secondary", bij: () => zoek().catch(() => { stand.textContent = weigering("sessie"); }) })), stand, lijst);
-  zoek().catch(() => { stand.textContent = weigering("sessie"); });
-  return groep;
 }
 
 /** The letters, or what is wrong: each field that is for all once, and those of each receiver. */
@@ -113,7 +102,7 @@ function maakBrieven(zaak, { soort, velden }, bijlagen) {
         fouten.push({ id, woorden: (eigen ? `${adres.naam}: ` : "") + foutzin(soort.schema, fout) });
       }
     }
-    brieven.push(brief(zaak.ik, adres, soort, bericht, { bijlagen, nu: zaak.nu }));
+    brieven.push(brief(zaak.ik, adres, soort, bericht, { conversatie: zaak.conversatie, bijlagen, nu: zaak.nu }));
   }
   return { fouten, brieven };
 }
@@ -127,22 +116,26 @@ async function verstuur(werkplek, formulier, zaak, delen, verloop) {
     toonFouten(formulier, fouten);
     return;
   }
-  const totaal = brieven.length;
-  const meld = (sleutel) => (nu) => verloop.zet(nu, totaal, tekst(sleutel, { "": nu, totaal }));
+  const meld = (sleutel) => (nu) => verloop.zet(nu, brieven.length, tekst(sleutel, { "": nu, totaal: brieven.length }));
   meld("nieuw.versleutelen")(0);
-  const jwes = await werk("maak", { organisatie: zaak.ik.id, kid: zaak.teken.kid, brieven }, meld("nieuw.versleutelen"));
-  const niet = [];
-  for (let i = 0; i < totaal; i += 1) {
-    const uitkomst = await zaak.dienst.bied(brieven[i].brief.kop, erbij.bijlagen.map((deel) => deel.soort), jwes[i])
-      .catch((fout) => ({ geweigerd: [{ tekst: weigering(fout.reden) }] }));
-    if (uitkomst.geweigerd) {
-      const { adres } = zaak.ontvangers.get(brieven[i].brief.kop.ontvanger);
-      niet.push(tekst("nieuw.niet", { "": adres.naam }) + uitkomst.geweigerd.map((een) => een.tekst).join(" "));
-    }
-    meld("nieuw.versturen")(i + 1);
-  }
-  const klaar = melding(niet.length === 0 ? "success" : "warning", tekst("nieuw.klaar", { "": totaal - niet.length, totaal }),
-    ...niet, el("p", {}, link("/schuldenknooppunt/verzonden", tekst("nieuw.verzonden"))));
-  werkplek.replaceChildren(klaar);
+  // all are encrypted before the first one goes: a fault there and nothing was sent
+  const stukken = await versleutelBrieven(zaak, brieven, meld("nieuw.versleutelen"));
+  const niet = await biedAlle(zaak, stukken, meld("nieuw.versturen"));
+  toonUitkomst(werkplek, zaak, stukken.length, niet);
+}
+
+/** Who got it and who did not; what did not go can be tried again as it is, so that nobody gets it twice. */
+function toonUitkomst(werkplek, zaak, totaal, niet) {
+  const namen = (stukken) => stukken.map(({ stuk, reden }) => tekst("nieuw.niet", { "": zaak.ontvangers.get(stuk.brief.kop.ontvanger).adres.naam }) + reden);
+  const klaar = melding(niet.length === 0 ? "success" : "warning", tekst("nieuw.klaar", { "": totaal - niet.length, totaal }), ...namen(niet),
+    el("p", {}, link("/schuldenknooppunt/verzonden", tekst("nieuw.verzonden"))),
+    zaak.schulden ? el("p", {}, link(`${zaak.basis}/schulden/${zaak.conversatie}`, tekst("nieuw.overzicht"))) : null);
+  const verloop = voortgang(tekst("nieuw.verstuur"));
+  const nog = knop(tekst("nieuw.nog-eens"), { bij: async () => {
+    nog.disabled = true;
+    const over = await biedAlle(zaak, niet.map(({ stuk }) => stuk), (nu) => verloop.zet(nu, niet.length, tekst("nieuw.versturen", { "": nu, totaal: niet.length })));
+    toonUitkomst(werkplek, zaak, totaal, over);
+  } });
+  werkplek.replaceChildren(klaar, ...(niet.length > 0 ? [knoppen(nog), verloop.element] : []));
   klaar.focus();
 }

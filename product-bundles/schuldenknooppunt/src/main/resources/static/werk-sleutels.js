@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The keys of an organisation on this computer: made, backed up, put in the address book, restored, and taken away.
-import { alinea, bewaarBestand, el, knop, knoppen, kop, melding, nieuwId, toonFouten, veld, voortgang } from "./dom.js";
+import { alinea, bewaarBestand, el, knop, knoppen, kop, melding, nieuwId, tabel, toonFouten, veld, voortgang } from "./dom.js";
 import { portaal, werk } from "./dienst.js";
 import { datum } from "./formulier.js";
 import * as kast from "./kast.js";
@@ -16,7 +16,7 @@ async function toon(werkplek, zaak, boven) {
   const hier = await kast.sleutels.alle(zaak.ik.id);
   const lijst = hier.length === 0
     ? melding("info", tekst("sleutels.geen"), tekst("sleutels.geen.uitleg"))
-    : tabel(werkplek, zaak, hier);
+    : maakTabel(werkplek, zaak, hier);
   const nieuw = hier.filter((sleutel) => !zaak.ik.sleutels.some((een) => een.kid === sleutel.kid));
   werkplek.replaceChildren(
     ...[boven].filter(Boolean),
@@ -28,22 +28,14 @@ async function toon(werkplek, zaak, boven) {
   boven?.focus();
 }
 
-function tabel(werkplek, zaak, sleutels) {
+function maakTabel(werkplek, zaak, sleutels) {
   const koppen = ["sleutels.gebruik", "sleutels.naam", "sleutels.gemaakt", "sleutels.adresboek"].map((sleutel) => tekst(sleutel));
-  const rij = (sleutel) => {
-    const cel = (i, ...inhoud) => el("td", { class: "ams-table__cell", "data-label": koppen[i] }, ...inhoud);
+  return tabel(nieuwId("sleutels"), tekst("sleutels.hier"), koppen, sleutels.map((sleutel) => {
     const weg = knop(tekst("sleutels.opruimen"), { soort: "tertiary", voluit: sleutel.kid.slice(0, 8), bij: () => ruimOp(werkplek, zaak, sleutel) });
     const stand = standVan(zaak, sleutel);
-    return el("tr", {},
-      el("th", { class: "ams-table__cell", scope: "row", "data-label": koppen[0] }, tekst(`sleutels.${sleutel.gebruik}`)),
-      cel(1, el("span", { class: "skp-kenmerk" }, sleutel.kid.slice(0, 12))), cel(2, datum(sleutel.gemaakt)),
-      cel(3, stand.woorden, stand.geldig ? null : weg));
-  };
-  const id = nieuwId("sleutels");
-  return el("div", { class: "ams-table bidn-table", role: "group", tabindex: "0", "aria-labelledby": `${id}-caption` },
-    el("table", { class: "ams-table__table", id }, el("caption", { class: "ams-table__caption", id: `${id}-caption` }, tekst("sleutels.hier")),
-      el("thead", { class: "ams-table__header" }, el("tr", {}, koppen.map((naam) => el("th", { class: "ams-table__header-cell", scope: "col" }, naam)))),
-      el("tbody", {}, sleutels.map(rij))));
+    return [tekst(`sleutels.${sleutel.gebruik}`), el("span", { class: "skp-kenmerk" }, sleutel.kid.slice(0, 12)), datum(sleutel.gemaakt),
+      [stand.woorden, stand.geldig ? null : weg]];
+  }));
 }
 
 function standVan(zaak, { kid }) {
@@ -102,6 +94,7 @@ function maakMaken(werkplek, zaak, wissel) {
       toonFouten(formulier, [{ id: "skp-wachtzin-nog", woorden: tekst("sleutels.wachtzin.anders") }]);
     } else {
       verloop.zeg(tekst("bezig"));
+      kast.blijf();
       const { reserve, sleutels } = await werk("maakSleutels", { organisatie: zaak.ik.id, wachtzin: zin, nu: zaak.nu });
       toonBestand(werkplek, zaak, reserve, sleutels);
     }
@@ -160,6 +153,7 @@ function maakHerstel(werkplek, zaak) {
     }
     verloop.zeg(tekst("bezig"));
     try {
+      kast.blijf();
       await werk("herstel", { organisatie: zaak.ik.id, wachtzin: zin.invoer.value, reserve: await gekozen.text(), nu: zaak.nu });
     } catch (fout) {
       verloop.zeg("");

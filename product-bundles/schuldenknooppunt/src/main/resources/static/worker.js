@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Does the heavy work beside the page: keys, signing, encrypting, opening. Private keys never leave it.
-import { controlesleutel, versleutelsleutel } from "./jose.js";
-import { leesBericht, maakBericht } from "./bericht.js";
+import { controlesleutel, versleutel, versleutelsleutel } from "./jose.js";
+import { leesBericht, tekenBericht } from "./bericht.js";
 import { maakPaar, maakReserve, openReserve } from "./sleutels.js";
 import * as kast from "./kast.js";
 
@@ -25,14 +25,17 @@ const taken = {
   async herstel({ organisatie, wachtzin, reserve, nu }) {
     return bewaar(organisatie, await openReserve(reserve, organisatie, wachtzin), nu);
   },
-  /** Each letter for each receiver, one by one; what is made goes out at once by {@code klaar}. */
-  async maak({ organisatie, kid, brieven }, meld) {
+  /** Each letter for its receiver, one by one, and a copy for ourselves if zelf is our key: {jwe, afschrift}. */
+  async maak({ organisatie, kid, zelf, brieven }, meld) {
     const eigen = await kast.sleutels.een(organisatie, kid);
     if (!eigen) throw Object.assign(new Error("geen sleutel"), { reden: "sleutel", plek: "eigen" });
+    const voor = async (sleutel) => ({ kid: sleutel.kid, sleutel: await versleutelsleutel(sleutel.jwk, sleutel.kid) });
+    const onszelf = zelf && (await voor(zelf));
     const gemaakt = [];
     for (const { brief, ontvanger } of brieven) {
-      const voor = { kid: ontvanger.kid, sleutel: await versleutelsleutel(ontvanger.jwk, ontvanger.kid) };
-      gemaakt.push(await maakBericht(brief, { kid, sleutel: eigen.prive }, voor));
+      const jws = await tekenBericht(brief, { kid, sleutel: eigen.prive });
+      const jwe = await versleutel(jws, await voor(ontvanger));
+      gemaakt.push({ jwe, afschrift: onszelf && (await versleutel(jws, onszelf)) });
       meld(gemaakt.length);
     }
     return gemaakt;

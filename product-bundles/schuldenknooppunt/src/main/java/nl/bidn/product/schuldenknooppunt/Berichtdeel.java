@@ -10,6 +10,7 @@ import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Retention;
 import nl.bidn.portal.api.Tab;
+import nl.bidn.portal.api.Worker;
 import nl.bidn.product.schuldenknooppunt.endpoint.BerichtEndpoint;
 import nl.bidn.product.schuldenknooppunt.endpoint.LogboekEndpoint;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
@@ -22,6 +23,7 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.Berichtfilter;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Herinner;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Verloop;
+import nl.bidn.product.schuldenknooppunt.service.bericht.VertelAfzenders;
 import nl.bidn.product.schuldenknooppunt.service.bericht.VerwijderLogboek;
 import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
 import nl.bidn.product.schuldenknooppunt.web.LogboekTab;
@@ -34,6 +36,7 @@ final class Berichtdeel implements Contribution {
     private final List<Tab> tabs;
     private final List<Endpoint> endpoints;
     private final List<Job> jobs;
+    private final VertelAfzenders vertelAfzenders;
 
     Berichtdeel(BerichtStore store, Adresboek adresboek, Berichtsoorten soorten, Melder melder, Portal portal) {
         berichten = new Berichten(store, adresboek, soorten, melder, portal);
@@ -46,6 +49,7 @@ final class Berichtdeel implements Contribution {
                 new Verloop(store, melder, portal),
                 new Herinner(store, melder, portal),
                 new VerwijderLogboek(store, portal));
+        vertelAfzenders = new VertelAfzenders(store, adresboek, portal);
     }
 
     /** For the pages on which people send and read. */
@@ -68,6 +72,11 @@ final class Berichtdeel implements Contribution {
     @Override
     public List<Endpoint> endpoints() {
         return endpoints;
+    }
+
+    @Override
+    public List<Worker> workers() {
+        return List.of(vertelAfzenders);
     }
 
     @Override

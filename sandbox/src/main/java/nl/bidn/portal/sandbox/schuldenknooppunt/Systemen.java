@@ -46,8 +46,8 @@ public final class Systemen {
         this.klok = klok;
     }
 
-    /** Looks once. One creditor a time gets its keys, as making them takes a while. */
-    public void tik() throws IOException, InterruptedException {
+    /** Looks once. One creditor a time gets its keys, as making them takes a while. One at a time: who asks while it looks, waits. */
+    public synchronized void tik() throws IOException, InterruptedException {
         if (eisers.size() < schuldeisers.size()) {
             var een = schuldeisers.get(eisers.size());
             var nieuw = new Schuldeiser(
@@ -65,6 +65,14 @@ public final class Systemen {
         if (vrager != null) {
             vrager.ronde();
         }
+    }
+
+    /** Looks until all creditors have their keys, and once more: for who does not wait for the next look. */
+    public void kijk() throws IOException, InterruptedException {
+        while (eisers.size() < schuldeisers.size()) {
+            tik();
+        }
+        tik();
     }
 
     /** One question for all: mostly nothing waits. */

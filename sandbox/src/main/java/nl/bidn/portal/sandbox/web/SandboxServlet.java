@@ -242,9 +242,11 @@ public final class SandboxServlet extends HttpServlet {
     }
 
     private String schulden(HttpServletRequest request) throws IOException {
-        return "gedrag".equals(request.getParameter("doe"))
-                ? schulden.gedraag(request.getParameter("naam"), request.getParameter("gedrag"))
-                : schulden.vraag(request.getParameter("klant"));
+        return switch (String.valueOf(request.getParameter("doe"))) {
+            case "gedrag" -> schulden.gedraag(request.getParameter("naam"), request.getParameter("gedrag"));
+            case "kijk" -> schulden.kijk();
+            default -> schulden.vraag(request.getParameter("klant"));
+        };
     }
 
     private void schulden(boolean wantsJson, HttpServletResponse response, String answer) throws IOException {

@@ -41,6 +41,22 @@ public final class SchuldenPages {
     }
 
     /** @return what came of it, for people */
+    String kijk() {
+        try {
+            if (demo.systemen().isEmpty()) {
+                return "De systemen zijn er nog niet.";
+            }
+            demo.systemen().get().kijk();
+            return "De systemen hebben gekeken.";
+        } catch (IOException e) {
+            return "Het portaal gaf geen antwoord. " + e.getMessage();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    /** @return what came of it, for people */
     String vraag(String klant) {
         try {
             String naam = String.valueOf(klant).strip();

@@ -62,7 +62,9 @@ public final class DerbyBackups implements Backups {
         }
     }
 
+    /** With a new log: a copy must not keep what was destroyed. */
     private void copyDatabase(Path into) throws SQLException {
+        LogTurn.turn(open.database());
         try (Connection connection = open.database().open();
                 CallableStatement call = connection.prepareCall("call syscs_util.syscs_backup_database_nowait(?)")) {
             call.setString(1, into.toAbsolutePath().toString());

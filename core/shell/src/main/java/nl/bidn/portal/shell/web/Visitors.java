@@ -69,9 +69,10 @@ public final class Visitors {
         exchange.dropCookie(START);
     }
 
+    /** Clears what the browser kept of pages; not what a product keeps there on purpose: keys that exist nowhere else. */
     public void signedOut(Exchange exchange) {
         exchange.dropCookie(SESSION);
-        exchange.setHeader("Clear-Site-Data", "\"storage\"");
+        exchange.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
     /** The cookie by which a browser is known before signing in; made if it is not there. */

@@ -52,10 +52,12 @@ abstract class ZorgJourney extends Journey {
 
     /** From now on this person acts, in the browser where he was. */
     protected final void goesTo(String person) {
-        page = screens.computeIfAbsent(
-                person,
-                p -> newWindow(new Browser.NewContextOptions().setViewportSize(width(), HEIGHT))
-                        .newPage());
+        page = screens.computeIfAbsent(person, p -> newWindow(screen()).newPage());
+    }
+
+    /** That each person has. */
+    protected Browser.NewContextOptions screen() {
+        return new Browser.NewContextOptions().setViewportSize(width(), HEIGHT);
     }
 
     /** Of the screens of people. */

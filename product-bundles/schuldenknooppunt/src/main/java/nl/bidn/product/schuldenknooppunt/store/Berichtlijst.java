@@ -59,6 +59,7 @@ final class Berichtlijst {
         // one organisation is read in the order of the index
         tekst.append(organisaties.size() == 1 ? " = :organisaties" : " IN :organisaties");
         tekst.append(filter.teDoen() ? " AND b.teDoen = TRUE" : "");
+        tekst.append(filter.vragen() ? " AND b.vraag = TRUE" : "");
         filter.stand().ifPresent(stand -> tekst.append(" AND b.stand = :stand"));
         filter.type().ifPresent(soort -> tekst.append(" AND b.code = :code AND b.versie = :versie"));
         TypedQuery<T> query = em.createQuery(tekst.append(volgorde).toString(), type);

@@ -18,6 +18,7 @@ import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Aanbieding;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichten;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Bevestiging;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Intrekking;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Kop;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Ophaling;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
@@ -63,6 +64,19 @@ final class Berichtdaden {
             return weg(weg.stand());
         }
         return bevestiging instanceof Bevestiging.NietOpgehaald ? weg(Stand.AANGEBODEN) : new View.NotFound();
+    }
+
+    /** Takes back what nobody fetched; or says where it is. */
+    View trekIn(TabRequest request) {
+        Optional<UUID> referentie = referentie(request);
+        if (referentie.isEmpty()) {
+            return new View.NotFound();
+        }
+        Intrekking intrekking = berichten.trekIn(request.caller(), referentie.get());
+        if (intrekking instanceof Intrekking.Ingetrokken ingetrokken) {
+            return Json.antwoord(Json.object().set("bericht", Json.bericht(ingetrokken.bericht())));
+        }
+        return intrekking instanceof Intrekking.TeLaat teLaat ? weg(teLaat.stand()) : new View.NotFound();
     }
 
     /** Takes a message that the browser encrypted. */

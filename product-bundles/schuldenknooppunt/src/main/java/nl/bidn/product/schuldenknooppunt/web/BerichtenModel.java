@@ -10,6 +10,7 @@ import nl.bidn.portal.ui.ListQuery;
  * @param alles whether also those are shown with which nothing need be done
  * @param meer whether several organisations were chosen
  * @param deelnemer whether the one that was chosen takes part, so that it can ask and answer
+ * @param schulden whether it asks creditors, so that it has an overview of debts
  */
 public record BerichtenModel(
         List<Berichtregel> regels,
@@ -18,4 +19,5 @@ public record BerichtenModel(
         int pageSize,
         boolean alles,
         boolean meer,
-        boolean deelnemer) {}
+        boolean deelnemer,
+        boolean schulden) {}

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param uiterlijk until when something must be done with it; empty: nothing
  * @param kind of the badge with the state
  * @param intrekbaar whether the sender can take it back
+ * @param onleesbaar whether the receiver withdrew the key for which it was encrypted
+ * @param opnieuw whether the sender has a reason to send it again
  */
 public record Berichtregel(
         String referentie,
@@ -20,4 +22,6 @@ public record Berichtregel(
         String uiterlijk,
         String stand,
         String kind,
-        boolean intrekbaar) {}
+        boolean intrekbaar,
+        boolean onleesbaar,
+        boolean opnieuw) {}

@@ -35,14 +35,14 @@ final class Berichtregels {
     }
 
     Berichtregel ontvangen(Bericht bericht) {
-        return regel(bericht, bericht.kop().afzender(), kindOntvangen(bericht));
+        return regel(bericht, bericht.kop().afzender(), kindOntvangen(bericht), false);
     }
 
-    Berichtregel verzonden(Bericht bericht) {
-        return regel(bericht, bericht.kop().ontvanger(), kindVerzonden(bericht.stand()));
+    Berichtregel verzonden(Bericht bericht, boolean onleesbaar) {
+        return regel(bericht, bericht.kop().ontvanger(), kindVerzonden(bericht.stand()), onleesbaar);
     }
 
-    private Berichtregel regel(Bericht bericht, UUID wie, String kind) {
+    private Berichtregel regel(Bericht bericht, UUID wie, String kind, boolean onleesbaar) {
         boolean vraag =
                 soorten.vind(bericht.kop().type()).filter(Berichtsoort::isVraag).isPresent();
         return new Berichtregel(
@@ -54,7 +54,9 @@ final class Berichtregels {
                 uiterlijk(bericht),
                 stand(bericht),
                 kind,
-                bericht.stand() == Stand.AANGEBODEN);
+                bericht.stand() == Stand.AANGEBODEN,
+                onleesbaar,
+                onleesbaar || bericht.stand() == Stand.VERLOPEN);
     }
 
     private String soort(Bericht bericht) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import nl.bidn.portal.api.View;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoort;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
@@ -82,7 +83,7 @@ final class Json {
     }
 
     static ObjectNode soort(Berichtsoort soort, Optional<Adres> afzender) {
-        return object().put("code", soort.type().code())
+        ObjectNode json = object().put("code", soort.type().code())
                 .put("versie", soort.type().versie())
                 .put("naamNl", soort.namen().getOrDefault("nl", ""))
                 .put("naamEn", soort.namen().getOrDefault("en", ""))
@@ -90,8 +91,16 @@ final class Json {
                 .put(
                         "bijlage",
                         afzender.flatMap(adres -> soort.bijlageVan(adres.soort()))
-                                .orElse(null))
-                .set("schema", lees(soort.schema()));
+                                .orElse(null));
+        soort.antwoorden().forEach(json.putArray("antwoorden")::add);
+        return json.set("schema", lees(soort.schema()));
+    }
+
+    static ObjectNode gesprek(UUID conversatie, Schuldenpagina.Gesprek gesprek) {
+        return object().put("conversatie", conversatie.toString())
+                .put("begonnen", moment(gesprek.begonnen()))
+                .put("gevraagd", gesprek.gevraagd())
+                .put("beantwoord", gesprek.beantwoord());
     }
 
     private static String moment(Instant moment) {

@@ -10,9 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.TabRequest;
-import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.View;
-import nl.bidn.portal.ui.Html;
 import nl.bidn.portal.ui.Words;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
@@ -22,7 +20,7 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichten;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichtfilter;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Kop;
-import nl.bidn.product.schuldenknooppunt.web.pages.JtewerkplekGenerated;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 
 /** Pages on which a script works: each hands it what the node knows, and nothing comes back but what the script encrypted. */
 final class Werkplekken {
@@ -51,36 +49,69 @@ final class Werkplekken {
     }
 
     private View bericht(TabRequest request, Bericht bericht, Adres ik, Berichtsoort soort) {
-        ObjectNode gegevens = begin(request, ik);
+        ObjectNode gegevens = Werkplek.begin(request, ik, clock);
         gegevens.set("bericht", Json.bericht(bericht));
         gegevens.set("soort", Json.soort(soort, Optional.empty()));
         adresboek.vind(bericht.kop().afzender()).ifPresent(adres -> gegevens.set("afzender", Json.adres(adres)));
         gegevens.set("antwoorden", Json.lijst(antwoorden(soort, ik)));
         var regel = new Berichtregels(request.texts(), Words.of(request.texts().locale()), soorten, adresboek, clock)
                 .ontvangen(bericht);
-        return werkplek(request, "bericht", regel.soort(), "bericht.intro", gegevens, Optional.of(regel));
+        return Werkplek.pagina(request, "bericht", regel.soort(), "bericht.intro", gegevens, Optional.of(regel));
     }
 
     private List<ObjectNode> antwoorden(Berichtsoort vraag, Adres ik) {
-        return soorten.alle().stream()
-                .filter(soort -> vraag.antwoorden().contains(soort.type().code())
-                        && soort.type().versie().equals(vraag.type().versie()))
+        return soorten.antwoordenOp(vraag).stream()
                 .map(soort -> Json.soort(soort, Optional.of(ik)))
                 .toList();
     }
 
+    /** One message that was sent, of which the script may have a copy. */
+    Optional<View> verzonden(TabRequest request, UUID referentie) {
+        return berichten
+                .zoek(request.caller(), referentie)
+                .flatMap(bericht -> Gekozen.van(request, adresboek, bericht, Kop::afzender)
+                        .flatMap(ik -> soorten.vind(bericht.kop().type())
+                                .map(soort -> verzonden(request, bericht, ik, soort))));
+    }
+
+    private View verzonden(TabRequest request, Bericht bericht, Adres ik, Berichtsoort soort) {
+        ObjectNode gegevens = Werkplek.begin(request, ik, clock);
+        gegevens.set("bericht", Json.bericht(bericht));
+        gegevens.set("soort", Json.soort(soort, Optional.empty()));
+        boolean onleesbaar = berichten.isOnleesbaar(Gekozen.alle(request), bericht);
+        adresboek.vind(bericht.kop().ontvanger()).ifPresent(adres -> {
+            gegevens.set("ontvanger", Json.adres(adres));
+            if (onleesbaar) {
+                gegevens.put("opnieuw", "sleutel");
+            } else if (bericht.stand() == Stand.VERLOPEN || bericht.stand() == Stand.INGETROKKEN) {
+                gegevens.put("opnieuw", "eind");
+            }
+        });
+        var regel = new Berichtregels(request.texts(), Words.of(request.texts().locale()), soorten, adresboek, clock)
+                .verzonden(bericht, onleesbaar);
+        return Werkplek.pagina(
+                request, "verzonden", regel.soort(), "verzonden.bericht.intro", gegevens, Optional.of(regel));
+    }
+
+    /** Something new; or more in a conversation that the caller's organisation is in. */
     View nieuw(TabRequest request) {
         Optional<Adres> ik = Gekozen.een(request, adresboek);
         if (ik.isEmpty()) {
             return new View.Redirect(BerichtenTab.PATH);
         }
-        ObjectNode gegevens = begin(request, ik.get());
+        ObjectNode gegevens = Werkplek.begin(request, ik.get(), clock);
         gegevens.set(
                 "soorten",
                 Json.lijst(begin(ik.get()).stream()
                         .map(soort -> Json.soort(soort, ik))
                         .toList()));
-        return werkplek(
+        gegevens.put("schulden", Schuldenpagina.is(soorten, ik.get()));
+        request.parameter("conversatie")
+                .flatMap(Gekozen::uuid)
+                .filter(een ->
+                        !berichten.conversatie(Gekozen.alle(request), een, 1).isEmpty())
+                .ifPresent(een -> gegevens.put("conversatie", een.toString()));
+        return Werkplek.pagina(
                 request, "nieuw", request.texts().text("nieuw.title"), "nieuw.intro", gegevens, Optional.empty());
     }
 
@@ -109,7 +140,7 @@ final class Werkplekken {
                                 .filter(Berichtsoort::isVraag)
                                 .isPresent())
                         .toList();
-        ObjectNode gegevens = begin(request, ik.get());
+        ObjectNode gegevens = Werkplek.begin(request, ik.get(), clock);
         var perSoort = vragen.stream()
                 .map(bericht -> bericht.kop().type())
                 .distinct()
@@ -130,29 +161,7 @@ final class Werkplekken {
         gegevens.set(
                 "afzenders",
                 Json.lijst(afzenders.values().stream().map(Json::adres).toList()));
-        return werkplek(
+        return Werkplek.pagina(
                 request, "lijst", request.texts().text("lijst.title"), "lijst.intro", gegevens, Optional.empty());
-    }
-
-    private ObjectNode begin(TabRequest request, Adres ik) {
-        ObjectNode gegevens = Json.object()
-                .put("basis", BerichtenTab.BASIS)
-                .put("formulier", request.formToken())
-                .put("nu", clock.instant().toString());
-        gegevens.set("ik", Json.adres(ik));
-        return gegevens;
-    }
-
-    private static View werkplek(
-            TabRequest request,
-            String naam,
-            String titel,
-            String uitleg,
-            ObjectNode gegevens,
-            Optional<Berichtregel> regel) {
-        Texts texts = request.texts();
-        Words words = Words.of(texts.locale());
-        var model = new WerkplekModel(naam, titel, texts.text(uitleg), BerichtenTab.BASIS, gegevens.toString(), regel);
-        return new View.Page(titel, Html.body(out -> JtewerkplekGenerated.render(out, null, words, texts, model)));
     }
 }

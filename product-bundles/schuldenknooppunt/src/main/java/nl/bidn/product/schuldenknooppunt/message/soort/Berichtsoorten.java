@@ -10,4 +10,12 @@ public interface Berichtsoorten {
 
     /** By code and version. */
     List<Berichtsoort> alle();
+
+    /** Those that may answer this question, of its own version. */
+    default List<Berichtsoort> antwoordenOp(Berichtsoort vraag) {
+        return alle().stream()
+                .filter(soort -> vraag.antwoorden().contains(soort.type().code())
+                        && soort.type().versie().equals(vraag.type().versie()))
+                .toList();
+    }
 }

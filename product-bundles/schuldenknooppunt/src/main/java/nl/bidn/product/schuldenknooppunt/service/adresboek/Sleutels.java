@@ -19,6 +19,9 @@ import nl.bidn.product.schuldenknooppunt.service.Rights;
 
 /** The public keys of participants: a new one stands beside the old, and one that was withdrawn never comes back. */
 public final class Sleutels {
+    /** The worker that is asked to tell those whose messages wait for a key that was withdrawn. */
+    public static final String VERTEL_AFZENDERS = "vertel-afzenders";
+
     private static final int MEESTE_JAREN = 2;
     /** For one use, of one participant, valid at the same time. */
     private static final int MEESTE = 10;
@@ -153,6 +156,9 @@ public final class Sleutels {
         boek.gewijzigd();
         leg(caller, "sleutel-ingetrokken", houder.organisatie(), was.kid());
         vertel("sleutel-ingetrokken", houder.organisatie());
+        if (was.gebruik() == Gebruik.VERSLEUTELEN) {
+            portal.tasks().ask(VERTEL_AFZENDERS, houder.organisatie(), was.kid());
+        }
         return new Sleutel(was.kid(), was.gebruik(), was.jwk(), was.geldigVan(), was.geldigTot(), Optional.of(nu));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +30,14 @@ public final class Berichten {
     private final BerichtStore store;
     private final Aanbod aanbod;
     private final Overgangen overgangen;
+    private final Vragenteller vragen;
+    private final Sleutelvraag sleutels;
     private final Portal portal;
 
     public Berichten(BerichtStore store, Adresboek adresboek, Berichtsoorten soorten, Melder melder, Portal portal) {
         this.store = store;
+        this.vragen = new Vragenteller(store, portal.transactions(), portal.clock());
+        this.sleutels = new Sleutelvraag(adresboek, portal.vault());
         this.aanbod = new Aanbod(store, adresboek, soorten, melder, portal);
         this.overgangen = new Overgangen(store, melder, portal);
         this.portal = portal;
@@ -51,7 +56,11 @@ public final class Berichten {
             return portal.transactions().call(() -> aanbod.geweigerd(post, List.of(Weigering.GEEN_TOEGANG)));
         }
         try {
-            return portal.transactions().call(() -> aanbod.eerder(post).orElseGet(() -> aanbod.nieuw(post, nu())));
+            return portal.transactions()
+                    .call(() -> aanbod.eerder(post).orElseGet(() -> {
+                        vragen.gewijzigd(afzender);
+                        return aanbod.nieuw(post, nu());
+                    }));
         } catch (RuntimeException e) {
             // somebody else, or the same system on another line, was first with this reference
             return portal.transactions().call(() -> aanbod.eerder(post)).orElseThrow(() -> e);
@@ -63,6 +72,15 @@ public final class Berichten {
         return portal.transactions()
                 .call(() -> store.vind(met(caller, Rights.BERICHTEN, Rights.INZIEN), referentie)
                         .map(Bewaard::bericht));
+    }
+
+    /** Whether the key is gone for which something was encrypted that these sent and nobody fetched. */
+    public boolean isOnleesbaar(Set<OrganisationId> door, Bericht bericht) {
+        return sleutels.isDenkbaar(bericht)
+                && portal.transactions()
+                        .call(() -> store.vind(door, bericht.kop().referentie())
+                                .filter(sleutels::isIngetrokken)
+                                .isPresent());
     }
 
     /** Gives the content, as often as is asked until it is confirmed. */
@@ -87,6 +105,7 @@ public final class Berichten {
             if (gevonden.isEmpty()) {
                 return new Bevestiging.Onbekend();
             }
+            vragen.gewijzigd(gevonden.get().ontvanger());
             Optional<Bericht> bevestigd = overgangen.bevestig(caller, gevonden.get(), nu());
             if (bevestigd.isPresent()) {
                 return new Bevestiging.Bevestigd(bevestigd.get(), false);
@@ -133,9 +152,21 @@ public final class Berichten {
         return portal.transactions().call(() -> store.aantal(door, true, filter, meeste));
     }
 
+    /** Questions that wait for an answer of these, without a query each time. */
+    public int aantalVragen(Collection<OrganisationId> door) {
+        return vragen.aantal(door);
+    }
+
     /** At most so many are counted. */
     public int aantalVerzonden(Set<OrganisationId> door, Berichtfilter filter, int meeste) {
         return portal.transactions().call(() -> store.aantal(door, false, filter, meeste));
+    }
+
+    /** What of one conversation came and went, newest first; of organisations that the door knows to be the caller's. */
+    public List<Bericht> conversatie(Set<OrganisationId> door, UUID conversatie, int meeste) {
+        Logboekvraag vraag =
+                Zoek.van(List.copyOf(door)).conversatie(conversatie).vraag();
+        return portal.transactions().call(() -> store.logboek(vraag, 0, meeste));
     }
 
     /** Which messages came and went, newest first; of those organisations whose logbook the caller may see. */

@@ -9,21 +9,27 @@ import nl.bidn.product.schuldenknooppunt.message.soort.Berichttype;
  *
  * @param teDoen only those with which the receiver is not done: to be confirmed, or a question to be answered. Such a list has
  *     questions first, and of these what is due first; others have what came last first.
+ * @param vragen only questions
  */
-public record Berichtfilter(boolean teDoen, Optional<Stand> stand, Optional<Berichttype> type) {
+public record Berichtfilter(boolean teDoen, boolean vragen, Optional<Stand> stand, Optional<Berichttype> type) {
     public static Berichtfilter alles() {
-        return new Berichtfilter(false, Optional.empty(), Optional.empty());
+        return new Berichtfilter(false, false, Optional.empty(), Optional.empty());
     }
 
     public static Berichtfilter alleenTeDoen() {
-        return new Berichtfilter(true, Optional.empty(), Optional.empty());
+        return new Berichtfilter(true, false, Optional.empty(), Optional.empty());
+    }
+
+    /** Those to which somebody must say something. */
+    public static Berichtfilter teBeantwoorden() {
+        return new Berichtfilter(true, true, Optional.empty(), Optional.empty());
     }
 
     public Berichtfilter met(Stand alleen) {
-        return new Berichtfilter(teDoen, Optional.of(alleen), type);
+        return new Berichtfilter(teDoen, vragen, Optional.of(alleen), type);
     }
 
     public Berichtfilter met(Berichttype alleen) {
-        return new Berichtfilter(teDoen, stand, Optional.of(alleen));
+        return new Berichtfilter(teDoen, vragen, stand, Optional.of(alleen));
     }
 }

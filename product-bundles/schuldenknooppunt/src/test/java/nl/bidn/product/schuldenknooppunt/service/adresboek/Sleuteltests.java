@@ -17,6 +17,7 @@ import java.util.Set;
 import nl.bidn.portal.testkit.RecordingNotices.Told;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
+import nl.bidn.portal.testkit.TestTasks.Asked;
 import nl.bidn.portal.testkit.Together;
 import nl.bidn.product.schuldenknooppunt.Adresboekopstelling;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutels.Toevoeging;
@@ -115,6 +116,11 @@ abstract class Sleuteltests {
         assertThat(portal.notices.told())
                 .extracting(Told::key)
                 .containsExactly("sleutel-toegevoegd", "sleutel-ingetrokken");
+        assertThat(portal.tasks.waiting())
+                .as("those whose messages wait for it are told, once")
+                .filteredOn(asked -> asked.worker().equals(Sleutels.VERTEL_AFZENDERS))
+                .extracting(Asked::organisation)
+                .containsExactly(WATER.id());
     }
 
     @Test

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt.service.bericht;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import nl.bidn.portal.api.Vault;
+import nl.bidn.product.schuldenknooppunt.message.jose.Jwe;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Gebruik;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutel;
+
+/**
+ * For which key a message was encrypted, and whether that was withdrawn since. It stands in the head of the content and nowhere else, so
+ * the node keeps no more of a message than it did.
+ */
+final class Sleutelvraag {
+    private final Adresboek adresboek;
+    private final Vault vault;
+
+    Sleutelvraag(Adresboek adresboek, Vault vault) {
+        this.adresboek = adresboek;
+        this.vault = vault;
+    }
+
+    /** Only what nobody fetched yet: who fetched it may have read it with that key. */
+    boolean isIngetrokken(Bewaard bewaard) {
+        return isDenkbaar(bewaard.bericht())
+                && adresboek
+                        .vind(bewaard.bericht().kop().ontvanger())
+                        .flatMap(adres -> kid(bewaard).flatMap(adres::sleutel))
+                        .filter(sleutel -> sleutel.ingetrokken().isPresent())
+                        .isPresent();
+    }
+
+    /** Whether one was withdrawn since at all; mostly not, and the content is left alone. By the memory of this node. */
+    boolean isDenkbaar(Bericht bericht) {
+        return bericht.stand() == Stand.AANGEBODEN
+                && adresboek
+                        .vind(bericht.kop().ontvanger())
+                        .filter(adres -> adres.sleutels().stream().anyMatch(sleutel -> isSinds(sleutel, bericht)))
+                        .isPresent();
+    }
+
+    private static boolean isSinds(Sleutel sleutel, Bericht bericht) {
+        return sleutel.gebruik() == Gebruik.VERSLEUTELEN
+                && sleutel.ingetrokken()
+                        .filter(moment -> !moment.isBefore(bericht.datum()))
+                        .isPresent();
+    }
+
+    /** Within a transaction. */
+    private Optional<String> kid(Bewaard bewaard) {
+        if (bewaard.bestand().isEmpty()) {
+            return Optional.empty();
+        }
+        try (var in = vault.open(bewaard.ontvanger(), bewaard.bestand().get())) {
+            return Jwe.lees(in.readAllBytes()) instanceof Jwe.Gelezen.Goed goed
+                    ? Optional.of(goed.jwe().kid())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

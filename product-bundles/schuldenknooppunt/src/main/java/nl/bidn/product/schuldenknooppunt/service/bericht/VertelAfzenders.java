@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt.service.bericht;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Task;
+import nl.bidn.portal.api.Worker;
+import nl.bidn.product.schuldenknooppunt.service.Portal;
+import nl.bidn.product.schuldenknooppunt.service.Rights;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutels;
+
+/** Tells those whose messages wait for a key that was withdrawn: they can send them again, and need not wait until they lapse. */
+public final class VertelAfzenders implements Worker {
+    private static final String TAB = "verzonden";
+    private static final int BATCH = 100;
+
+    private final BerichtStore store;
+    private final Sleutelvraag sleutels;
+    private final Portal portal;
+
+    public VertelAfzenders(BerichtStore store, Adresboek adresboek, Portal portal) {
+        this.store = store;
+        this.sleutels = new Sleutelvraag(adresboek, portal.vault());
+        this.portal = portal;
+    }
+
+    @Override
+    public String name() {
+        return Sleutels.VERTEL_AFZENDERS;
+    }
+
+    /** Doing it again tells them again, and no more than that. */
+    @Override
+    public Result work(Task task) {
+        Set<OrganisationId> afzenders = new HashSet<>();
+        List<Bericht> deel = wachtend(task.organisation(), 0);
+        for (int vanaf = BATCH; !deel.isEmpty(); vanaf += BATCH) {
+            deel.forEach(bericht -> afzenders.addAll(afzender(bericht)));
+            deel = wachtend(task.organisation(), vanaf);
+        }
+        if (!afzenders.isEmpty()) {
+            portal.transactions()
+                    .run(() -> portal.notices()
+                            .tellHolders(Rights.BERICHTEN, afzenders, "sleutel-ontvanger-ingetrokken", TAB));
+        }
+        return new Result.Done();
+    }
+
+    private List<Bericht> wachtend(OrganisationId ontvanger, int vanaf) {
+        return portal.transactions()
+                .call(() -> store.lijst(
+                        Set.of(ontvanger), true, Berichtfilter.alles().met(Stand.AANGEBODEN), vanaf, BATCH));
+    }
+
+    private Set<OrganisationId> afzender(Bericht bericht) {
+        return portal.transactions()
+                .call(() -> store.opReferentie(bericht.kop().referentie())
+                        .filter(sleutels::isIngetrokken)
+                        .map(bewaard -> Set.of(bewaard.afzender()))
+                        .orElseGet(Set::of));
+    }
+}

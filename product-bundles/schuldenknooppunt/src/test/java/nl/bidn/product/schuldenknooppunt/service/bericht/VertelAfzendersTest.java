@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.product.schuldenknooppunt.service.bericht;
+
+import static nl.bidn.product.schuldenknooppunt.Knooppunt.aangenomen;
+import static nl.bidn.product.schuldenknooppunt.Knooppunt.beller;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.Task;
+import nl.bidn.portal.api.Worker;
+import nl.bidn.portal.testkit.RecordingNotices;
+import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.product.schuldenknooppunt.Knooppunt;
+import nl.bidn.product.schuldenknooppunt.Proefsoorten;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Gebruik;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A receiver withdraws a key: those whose messages wait for that key are told, and see which these are. */
+class VertelAfzendersTest {
+    private final Knooppunt er = new Knooppunt(TestDatabase.Engine.DERBY);
+
+    @AfterEach
+    void sluit() {
+        er.close();
+    }
+
+    @Test
+    void tellsWhoseMessagesWaitForTheKeyAndNobodyElse() {
+        Kop wacht = er.vraag();
+        Kop opgehaald = er.vraag();
+        er.berichten.haal(beller(er.bank), opgehaald.referentie());
+        trekInEnMaakNieuwe();
+        Kop nieuw = Knooppunt.kop(er.stad, er.bank, Proefsoorten.KENNISGEVING);
+        aangenomen(er.bied(nieuw));
+
+        assertThat(verteld(Knooppunt.BANK.id())).containsExactly(Set.of(Knooppunt.STAD.id()));
+        assertThat(isOnleesbaar(Knooppunt.STAD.id(), wacht)).isTrue();
+        assertThat(isOnleesbaar(Knooppunt.STAD.id(), opgehaald))
+                .as("was read by that key, perhaps")
+                .isFalse();
+        assertThat(isOnleesbaar(Knooppunt.STAD.id(), nieuw))
+                .as("for the new key")
+                .isFalse();
+        assertThat(isOnleesbaar(Knooppunt.WINKEL.id(), wacht))
+                .as("of somebody else")
+                .isFalse();
+    }
+
+    @Test
+    void tellsNobodyWhereNothingWaits() {
+        Kop bevestigd = er.bevestigdeVraag();
+        trekInEnMaakNieuwe();
+        assertThat(verteld(Knooppunt.BANK.id())).isEmpty();
+        assertThat(isOnleesbaar(Knooppunt.STAD.id(), bevestigd)).isFalse();
+    }
+
+    private void trekInEnMaakNieuwe() {
+        Adres bank = er.bank;
+        Sleutel oud = bank.sleutels().get(0);
+        var nu = er.clock.instant();
+        var ingetrokken =
+                new Sleutel(oud.kid(), oud.gebruik(), oud.jwk(), oud.geldigVan(), oud.geldigTot(), Optional.of(nu));
+        Sleutel ander = er.winkel.sleutels().get(0);
+        var nieuw =
+                new Sleutel(ander.kid(), Gebruik.VERSLEUTELEN, ander.jwk(), nu, ander.geldigTot(), Optional.empty());
+        er.adresboek.vervang(new Adres(
+                bank.id(),
+                bank.organisatie(),
+                bank.naam(),
+                bank.soort(),
+                bank.vestigingen(),
+                bank.modules(),
+                bank.aanvaardt(),
+                List.of(nieuw, ingetrokken),
+                true));
+    }
+
+    private List<Set<OrganisationId>> verteld(OrganisationId ontvanger) {
+        var worker = new VertelAfzenders(er.store, er.adresboek, er.portal);
+        assertThat(worker.work(new Task(ontvanger, "kid", 1, er.clock.instant())))
+                .isInstanceOf(Worker.Result.Done.class);
+        var wie = new ArrayList<Set<OrganisationId>>();
+        ((RecordingNotices) er.portal.notices()).told().forEach(told -> {
+            assertThat(told.key()).isEqualTo("sleutel-ontvanger-ingetrokken");
+            assertThat(told.path()).isEqualTo("verzonden");
+            wie.add(told.organisations());
+        });
+        return wie;
+    }
+
+    private boolean isOnleesbaar(OrganisationId afzender, Kop kop) {
+        return er.berichten.isOnleesbaar(Set.of(afzender), er.nu(kop));
+    }
+}
