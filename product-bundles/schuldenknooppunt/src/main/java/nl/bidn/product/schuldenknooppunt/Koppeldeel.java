@@ -10,7 +10,8 @@ import nl.bidn.product.schuldenknooppunt.service.Rights;
 
 /** Kinds of message for systems, put together for the front door. */
 final class Koppeldeel implements Contribution {
-    private static final String API = "1.0.0";
+    /** What systems find at {@code openapi.json}. */
+    static final String API = "1.0.0";
 
     private final List<Endpoint> endpoints;
 

@@ -27,7 +27,9 @@ import nl.bidn.portal.api.WorkingCalendar;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
 import nl.bidn.product.schuldenknooppunt.service.bericht.BerichtStore;
+import nl.bidn.product.schuldenknooppunt.service.webhook.Webhookdienst;
 import nl.bidn.product.schuldenknooppunt.store.AdresboekStores;
+import nl.bidn.product.schuldenknooppunt.store.KoppelStores;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,6 +49,7 @@ public final class SchuldenknooppuntProduct implements Product {
             BundleContext context,
             @Reference BerichtStore berichtStore,
             @Reference AdresboekStores adresboekStores,
+            @Reference KoppelStores koppelStores,
             @Reference Aansluitconfiguratie aansluiting,
             @Reference Transactions transactions,
             @Reference Vault vault,
@@ -75,11 +78,18 @@ public final class SchuldenknooppuntProduct implements Product {
                 clock);
         var sets = new Berichtensets();
         tracker = sets.follow(context);
-        adresboek = new Adresboekdeel(adresboekStores, sets, aansluiting, portal);
+        var webhooks = Webhookdienst.van(koppelStores.webhooks(), koppelStores.bezorgingen(), portal);
+        adresboek = new Adresboekdeel(adresboekStores, sets, aansluiting, webhooks, portal);
         var berichten = new Berichtdeel(berichtStore, adresboek.adresboek(), sets, adresboek.melder(), portal);
         var web = new Webdeel(berichten.berichten(), sets, adresboek, clock);
         // tabs are shown in this order
-        parts = List.of(web, berichten, adresboek, adresboek.mailDagelijks(berichten::wacht), new Koppeldeel(sets));
+        parts = List.of(
+                web,
+                berichten,
+                adresboek,
+                adresboek.mailDagelijks(berichten::wacht),
+                new Webhookdeel(webhooks, adresboek.adresboek()),
+                new Koppeldeel(sets));
     }
 
     @Deactivate

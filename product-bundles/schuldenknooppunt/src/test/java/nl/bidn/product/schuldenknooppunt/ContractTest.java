@@ -23,6 +23,7 @@ class ContractTest extends ProductContract {
                 nergens(),
                 new JpaBerichtStore(em),
                 opstelling.stores,
+                opstelling.koppelStores,
                 new Aansluitconfiguratie("aanvragen"),
                 portal.transactions(),
                 portal.vault(),

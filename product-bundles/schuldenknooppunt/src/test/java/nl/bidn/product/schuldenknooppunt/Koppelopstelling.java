@@ -53,12 +53,13 @@ public final class Koppelopstelling {
                         List.of(organisaties).stream().map(Organisation::id).toList())),
                 new TestCalendar(),
                 clock);
+        var webhooks = Adresboekopstelling.webhooks(unit, portal);
         var sets = new Berichtensets();
         sets.kwam("huis/skp-2.0", naam -> Files.newInputStream(SET.resolve(naam)));
-        var adresboek = new Adresboekdeel(new AdresboekStores(unit), sets, () -> true, portal);
+        var adresboek = new Adresboekdeel(new AdresboekStores(unit), sets, () -> true, webhooks, portal);
         var berichten =
                 new Berichtdeel(new JpaBerichtStore(unit), adresboek.adresboek(), sets, adresboek.melder(), portal);
-        parts = List.of(berichten, adresboek, new Koppeldeel(sets));
+        parts = List.of(berichten, adresboek, new Webhookdeel(webhooks, adresboek.adresboek()), new Koppeldeel(sets));
         List.of(organisaties).forEach(adresboek::sluitAan);
     }
 

@@ -34,7 +34,11 @@ final class Overgangen {
             return Optional.empty();
         }
         audit(caller, "skp-bericht-opgehaald", bewaard.ontvanger(), bewaard);
-        return Optional.of(nu(bewaard));
+        Bericht bericht = nu(bewaard);
+        if (bewaard.bericht().stand() == Stand.AANGEBODEN) {
+            melder.meld(Gebeurtenis.OPGEHAALD, bewaard.afzender(), bericht);
+        }
+        return Optional.of(bericht);
     }
 
     Optional<Bericht> bevestig(Caller caller, Bewaard bewaard, Instant nu) {
