@@ -15,7 +15,6 @@ import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Aansluitregel;
-import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboekgeheugen;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Deelnemers;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Servicedesk;
@@ -59,7 +58,7 @@ final class Adresboekdeel implements Contribution {
         this.portal = portal;
         adresboek = new Adresboekgeheugen(stores.deelnemers(), soorten, portal);
         deelnemers = new Deelnemers(stores.deelnemers(), adresboek, soorten, aansluitregel, portal);
-        servicedesk = new Servicedesk(stores.deelnemers(), adresboek, portal);
+        servicedesk = new Servicedesk(stores.deelnemers(), stores.meldingen(), adresboek, portal);
         sleutels = new Sleutels(stores.deelnemers(), adresboek, webhooks.melder(), portal);
         abonnementen = new Abonnementen(stores.meldingen(), portal);
         var mensen = new Mensenmelder(adresboek, portal);
@@ -69,8 +68,7 @@ final class Adresboekdeel implements Contribution {
         };
         tabs = List.of(
                 new AdresboekTab(adresboek, soorten, portal.clock()),
-                new MijnOrganisatieTab(deelnemers, abonnementen),
-                new DeelnemersTab(servicedesk, abonnementen, portal.directory()));
+                new MijnOrganisatieTab(deelnemers, abonnementen, webhooks.webhooks()));
         endpoints = List.of(
                 new Endpoint.Rest(
                         1, Koppeldeel.API, AdresboekEndpoint.PAD, Rights.INZIEN, new AdresboekEndpoint(adresboek)),
@@ -83,7 +81,7 @@ final class Adresboekdeel implements Contribution {
     }
 
     /** For the other parts. */
-    Adresboek adresboek() {
+    Adresboekgeheugen adresboek() {
         return adresboek;
     }
 
@@ -115,6 +113,17 @@ final class Adresboekdeel implements Contribution {
 
     void sluitAf(Organisation organisatie) {
         deelnemers.sluitAf(organisatie);
+    }
+
+    /** For the servicedesk; what it keeps is kept by this part. */
+    Contribution beheer() {
+        var tab = new DeelnemersTab(servicedesk, abonnementen, portal.directory());
+        return new Contribution() {
+            @Override
+            public List<Tab> tabs() {
+                return List.of(tab);
+            }
+        };
     }
 
     /** @param wachtend whether messages wait for somebody, as another part knows */

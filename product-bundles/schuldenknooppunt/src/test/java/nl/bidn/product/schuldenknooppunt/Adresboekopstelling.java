@@ -9,9 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
@@ -163,7 +165,7 @@ public final class Adresboekopstelling {
     }
 
     public Tab tab(String path) {
-        return deel.tabs().stream()
+        return Stream.concat(deel.tabs().stream(), deel.beheer().tabs().stream())
                 .filter(tab -> tab.path().equals(path))
                 .findFirst()
                 .orElseThrow();
@@ -184,9 +186,18 @@ public final class Adresboekopstelling {
 
             @Override
             public List<Contribution> parts() {
-                return List.of(deel, new Webhookdeel(webhooks, deel.adresboek()));
+                return delen();
             }
         });
+    }
+
+    /** For systems. */
+    public List<Endpoint> endpoints() {
+        return Contribution.all(delen(), Contribution::endpoints);
+    }
+
+    private List<Contribution> delen() {
+        return List.of(deel, new Webhookdeel(webhooks, deel.adresboek()));
     }
 
     public Diensten diensten() {

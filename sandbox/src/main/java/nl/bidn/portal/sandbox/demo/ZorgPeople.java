@@ -60,8 +60,9 @@ public final class ZorgPeople {
             new Rol("wout@voorbeeldstad.example", "productbeheerder"),
             new Rol("xena@waterbedrijf.example", "gebruiker"),
             new Rol("yara@energiebedrijf.example", "gebruiker"),
-            new Rol("zeno@zorgverzekeraar.example", "gebruiker"),
-            new Rol("ada@bidn.example", "servicedesk"));
+            new Rol("zeno@zorgverzekeraar.example", "gebruiker"));
+    private static final List<ProductId> BEHEER = List.of(new ProductId("schuldenknooppunt-beheer"));
+    private static final List<Rol> ROLLEN_BEHEER = List.of(new Rol("ada@bidn.example", "servicedesk"));
 
     private final EherkenningBroker broker;
     private final EherkenningPeople people;
@@ -105,6 +106,7 @@ public final class ZorgPeople {
     /** The same for those of the Schuldenknooppunt. */
     void makeForSchulden(LocalDate today) {
         make(ROLLEN_SCHULDEN, SCHULDEN, today);
+        make(ROLLEN_BEHEER, BEHEER, today);
     }
 
     private void make(List<Rol> rollen, List<ProductId> diensten, LocalDate today) {

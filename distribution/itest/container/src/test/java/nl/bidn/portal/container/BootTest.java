@@ -77,7 +77,8 @@ public class BootTest {
                         "zorg-vecozo",
                         "zorg-cak",
                         "wlz-registertoets",
-                        "schuldenknooppunt");
+                        "schuldenknooppunt",
+                        "schuldenknooppunt-beheer");
     }
 
     @Test

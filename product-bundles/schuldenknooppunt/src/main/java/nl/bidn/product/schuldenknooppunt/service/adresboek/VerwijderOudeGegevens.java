@@ -70,6 +70,9 @@ public final class VerwijderOudeGegevens implements Job {
                 meldingen.bewaarAbonnementen(deelnemer.organisatie(), List.of());
                 meldingen.bewaarContactpersonen(deelnemer.organisatie(), List.of());
                 webhooks.verwijderAlle(deelnemer.organisatie());
+                store.aanvragen(deelnemer.organisatie()).stream()
+                        .filter(Aanvraag::isOpen)
+                        .forEach(open -> store.beoordeel(open, Aanvraag.Stand.INGETROKKEN, clock.instant(), NAAM, ""));
             });
             boek.gewijzigd();
             return "%d keys and %d applications removed, nobody left to tell at %d organisations"

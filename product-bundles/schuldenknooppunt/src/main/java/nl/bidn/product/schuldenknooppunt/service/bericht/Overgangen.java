@@ -30,12 +30,13 @@ final class Overgangen {
     }
 
     Optional<Bericht> haal(Caller caller, Bewaard bewaard, Instant nu) {
-        if (!store.haal(referentie(bewaard), nu)) {
+        boolean eerste = store.haal(referentie(bewaard), nu);
+        if (!eerste && !store.haalWeer(referentie(bewaard), nu)) {
             return Optional.empty();
         }
         audit(caller, "skp-bericht-opgehaald", bewaard.ontvanger(), bewaard);
         Bericht bericht = nu(bewaard);
-        if (bewaard.bericht().stand() == Stand.AANGEBODEN) {
+        if (eerste) {
             melder.meld(Gebeurtenis.OPGEHAALD, bewaard.afzender(), bericht);
         }
         return Optional.of(bericht);
