@@ -30,6 +30,7 @@ public final class Bench {
         all.put("search", new SearchBench());
         all.put("zorg", new ZorgBench());
         all.put("wlz", new WlzBench());
+        all.put("schuldenknooppunt", new KnooppuntBench());
         all.put("kill", new KillBench());
         var names = arguments.length == 0 ? List.copyOf(all.keySet()) : List.of(arguments);
         boolean met = true;

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.bench.Parts.Part;
+import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.Node;
 import nl.bidn.portal.identity.audit.AuditLines;
@@ -153,15 +154,9 @@ final class LoopbackRoom implements AutoCloseable {
     }
 
     private byte[] resolve(HttpResolver resolver, URI to, String type, byte[] question) {
-        try {
-            var answer = parts.time(Part.RESOLVE, () -> resolver.resolve(to, type, question));
-            last = new Recording(last.request(), question, answer);
-            return answer;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        var answer = parts.timed(Part.RESOLVE, () -> resolver.resolve(to, type, question));
+        last = new Recording(last.request(), question, answer);
+        return answer;
     }
 
     /** A whole sign-in, from the choice of the broker to the token of the session. */
@@ -171,17 +166,23 @@ final class LoopbackRoom implements AutoCloseable {
                 Part.BEGIN, () -> signIns.begin(BROKER, "ZORG", browser).orElseThrow());
         var artifact = parts.time(Part.BROKER, () -> direct(departure, persona));
         answering.set(true);
-        Result result;
+        Result<String> result;
         try {
             result = parts.time(
-                    Part.ANSWER, () -> signIns.answer(artifact, field(departure, "RelayState"), browser, "127.0.0.1"));
+                    Part.ANSWER,
+                    () -> signIns.answer(
+                            artifact, field(departure, "RelayState"), browser, "127.0.0.1", this::openSession));
         } finally {
             answering.set(false);
         }
-        if (!(result instanceof Result.Welcome welcome)) {
-            throw new IllegalStateException(persona + " is not let in: " + result);
+        if (result instanceof Result.Welcome<String> welcome) {
+            return welcome.inside();
         }
-        return parts.time(Part.SESSION, () -> node.sessions.open(welcome.account(), Assurance.EH3));
+        throw new IllegalStateException(persona + " is not let in: " + result);
+    }
+
+    private String openSession(AccountId account) {
+        return parts.timed(Part.SESSION, () -> node.sessions.open(account, Assurance.EH3));
     }
 
     /** One sign-in, kept; for nobody else signing in meanwhile. */

@@ -50,6 +50,16 @@ final class Parts {
         }
     }
 
+    /** The same, of work that throws nothing to be caught. */
+    <T> T timed(Part part, Supplier<T> work) {
+        long begin = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            add(part, System.nanoTime() - begin);
+        }
+    }
+
     private void add(Part part, long spent) {
         if (counting) {
             nanos.getOrDefault(part, new LongAdder()).add(spent);

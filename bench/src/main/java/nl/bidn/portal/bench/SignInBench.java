@@ -135,7 +135,7 @@ final class SignInBench implements Bench.Case {
         table.told("one sign-in: the answer, in all", ms(room, Part.ANSWER), "-");
         table.told("of that: the resolve call, the broker's signing in it", ms(room, Part.RESOLVE), "-");
         table.told("of that: database (request, consumption, arrival, audit)", ms(room, Part.DATABASE), "-");
-        table.told("one sign-in: the session", ms(room, Part.SESSION), "-");
+        table.told("of that: the session", ms(room, Part.SESSION), "-");
     }
 
     private static String ms(LoopbackRoom room, Part part) {

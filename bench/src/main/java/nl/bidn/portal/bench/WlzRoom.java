@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.bidn.portal.api.Audit;
-import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Dataverwerking;
 import nl.bidn.portal.api.Logboek;
 import nl.bidn.portal.api.Organisation;
@@ -39,7 +37,6 @@ import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
-import org.jspecify.annotations.Nullable;
 
 /** The register and its look-ups on a real database, with the lines of the audit and of the Logboek in its tables. */
 final class WlzRoom implements AutoCloseable {
@@ -67,7 +64,7 @@ final class WlzRoom implements AutoCloseable {
                 database.transactions(),
                 database.vault(PRODUCT),
                 database.secrecy(PRODUCT),
-                new Lines(audit),
+                new AuditTable(PRODUCT, audit),
                 new Processed(new Processings(new ProcessingStore(identity), database.secrets())),
                 new RecordingNotices(),
                 new TestTasks(database.transactions(), clock),
@@ -85,34 +82,6 @@ final class WlzRoom implements AutoCloseable {
                 (caller, organisation, address) -> Optional.empty(),
                 new JpaBerichtnummers(em),
                 portal);
-    }
-
-    /** As the core has it. */
-    private record Lines(AuditLines lines) implements Audit {
-        @Override
-        public void record(
-                @Nullable Caller caller,
-                String action,
-                Outcome outcome,
-                @Nullable OrganisationId organisation,
-                String detail) {
-            record(List.of(new Line(caller, action, outcome, organisation, detail)));
-        }
-
-        @Override
-        public void record(List<Line> several) {
-            lines.add(several.stream()
-                    .map(line -> lines.entry(
-                            line.caller() == null
-                                    ? AuditLines.PORTAL
-                                    : line.caller().id(),
-                            PRODUCT,
-                            line.action(),
-                            line.outcome(),
-                            line.organisation(),
-                            line.detail()))
-                    .toList());
-        }
     }
 
     /** As the core has it. */

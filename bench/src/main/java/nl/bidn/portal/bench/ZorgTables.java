@@ -4,7 +4,6 @@ package nl.bidn.portal.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import nl.bidn.portal.data.Sql;
 import nl.bidn.portal.testkit.TestDatabase;
 
 /** Fills the tables of the hub with messages of a year, by the database itself, each time doubling what is there. */
@@ -46,7 +45,7 @@ final class ZorgTables {
 
     /** Adds messages until there are so many. */
     void fill(int wanted) {
-        var indexes = ZorgIndexes.drop(database.sql(), "bericht", "referentie", "gebeurtenis", "termijn");
+        var indexes = Indexes.drop(database.sql(), "zorg_berichten", "bericht", "referentie", "gebeurtenis", "termijn");
         if (rows == 0) {
             database.sql().call(ZorgTables::first);
             rows = FIRST;
@@ -60,17 +59,7 @@ final class ZorgTables {
             rows += more;
         }
         indexes.create();
-        settle();
-    }
-
-    /** What the database would do about so many new rows later, while it is measured, is done now. */
-    private void settle() {
-        if (database.sql().dialect() == Sql.Dialect.DERBY) {
-            execute("CALL syscs_util.syscs_checkpoint_database()");
-        } else {
-            execute("ANALYZE");
-            execute("CHECKPOINT");
-        }
+        indexes.settle();
     }
 
     private void parts(String suffix) {

@@ -147,6 +147,20 @@ class SampleTest {
         }
     }
 
+    @Test
+    void messagesGoThroughTheNodeByJdbcAndByABroker(@TempDir Path folder) throws Exception {
+        try (var room = new KnooppuntRoom(Engine.DERBY.open());
+                var more = new KnooppuntRoom(Engine.DERBY.open())) {
+            assertThat(KnooppuntBench.sample(room, folder, 4096)).allMatch(rate -> rate > 0);
+
+            KnooppuntLogboek.fill(room.database, Engine.DERBY, 500);
+            KnooppuntLogboek.fill(more.database, Engine.DERBY, 5000);
+            KnooppuntLogboek.times(room, more, 100);
+            var times = KnooppuntLogboek.times(room, more, 100);
+            assertThat(times[1]).isLessThan(10 * times[0]);
+        }
+    }
+
     /** Once on PostgreSQL, as each start of a hub takes its time. */
     @ParameterizedTest
     @CsvSource({"DERBY, 3", "POSTGRESQL, 1"})

@@ -29,7 +29,7 @@ public final class VastAdresboek implements Adresboek {
     private final Map<UUID, Adres> adressen = new LinkedHashMap<>();
     private final Namaak namaak = new Namaak(1);
 
-    Adres voegToe(Organisation organisatie, Deelnemersoort soort, Collection<Berichttype> aanvaardt) {
+    public Adres voegToe(Organisation organisatie, Deelnemersoort soort, Collection<Berichttype> aanvaardt) {
         String jwk = namaak.jwk();
         var sleutel = new Sleutel(Namaak.kid(jwk), Gebruik.VERSLEUTELEN, jwk, VAN, TOT, Optional.empty());
         var adres = new Adres(

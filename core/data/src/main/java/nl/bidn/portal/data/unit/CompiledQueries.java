@@ -5,8 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
 import org.apache.openjpa.persistence.OpenJPAQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +20,12 @@ final class CompiledQueries {
     private static final Logger LOG = LoggerFactory.getLogger(CompiledQueries.class);
     private static final int MOST = 1000;
 
-    private final EntityManagerFactory factory;
+    private final Supplier<EntityManager> managers;
     private final Set<String> compiled = ConcurrentHashMap.newKeySet();
 
-    CompiledQueries(EntityManagerFactory factory) {
-        this.factory = factory;
+    /** @param managers makes a new one each time */
+    CompiledQueries(Supplier<EntityManager> managers) {
+        this.managers = managers;
     }
 
     /** To be called before an entity manager is asked for a query by this method with these arguments. */
@@ -42,7 +43,7 @@ final class CompiledQueries {
     }
 
     private void compile(Method method, Object[] arguments) {
-        EntityManager manager = factory.createEntityManager();
+        EntityManager manager = managers.get();
         try {
             if (method.invoke(manager, arguments) instanceof OpenJPAQuery<?> query) {
                 query.compile();

@@ -14,6 +14,7 @@ import org.apache.openjpa.conf.OpenJPAConfiguration;
 import org.apache.openjpa.enhance.PCRegistry;
 import org.apache.openjpa.jdbc.conf.JDBCConfigurationImpl;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,20 +28,26 @@ public final class Unit implements AutoCloseable {
 
     private final UnitSource source;
     private final BoundTransactions transactions;
-    private final EntityManagerFactory factory;
+    private final @Nullable EntityManagerFactory factory;
     private final EntityManager bound;
     private final CompiledQueries queries;
 
-    private Unit(UnitSource source, BoundTransactions transactions, EntityManagerFactory factory) {
+    private Unit(UnitSource source, BoundTransactions transactions, @Nullable EntityManagerFactory factory) {
         this.source = source;
         this.transactions = transactions;
         this.factory = factory;
         this.bound = BoundEntityManager.of(this);
-        this.queries = new CompiledQueries(factory);
+        this.queries = new CompiledQueries(this::open);
     }
 
-    /** Starts a unit whose schema is up to date; all its classes are read now, so that the first use is quick. */
+    /**
+     * Starts a unit whose schema is up to date; all its classes are read now, so that the first use is quick. One without classes
+     * brings tables to a room that has statements of its own, and needs no OpenJPA.
+     */
     public static Unit start(UnitSource source, BoundTransactions transactions) {
+        if (source.xml().classes().isEmpty()) {
+            return new Unit(source, transactions, null);
+        }
         var info = new UnitInfo(
                 source,
                 new BoundDataSource(transactions),
@@ -103,7 +110,15 @@ public final class Unit implements AutoCloseable {
 
     /** The one of the transaction of this thread. */
     EntityManager current() {
-        return ((Sitting) transactions.participant(this, () -> new Sitting(factory.createEntityManager()))).manager;
+        return ((Sitting) transactions.participant(this, () -> new Sitting(open()))).manager;
+    }
+
+    private EntityManager open() {
+        EntityManagerFactory running = factory;
+        if (running == null) {
+            throw new UnsupportedOperationException("The " + this + " has no classes: use Sql");
+        }
+        return running.createEntityManager();
     }
 
     @Override
@@ -114,21 +129,25 @@ public final class Unit implements AutoCloseable {
     /** Closes it and makes OpenJPA forget the classes, so that the class loader of the bundle can go. */
     @Override
     public void close() {
-        inLoader(source.loader(), this::closeFactory);
+        EntityManagerFactory running = factory;
+        if (running == null) {
+            return;
+        }
+        inLoader(source.loader(), () -> close(running));
         if (source.loader() != Unit.class.getClassLoader()) {
             // in a test they share one, and a class registers itself only once
             PCRegistry.deRegister(source.loader());
         }
     }
 
-    private EntityManagerFactory closeFactory() {
+    private EntityManagerFactory close(EntityManagerFactory running) {
         try {
-            factory.close();
+            running.close();
         } catch (RuntimeException inUse) {
             // a transaction that is under way still has an entity manager; nothing holds the factory after that
             LOG.info("The {} was stopped while it was used: {}", this, inUse.getMessage());
         }
-        return factory;
+        return running;
     }
 
     private static <T> T inLoader(ClassLoader ofUnit, Supplier<T> work) {

@@ -14,6 +14,8 @@ import java.util.zip.Inflater;
 final class Packer implements AutoCloseable {
     static final byte STORED = 0;
     static final byte DEFLATED = 1;
+    /** So many bytes, behind the first so many, tell whether packing helps. */
+    private static final int TASTE = 2048;
 
     private final byte[] piece = new byte[1 + PieceVault.PIECE];
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
@@ -36,6 +38,9 @@ final class Packer implements AutoCloseable {
     byte[] pack() {
         int plain = end - 1;
         end = 1;
+        if (plain > 2 * TASTE && !getsSmaller()) {
+            return stored(plain);
+        }
         if (small.length < plain) {
             small = new byte[plain];
         }
@@ -47,8 +52,23 @@ final class Packer implements AutoCloseable {
             small[0] = DEFLATED;
             return Arrays.copyOf(small, 1 + packed);
         }
+        return stored(plain);
+    }
+
+    private byte[] stored(int plain) {
         piece[0] = STORED;
         return Arrays.copyOf(piece, 1 + plain);
+    }
+
+    /** What is encrypted or packed already does not; a taste of it, behind what it may have in front, tells. */
+    private boolean getsSmaller() {
+        if (small.length < TASTE) {
+            small = new byte[TASTE];
+        }
+        deflater.reset();
+        deflater.setInput(piece, 1 + TASTE, TASTE);
+        deflater.finish();
+        return deflater.deflate(small, 0, TASTE) < TASTE;
     }
 
     @Override

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.audit;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.data.Secrets;
 import nl.bidn.portal.identity.store.AuditHead;
 import nl.bidn.portal.identity.store.AuditStore;
+import nl.bidn.portal.identity.store.AuditStore.Place;
 import nl.bidn.portal.identity.store.WaitingEntry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,6 +58,7 @@ public final class Sealer {
         }
         long number = head.number();
         String hash = head.hash();
+        List<Place> places = new ArrayList<>();
         for (WaitingEntry waiting : store.waiting(BATCH)) {
             if (!chain.isGenuine(waiting)) {
                 LOG.error(
@@ -64,12 +68,12 @@ public final class Sealer {
             }
             number++;
             hash = chain.hash(hash, number, waiting.entry());
-            store.seal(waiting.entry().id(), number, hash);
+            places.add(new Place(waiting.entry().id(), number, hash));
         }
-        int sealed = (int) (number - head.number());
-        if (sealed > 0) {
+        if (!places.isEmpty()) {
+            store.seal(places);
             store.moveHead(chain.head(number, hash, head.baseNumber(), head.baseHash()));
         }
-        return sealed;
+        return places.size();
     }
 }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.bidn.portal.api.Audit.Outcome;
+import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.data.NodeCaches;
 import nl.bidn.portal.data.Secrets;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
@@ -28,7 +30,6 @@ import nl.bidn.portal.identity.organisations.Today;
 import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.DetailsStore;
 import nl.bidn.portal.identity.store.EherkenningStore;
-import nl.bidn.portal.identity.store.OrganisationStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,24 +38,28 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EherkenningPeople.class)
 public final class EherkenningRegister implements EherkenningPeople {
     private static final int SHORT_ID = 12;
+    private static final int MOST_NUMBERS = 10_000;
 
     private final EherkenningStore store;
     private final AccountStore accounts;
     private final DetailsStore details;
-    private final OrganisationStore organisations;
+    private final OrganisationDirectory organisations;
     private final Workload workload;
     private final Secrets secrets;
     private final Transactions transactions;
     private final AuditLines audit;
     private final Clock clock;
     private final Today today;
+    /** Whose number it is; asked at each arrival, changed seldom. */
+    private final NodeCaches.NodeCache<LegalSubject, Optional<OrganisationId>> holders;
 
     @Activate
     public EherkenningRegister(
             @Reference EherkenningStore store,
             @Reference AccountStore accounts,
             @Reference DetailsStore details,
-            @Reference OrganisationStore organisations,
+            @Reference OrganisationDirectory organisations,
+            @Reference NodeCaches caches,
             @Reference Workload workload,
             @Reference Secrets secrets,
             @Reference Transactions transactions,
@@ -70,14 +75,17 @@ public final class EherkenningRegister implements EherkenningPeople {
         this.audit = audit;
         this.clock = clock;
         this.today = new Today(clock);
+        this.holders = caches.create(
+                "identity.legal-subjects",
+                MOST_NUMBERS,
+                subject -> transactions.call(() -> store.organisation(subject)));
     }
 
     @Override
     public Arrival arrive(EherkenningPerson person, Prefill prefill) {
         return transactions.call(() -> {
             Set<OrganisationId> named = new HashSet<>();
-            person.legalSubjects()
-                    .forEach(subject -> store.organisation(subject).ifPresent(named::add));
+            person.legalSubjects().forEach(subject -> holders.get(subject).ifPresent(named::add));
             if (named.size() > 1) {
                 return new Arrival.Contradiction();
             }
@@ -158,6 +166,7 @@ public final class EherkenningRegister implements EherkenningPeople {
             }
             if (holder.isEmpty()) {
                 store.add(subject, organisation, by, now());
+                holders.changed(subject);
                 audit.add(
                         by,
                         AuditLines.PORTAL,
@@ -173,6 +182,7 @@ public final class EherkenningRegister implements EherkenningPeople {
     public void remove(LegalSubject subject, String by) {
         transactions.run(() -> store.organisation(subject).ifPresent(organisation -> {
             store.remove(subject);
+            holders.changed(subject);
             audit.add(
                     by,
                     AuditLines.PORTAL,

@@ -11,7 +11,7 @@ import javax.persistence.TemporalType;
 import nl.bidn.portal.identity.AuditLog;
 import org.jspecify.annotations.Nullable;
 
-/** An audit line. Nothing of it changes but its place: number and hash, once. */
+/** An audit line, for reading: {@link AuditStore} adds it and gives it its place, once, by statements of its own. */
 @Entity
 @Table(schema = "identities", name = "audit_line")
 class AuditLineRow {
@@ -46,30 +46,6 @@ class AuditLineRow {
 
     @Column(name = "line_hash")
     private String hash;
-
-    AuditLineRow(AuditEntry entry, String proof) {
-        this.id = entry.id();
-        this.recordedAt = Times.column(entry.at());
-        this.actor = entry.actor();
-        this.product = entry.product();
-        this.action = entry.action();
-        this.outcome = entry.outcome();
-        this.organisation = entry.organisation();
-        this.detail = entry.detail();
-        this.hash = proof;
-    }
-
-    void seal(long place, String chainHash) {
-        if (number != null) {
-            throw new IllegalStateException("An audit line gets its place once");
-        }
-        number = place;
-        hash = chainHash;
-    }
-
-    WaitingEntry toWaiting() {
-        return new WaitingEntry(toEntry(), hash);
-    }
 
     SealedEntry toSealed() {
         Long place = number;

@@ -3,6 +3,8 @@ package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Audit lines in the database. They are added and get their place; there is no way to change one. */
 @Component(service = AuditStore.class)
 public final class AuditStore {
+    private static final String TABLE =
+            "identities.audit_line (id, recorded_at, actor, product, act, outcome, organisation, detail, line_hash)";
+
     private final EntityManager em;
 
     @Activate
@@ -30,14 +35,14 @@ public final class AuditStore {
     }
 
     public void append(AuditEntry entry, String proof) {
-        em.persist(new AuditLineRow(entry, proof));
+        Batch.insert(em, TABLE, List.of(row(entry, proof)));
     }
 
     /** By one statement for all of them. */
     public void append(List<AuditEntry> entries, Function<AuditEntry, String> proof) {
         Batch.insert(
                 em,
-                "identities.audit_line (id, recorded_at, actor, product, act, outcome, organisation, detail, line_hash)",
+                TABLE,
                 entries.stream().map(entry -> row(entry, proof.apply(entry))).toList());
     }
 
@@ -63,21 +68,49 @@ public final class AuditStore {
     public List<WaitingEntry> waiting(int most) {
         return em
                 .createQuery(
-                        "select l from AuditLineRow l where l.number is null order by l.recordedAt, l.id",
-                        AuditLineRow.class)
+                        "select l.id, l.recordedAt, l.actor, l.product, l.action, l.outcome, l.organisation, l.detail,"
+                                + " l.hash from AuditLineRow l where l.number is null order by l.recordedAt, l.id",
+                        Object[].class)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(AuditLineRow::toWaiting)
+                .map(AuditStore::waiting)
                 .toList();
     }
 
-    public void seal(String id, long number, String hash) {
-        AuditLineRow row = em.find(AuditLineRow.class, id);
-        if (row != null) {
-            row.seal(number, hash);
+    private static WaitingEntry waiting(Object[] line) {
+        return new WaitingEntry(
+                new AuditEntry(
+                        (String) line[0],
+                        ((Date) line[1]).toInstant(),
+                        (String) line[2],
+                        (String) line[3],
+                        (String) line[4],
+                        (String) line[5],
+                        (String) line[6],
+                        (String) line[7]),
+                (String) line[8]);
+    }
+
+    /**
+     * Gives lines their places, by one statement for all of them.
+     *
+     * @throws IllegalStateException if one of them has its place already, or is gone
+     */
+    public void seal(List<Place> places) {
+        int[] changed = Batch.run(
+                em,
+                "UPDATE identities.audit_line SET line_number = ?, line_hash = ? WHERE id = ? AND line_number IS NULL",
+                places.stream()
+                        .map(place -> List.<Object>of(place.number(), place.hash(), place.id()))
+                        .toList());
+        if (Arrays.stream(changed).anyMatch(rows -> rows != 1)) {
+            throw new IllegalStateException("An audit line gets its place once");
         }
     }
+
+    /** The place of one line in the chain. */
+    public record Place(String id, long number, String hash) {}
 
     /** Takes the head for this transaction alone: another node waits here. */
     public AuditHead lockHead() {

@@ -10,24 +10,27 @@ import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 
-/** Inserts rows that have no life as objects by one statement for all of them, in the transaction of the thread. */
+/** One statement for several rows that have no life as objects, in the transaction of the thread. */
 final class Batch {
     private Batch() {}
 
     /** @param into table and columns */
     static void insert(EntityManager em, String into, List<List<Object>> rows) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            String values = "?" + ", ?".repeat(rows.get(0).size() - 1);
+            run(em, "INSERT INTO " + into + " VALUES (" + values + ")", rows);
         }
-        String values = "?" + ", ?".repeat(rows.get(0).size() - 1);
+    }
+
+    /** @return of each row, how many rows of the table it changed */
+    static int[] run(EntityManager em, String sql, List<List<Object>> rows) {
         try (Connection connection = em.unwrap(Connection.class);
-                PreparedStatement statement =
-                        connection.prepareStatement("INSERT INTO " + into + " VALUES (" + values + ")")) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             for (List<Object> row : rows) {
                 set(statement, row);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

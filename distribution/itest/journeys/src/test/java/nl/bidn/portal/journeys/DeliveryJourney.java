@@ -43,7 +43,7 @@ class DeliveryJourney extends Journey {
         portal.moveClock("+91d");
         var audit = Await.until(
                 "the job that destroys it",
-                () -> Optional.of(portal.console("portal:audit --last 50"))
+                () -> Optional.of(portal.console("portal:audit --action rapport-verwijderd"))
                         .filter(a -> a.contains("rapport-verwijderd")));
         signIn("selamrani");
         page.navigate(portal.address(TAB + "?zoek=2027"));

@@ -105,7 +105,7 @@ final class Face {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of(System.getProperty("portal.work"))
-                            .resolve("../screenshots/flaw-" + place.replaceAll("[^A-Za-z0-9]+", "-") + ".png")));
+                            .resolve("../../screenshots/flaw-" + place.replaceAll("[^A-Za-z0-9]+", "-") + ".png")));
         }
     }
 

@@ -50,7 +50,7 @@ abstract class Journey {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of(System.getProperty("portal.work"))
-                            .resolve("../screenshots/failed-" + name + ".png")));
+                            .resolve("../../screenshots/failed-" + name + ".png")));
         }
     };
 

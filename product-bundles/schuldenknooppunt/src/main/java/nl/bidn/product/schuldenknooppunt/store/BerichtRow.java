@@ -20,7 +20,7 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.Kop;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 import org.jspecify.annotations.Nullable;
 
-/** Written as a whole once, and read by columns: statements change it behind the back of JPA. */
+/** For queries by columns: {@link Berichtregel} writes it, and statements change it behind the back of JPA. */
 @Entity
 @Table(name = "bericht", schema = "schuldenknooppunt")
 class BerichtRow {
@@ -113,34 +113,6 @@ class BerichtRow {
 
     /** For JPA. */
     protected BerichtRow() {}
-
-    /** A new one. */
-    BerichtRow(Bewaard bewaard) {
-        Bericht bericht = bewaard.bericht();
-        Kop kop = bericht.kop();
-        this.referentie = kop.referentie().toString();
-        this.conversatie = kop.conversatie().toString();
-        this.kruisreferentie = kop.kruisreferentie().map(UUID::toString).orElse(null);
-        this.afzender = kop.afzender().toString();
-        this.ontvanger = kop.ontvanger().toString();
-        this.afzenderOrg = bewaard.afzender().value();
-        this.ontvangerOrg = bewaard.ontvanger().value();
-        this.afzenderSoort = bewaard.afzenderSoort().name();
-        this.ontvangerSoort = bewaard.ontvangerSoort().name();
-        this.code = kop.type().code();
-        this.versie = kop.type().versie();
-        this.stand = bericht.stand().name();
-        this.datum = Date.from(bericht.datum());
-        this.opgehaald = bericht.opgehaald();
-        this.vervalt = Date.from(bericht.vervalt());
-        this.beantwoord = bericht.beantwoord();
-        this.vraag = bewaard.vraag();
-        this.antwoordtermijn = bewaard.antwoordtermijn();
-        this.teDoen = true;
-        this.uiterlijk = Date.from(bericht.vervalt());
-        this.bestand = bewaard.bestand().orElse(null);
-        this.vingerafdruk = bewaard.vingerafdruk();
-    }
 
     static Bericht bericht(Object[] k) {
         return new Bericht(

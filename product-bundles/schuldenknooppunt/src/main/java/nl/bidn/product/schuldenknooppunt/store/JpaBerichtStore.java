@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Messages by JPA. */
+/** Messages by JPA, and one at a time by plain statements. */
 @Component(service = BerichtStore.class)
 public final class JpaBerichtStore implements BerichtStore {
     private static final String MET_INHOUD = " AND stand IN ('AANGEBODEN', 'OPGEHAALD')";
@@ -30,40 +30,30 @@ public final class JpaBerichtStore implements BerichtStore {
 
     private final EntityManager em;
     private final Berichtlijst lijst;
+    private final Berichtregel regel;
 
     @Activate
     public JpaBerichtStore(@Reference(target = "(osgi.unit.name=schuldenknooppunt)") EntityManager em) {
         this.em = em;
         this.lijst = new Berichtlijst(em);
+        this.regel = new Berichtregel(em);
     }
 
     @Override
     public void voegToe(Bewaard bericht) {
-        em.persist(new BerichtRow(bericht));
-        em.flush();
+        regel.schrijf(bericht);
     }
 
     @Override
     public Optional<Bewaard> vind(Set<OrganisationId> van, UUID referentie) {
-        if (van.isEmpty()) {
-            return Optional.empty();
-        }
-        return een(em.createQuery(
-                        SELECT
-                                + " WHERE b.referentie = :referentie AND (b.afzenderOrg IN :van OR b.ontvangerOrg IN :van)",
-                        Object[].class)
-                .setParameter("referentie", referentie.toString())
-                .setParameter("van", van.stream().map(OrganisationId::value).toList()));
+        return van.isEmpty()
+                ? Optional.empty()
+                : regel.lees(referentie, van.stream().map(OrganisationId::value).toList());
     }
 
     @Override
     public Optional<Bewaard> opReferentie(UUID referentie) {
-        return een(em.createQuery(SELECT + " WHERE b.referentie = :referentie", Object[].class)
-                .setParameter("referentie", referentie.toString()));
-    }
-
-    private static Optional<Bewaard> een(TypedQuery<Object[]> query) {
-        return query.getResultList().stream().map(BerichtRow::bewaard).findFirst();
+        return regel.lees(referentie, List.of());
     }
 
     @Override

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
 
-/** One native statement on one message: JPQL would not compare and set (docs/traps.md). Values stand in the order of their question marks. */
+/** One statement on one message: JPQL would not compare and set (docs/traps.md). Values stand in the order of their question marks. */
 final class Overgang {
     private final StringBuilder sql = new StringBuilder("UPDATE schuldenknooppunt.bericht SET ");
     private final List<Object> waarden = new ArrayList<>();
@@ -55,23 +54,11 @@ final class Overgang {
 
     /** Whether it was in the state that it had to be in. */
     boolean gelukt(EntityManager em) {
-        Query query = em.createNativeQuery(genummerd());
-        for (int i = 0; i < waarden.size(); i++) {
-            query.setParameter(i + 1, waarden.get(i));
-        }
-        return query.executeUpdate() == 1;
-    }
-
-    private String genummerd() {
-        var tekst = new StringBuilder();
-        int nummer = 0;
-        for (int i = 0; i < sql.length(); i++) {
-            tekst.append(sql.charAt(i));
-            if (sql.charAt(i) == '?') {
-                nummer++;
-                tekst.append(nummer);
+        return Berichtregel.doe(em, sql.toString(), update -> {
+            for (int i = 0; i < waarden.size(); i++) {
+                update.setObject(i + 1, waarden.get(i));
             }
-        }
-        return tekst.toString();
+            return update.executeUpdate() == 1;
+        });
     }
 }

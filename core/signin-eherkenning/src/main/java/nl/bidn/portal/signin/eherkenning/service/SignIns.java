@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Transactions;
@@ -26,6 +27,7 @@ import nl.bidn.portal.signin.eherkenning.message.Requests;
 import nl.bidn.portal.signin.eherkenning.service.Brokers.Broker;
 import nl.bidn.portal.signin.eherkenning.store.RequestStore;
 import nl.bidn.portal.signin.eherkenning.store.RequestStore.Kind;
+import nl.bidn.portal.signin.eherkenning.store.RequestStore.Known;
 import nl.bidn.portal.signin.eherkenning.store.RequestStore.Pending;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +37,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends people to their broker and decides who comes in when they are back. The broker is asked outside a transaction; then the
- * request, the artifact, the assertion and the account are one transaction. Whatever is refused uses the request up, and leaves
+ * request, the artifact, the assertion, the account and the session are one transaction. Whatever is refused uses the request up, and leaves
  * one line in the audit (see {@link Refusals} for its limit). For any thread.
  */
 @Component(service = SignIns.class)
@@ -47,11 +49,15 @@ public final class SignIns {
     /** Where a browser goes to sign in: with a form, or, without fields, by its address alone. */
     public record Departure(URI destination, Map<String, String> fields) {}
 
-    /** What came of an answer. */
-    public sealed interface Result {
-        record Welcome(AccountId account) implements Result {}
+    /**
+     * What came of an answer.
+     *
+     * @param <T> what the door made of the person who came in
+     */
+    public sealed interface Result<T> {
+        record Welcome<T>(T inside) implements Result<T> {}
 
-        record NotIn(Reason reason) implements Result {}
+        record NotIn<T>(Reason reason) implements Result<T> {}
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
@@ -131,32 +137,32 @@ public final class SignIns {
      *
      * @param browser its secret, or empty if it has none
      * @param address where it comes from, for the limit on lines in the audit
+     * @param door lets the person in; called at most once, in the transaction that uses the request up, so that nobody's answer is
+     *     used up who did not come in. An {@link IllegalArgumentException} of it says that the account may not
      */
-    public Result answer(String artifact, String relayState, String browser, String address) {
+    public <T> Result<T> answer(
+            String artifact, String relayState, String browser, String address, Function<AccountId, T> door) {
         var handle = Handles.hash(relayState);
         Artifact read;
+        String artifactHash;
         Known known;
         Pending pending;
         try {
             read = Artifact.of(artifact);
-            known = known(handle, Handles.hash(read.text()));
+            artifactHash = Handles.hash(read.text());
+            known = transactions.call(() -> store.known(handle, artifactHash));
             pending = pending(known, browser);
         } catch (Refused e) {
             return refuse(e, NO_BROKER, "", address);
         }
         try {
-            return answer(read, known, handle, pending, address);
+            var broker = brokers.active(pending.broker())
+                    .orElseThrow(() -> new Refused(Reason.BROKER_GONE, "no such broker any more"));
+            var answer = ask(broker, read, known, pending);
+            return transactions.call(() -> enter(handle, artifactHash, answer, broker, address, door));
         } catch (Refused e) {
             return refuse(e, pending.broker(), handle, address);
         }
-    }
-
-    /** What the database knows before the broker is asked. */
-    private record Known(Optional<Pending> pending, String artifactHash, boolean shown) {}
-
-    private Known known(String handle, String artifactHash) {
-        return transactions.call(
-                () -> new Known(store.find(handle), artifactHash, store.seen(Kind.ARTIFACT, artifactHash)));
     }
 
     private Pending pending(Known known, String browser) {
@@ -173,9 +179,7 @@ public final class SignIns {
         return found;
     }
 
-    private Result answer(Artifact artifact, Known known, String handle, Pending pending, String address) {
-        var broker = brokers.active(pending.broker())
-                .orElseThrow(() -> new Refused(Reason.BROKER_GONE, "no such broker any more"));
+    private Answer ask(Broker broker, Artifact artifact, Known known, Pending pending) {
         artifact.checkIssuer(broker.metadata().entityId());
         var destination = broker.metadata().resolution(artifact.endpoint());
         if (known.shown()) {
@@ -185,8 +189,7 @@ public final class SignIns {
         var setup = identity.setup();
         var question = Requests.resolve(id, clock.instant(), destination, setup.entityId(), artifact, identity.key());
         var soap = resolver.resolve(destination, broker.kept().contentType(), question);
-        var answer = AnswerCheck.check(soap, expectation(id, pending, broker));
-        return transactions.call(() -> enter(handle, known.artifactHash(), answer, broker, address));
+        return AnswerCheck.check(soap, expectation(id, pending, broker));
     }
 
     private Expectation expectation(String resolveId, Pending pending, Broker broker) {
@@ -211,7 +214,13 @@ public final class SignIns {
     }
 
     /** All of it or nothing. */
-    private Result enter(String handle, String artifactHash, Answer answer, Broker broker, String address) {
+    private <T> Result<T> enter(
+            String handle,
+            String artifactHash,
+            Answer answer,
+            Broker broker,
+            String address,
+            Function<AccountId, T> door) {
         var now = clock.instant();
         if (!store.use(handle, now)) {
             throw new Refused(Reason.REQUEST_USED, "another answer was faster");
@@ -226,9 +235,10 @@ public final class SignIns {
         }
         var arrival = people.arrive(Persons.person(answer), Persons.prefill(answer));
         if (arrival instanceof Arrival.Welcome welcome) {
+            var inside = open(door, welcome.account());
             var detail = "account " + welcome.account() + " makelaar " + broker.id() + " niveau " + answer.level();
             audit.record(null, "inloggen-eherkenning", Outcome.DONE, null, detail);
-            return new Result.Welcome(welcome.account());
+            return new Result.Welcome<>(inside);
         }
         return tell(reason(arrival), broker.id(), address);
     }
@@ -246,12 +256,15 @@ public final class SignIns {
                 : Reason.ORGANISATION_UNKNOWN;
     }
 
-    /** The account was there a moment ago, but got no session. */
-    public Result notReady(String address) {
-        return transactions.call(() -> tell(Reason.ACCOUNT_NOT_READY, NO_BROKER, address));
+    private static <T> T open(Function<AccountId, T> door, AccountId account) {
+        try {
+            return door.apply(account);
+        } catch (IllegalArgumentException deactivatedMeanwhile) {
+            throw new Refused(Reason.ACCOUNT_NOT_READY, "the account was there a moment ago");
+        }
     }
 
-    private Result refuse(Refused refused, String broker, String handle, String address) {
+    private <T> Result<T> refuse(Refused refused, String broker, String handle, String address) {
         LOG.debug("Refused an answer of broker {}", broker, refused);
         return transactions.call(() -> {
             if (!handle.isEmpty()) {
@@ -261,8 +274,8 @@ public final class SignIns {
         });
     }
 
-    private Result tell(Reason reason, String broker, String address) {
+    private <T> Result<T> tell(Reason reason, String broker, String address) {
         refusals.tell(reason, broker, address);
-        return new Result.NotIn(reason);
+        return new Result.NotIn<>(reason);
     }
 }

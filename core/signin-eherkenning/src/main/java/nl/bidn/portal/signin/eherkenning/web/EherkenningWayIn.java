@@ -95,22 +95,15 @@ public final class EherkenningWayIn implements WayIn {
                 request.parameter("SAMLart").orElse(""),
                 request.parameter("RelayState").orElse(""),
                 browser,
-                request.clientAddress());
-        if (result instanceof Result.Welcome welcome) {
-            try {
-                return request.signedIn(welcome.account());
-            } catch (IllegalArgumentException deactivatedMeanwhile) {
-                return refused(request, signIns.notReady(request.clientAddress()));
-            }
+                request.clientAddress(),
+                request::signedIn);
+        if (result instanceof Result.Welcome<View> welcome) {
+            return welcome.inside();
         }
         if (!browser.isEmpty()) {
             request.remember(browser);
         }
-        return refused(request, result);
-    }
-
-    private static View refused(Request request, Result result) {
-        var reason = result instanceof Result.NotIn not ? not.reason() : Reason.ACCOUNT_NOT_READY;
+        var reason = result instanceof Result.NotIn<View> not ? not.reason() : Reason.ACCOUNT_NOT_READY;
         return EherkenningPages.refused(request, reason);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.function.Function;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.EherkenningPeople.Arrival;
@@ -43,8 +44,8 @@ class SignInsTest {
         room.close();
     }
 
-    private void refused(Result result, Reason reason, String broker) {
-        assertThat(result).isEqualTo(new Result.NotIn(reason));
+    private void refused(Result<AccountId> result, Reason reason, String broker) {
+        assertThat(result).isEqualTo(new Result.NotIn<>(reason));
         assertThat(room.audit.lines()).singleElement().satisfies(line -> {
             assertThat(line.action()).isEqualTo("inloggen-eherkenning-geweigerd");
             assertThat(line.detail()).isEqualTo(reason + " makelaar " + broker);
@@ -58,7 +59,7 @@ class SignInsTest {
         room.change = r -> r.plain("urn:etoegang:1.9:attribute:FirstName", "Anna")
                 .plain("urn:etoegang:1.9:ServiceRestriction:Vestigingsnr", "000012345678");
         var result = answer(Room.artifact(1), relayState, BROWSER);
-        assertThat(result).isEqualTo(new Result.Welcome(new AccountId("a-1")));
+        assertThat(result).isEqualTo(new Result.Welcome<>(new AccountId("a-1")));
         assertThat(room.arrived).singleElement().satisfies(person -> {
             assertThat(person.legalSubjects()).containsExactly(new LegalSubject(LegalSubject.Kind.KVK, "12345678"));
             assertThat(person.actingSubject()).isEqualTo(Reply.PSEUDONYM);
@@ -126,7 +127,7 @@ class SignInsTest {
                 () -> answer(Room.artifact(2), relayState, BROWSER)));
         assertThat(results)
                 .containsExactlyInAnyOrder(
-                        new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.REQUEST_USED));
+                        new Result.Welcome<>(new AccountId("a-1")), new Result.NotIn<>(Reason.REQUEST_USED));
         assertThat(room.arrived).hasSize(1);
         assertThat(room.audit.lines()).hasSize(2);
     }
@@ -146,7 +147,7 @@ class SignInsTest {
                 () -> answer(Room.artifact(1), first, BROWSER), () -> answer(Room.artifact(2), second, BROWSER)));
         assertThat(results)
                 .containsExactlyInAnyOrder(
-                        new Result.Welcome(new AccountId("a-1")), new Result.NotIn(Reason.ASSERTION_REPLAYED));
+                        new Result.Welcome<>(new AccountId("a-1")), new Result.NotIn<>(Reason.ASSERTION_REPLAYED));
         assertThat(room.arrived).hasSize(1);
     }
 
@@ -192,12 +193,12 @@ class SignInsTest {
         assertThat(room.asked).containsExactly(Metadata.RESOLVE + "/7 text/xml");
     }
 
-    private Result answer(String artifact) {
+    private Result<AccountId> answer(String artifact) {
         return answer(artifact, room.begin(BROWSER), BROWSER);
     }
 
-    private Result answer(String artifact, String relayState, String browser) {
-        return room.signIns.answer(artifact, relayState, browser, ADDRESS);
+    private Result<AccountId> answer(String artifact, String relayState, String browser) {
+        return room.signIns.answer(artifact, relayState, browser, ADDRESS, Function.identity());
     }
 
     @Test
@@ -212,6 +213,21 @@ class SignInsTest {
         };
         refused(answer(Room.artifact(3)), Reason.RESOLVE_FAILED, "voorbeeld");
         assertThat(room.arrived).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotComeThroughTheDoorHasUsedTheRequestUpAllTheSame() {
+        var relayState = room.begin(BROWSER);
+        var result = room.signIns.answer(Room.artifact(1), relayState, BROWSER, ADDRESS, account -> {
+            throw new IllegalArgumentException("switched off meanwhile");
+        });
+        assertThat(result).isEqualTo(new Result.NotIn<>(Reason.ACCOUNT_NOT_READY));
+        assertThat(room.audit.lines())
+                .as("nothing says that he was in")
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail()).startsWith("ACCOUNT_NOT_READY"));
+        room.audit.clear();
+        refused(answer(Room.artifact(2), relayState, BROWSER), Reason.REQUEST_USED, "-");
     }
 
     @Test
@@ -233,7 +249,7 @@ class SignInsTest {
         assertThat(room.audit.actions()).hasSize(Refusals.TOLD).containsOnly("inloggen-eherkenning-geweigerd");
         room.audit.clear();
         for (int i = 0; i < 1000; i++) {
-            assertThat(answer("AAA", Handles.fresh(), "")).isEqualTo(new Result.NotIn(Reason.ARTIFACT_FORM));
+            assertThat(answer("AAA", Handles.fresh(), "")).isEqualTo(new Result.NotIn<>(Reason.ARTIFACT_FORM));
         }
         assertThat(room.audit.actions()).hasSize(10).containsOnly("inloggen-eherkenning-weggelaten");
         assertThat(room.audit.lines().get(9).detail()).isEqualTo("aantal 512");
@@ -242,7 +258,10 @@ class SignInsTest {
                 .as("a neighbour behind the same address")
                 .isInstanceOf(Result.Welcome.class);
         room.audit.clear();
-        refused(room.signIns.answer("AAA", Handles.fresh(), "", "192.0.2.2"), Reason.ARTIFACT_FORM, "-");
+        refused(
+                room.signIns.answer("AAA", Handles.fresh(), "", "192.0.2.2", Function.identity()),
+                Reason.ARTIFACT_FORM,
+                "-");
         room.clock.forward(Refusals.WINDOW.plusSeconds(1));
         refused(answer("AAA", Handles.fresh(), ""), Reason.ARTIFACT_FORM, "-");
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.product.schuldenknooppunt.message.jose.Kluisvorm;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
@@ -148,7 +149,7 @@ final class Aanbod {
 
     private String bewaar(OrganisationId ontvanger, byte[] jwe) {
         try (var draft = portal.vault().draft(ontvanger)) {
-            draft.write(jwe);
+            draft.write(Kluisvorm.van(jwe));
             return draft.finish().id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

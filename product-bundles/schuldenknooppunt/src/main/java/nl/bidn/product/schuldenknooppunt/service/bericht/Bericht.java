@@ -22,4 +22,14 @@ public record Bericht(
         Instant vervalt,
         Optional<Instant> beeindigd,
         Optional<Instant> antwoordVoor,
-        boolean beantwoord) {}
+        boolean beantwoord) {
+    /** As it is once somebody fetched it. */
+    Bericht naOphalen() {
+        return new Bericht(kop, Stand.OPGEHAALD, datum, true, vervalt, beeindigd, antwoordVoor, beantwoord);
+    }
+
+    /** As it is once it was confirmed, which only what was fetched can be. */
+    Bericht naBevestigen(Instant nu, Optional<Instant> uiterlijk) {
+        return new Bericht(kop, Stand.BEVESTIGD, datum, true, vervalt, Optional.of(nu), uiterlijk, beantwoord);
+    }
+}

@@ -17,6 +17,7 @@ import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
+import nl.bidn.product.schuldenknooppunt.message.jose.Kluisvorm;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
@@ -195,7 +196,7 @@ public final class Berichten {
 
     private byte[] inhoud(Bewaard bewaard) {
         try (var in = portal.vault().open(bewaard.ontvanger(), bewaard.bestand().orElseThrow())) {
-            return in.readAllBytes();
+            return Kluisvorm.compact(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

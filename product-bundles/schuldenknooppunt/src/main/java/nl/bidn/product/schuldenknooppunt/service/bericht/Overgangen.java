@@ -35,7 +35,7 @@ final class Overgangen {
             return Optional.empty();
         }
         audit(caller, "skp-bericht-opgehaald", bewaard.ontvanger(), bewaard);
-        Bericht bericht = nu(bewaard);
+        Bericht bericht = bewaard.bericht().naOphalen();
         if (eerste) {
             melder.meld(Gebeurtenis.OPGEHAALD, bewaard.afzender(), bericht);
         }
@@ -51,7 +51,7 @@ final class Overgangen {
         }
         vernietig(bewaard);
         audit(caller, "skp-bericht-bevestigd", bewaard.ontvanger(), bewaard);
-        Bericht bericht = nu(bewaard);
+        Bericht bericht = bewaard.bericht().naBevestigen(nu, antwoordVoor);
         melder.meld(Gebeurtenis.BEVESTIGD, bewaard.afzender(), bericht);
         return Optional.of(bericht);
     }

@@ -12,38 +12,36 @@ import java.util.Map;
 import nl.bidn.portal.data.Sql;
 
 /**
- * The indexes of the tables of the hub, but those of their keys: away while a million rows come, and then made as they were,
- * which takes a fraction of the time.
+ * The indexes of tables, but those of their keys: away while a million rows come, and then made as they were, which takes a
+ * fraction of the time.
  */
-final class ZorgIndexes {
-    private static final String SCHEMA = "zorg_berichten";
-
+final class Indexes {
     /** An index, as the database describes it: its table, and its columns with their order. */
-    private record Index(String table, String name, List<String> columns) {
+    private record Index(String schema, String table, String name, List<String> columns) {
         String create() {
-            return "CREATE INDEX " + name + " ON " + SCHEMA + "." + table + " (" + String.join(", ", columns) + ")";
+            return "CREATE INDEX " + name + " ON " + schema + "." + table + " (" + String.join(", ", columns) + ")";
         }
     }
 
     private final Sql sql;
     private final List<Index> indexes;
 
-    private ZorgIndexes(Sql sql, List<Index> indexes) {
+    private Indexes(Sql sql, List<Index> indexes) {
         this.sql = sql;
         this.indexes = indexes;
     }
 
     /** Takes them away. */
-    static ZorgIndexes drop(Sql sql, String... tables) {
+    static Indexes drop(Sql sql, String schema, String... tables) {
         List<Index> all = sql.call(connection -> {
             List<Index> found = new ArrayList<>();
             for (String table : tables) {
-                found.addAll(of(connection, table, sql.dialect() == Sql.Dialect.DERBY));
+                found.addAll(of(connection, schema, table, sql.dialect() == Sql.Dialect.DERBY));
             }
             return found;
         });
-        var indexes = new ZorgIndexes(sql, all);
-        all.forEach(index -> indexes.execute("DROP INDEX " + SCHEMA + "." + index.name()));
+        var indexes = new Indexes(sql, all);
+        all.forEach(index -> indexes.execute("DROP INDEX " + index.schema() + "." + index.name()));
         return indexes;
     }
 
@@ -51,16 +49,27 @@ final class ZorgIndexes {
         indexes.forEach(index -> execute(index.create()));
     }
 
-    private static List<Index> of(Connection connection, String table, boolean upper) throws SQLException {
+    /** What the database would do about so many new rows later, while it is measured, is done now. */
+    void settle() {
+        if (sql.dialect() == Sql.Dialect.DERBY) {
+            execute("CALL syscs_util.syscs_checkpoint_database()");
+        } else {
+            execute("ANALYZE");
+            execute("CHECKPOINT");
+        }
+    }
+
+    private static List<Index> of(Connection connection, String schema, String table, boolean upper)
+            throws SQLException {
         Map<String, Index> found = new LinkedHashMap<>();
-        String schema = upper ? SCHEMA.toUpperCase(Locale.ROOT) : SCHEMA;
+        String catalogued = upper ? schema.toUpperCase(Locale.ROOT) : schema;
         String name = upper ? table.toUpperCase(Locale.ROOT) : table;
-        try (var rows = connection.getMetaData().getIndexInfo(null, schema, name, false, true)) {
+        try (var rows = connection.getMetaData().getIndexInfo(null, catalogued, name, false, true)) {
             while (rows.next()) {
                 String index = rows.getString("INDEX_NAME");
                 if (index != null && rows.getBoolean("NON_UNIQUE")) {
                     String order = "D".equals(rows.getString("ASC_OR_DESC")) ? " DESC" : "";
-                    found.computeIfAbsent(index, key -> new Index(table, key, new ArrayList<>()))
+                    found.computeIfAbsent(index, key -> new Index(schema, table, key, new ArrayList<>()))
                             .columns()
                             .add(rows.getString("COLUMN_NAME") + order);
                 }
