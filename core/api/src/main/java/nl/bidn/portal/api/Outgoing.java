@@ -39,6 +39,14 @@ public interface Outgoing {
     void check(URI address);
 
     /**
+     * The same for addresses that anybody may fill in, such as those of a webhook: also refuses private networks, of which the
+     * portal sees more than who fills it in.
+     */
+    default Outgoing onlyPublic() {
+        throw new UnsupportedOperationException("This one makes no difference");
+    }
+
+    /**
      * Our own certificate as others see it, for who has to let us in.
      *
      * @throws IllegalStateException if the operator gave none

@@ -151,6 +151,12 @@ public final class FakeOutgoing implements Outgoing {
         }
     }
 
+    /** Makes no difference here: say by {@link #refusing} what is not public. */
+    @Override
+    public Outgoing onlyPublic() {
+        return this;
+    }
+
     @Override
     public X509Certificate certificate() {
         try (var pem = new ByteArrayInputStream(CERTIFICATE.getBytes(StandardCharsets.US_ASCII))) {

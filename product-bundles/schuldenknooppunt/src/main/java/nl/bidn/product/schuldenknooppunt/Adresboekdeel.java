@@ -15,7 +15,6 @@ import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Aansluitregel;
-import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboekgeheugen;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Deelnemers;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Servicedesk;
@@ -28,6 +27,7 @@ import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
 import nl.bidn.product.schuldenknooppunt.service.melding.Mensenmelder;
 import nl.bidn.product.schuldenknooppunt.service.melding.VertelMensen;
 import nl.bidn.product.schuldenknooppunt.service.melding.Wachtend;
+import nl.bidn.product.schuldenknooppunt.service.webhook.Webhookdienst;
 import nl.bidn.product.schuldenknooppunt.store.AdresboekStores;
 import nl.bidn.product.schuldenknooppunt.web.AdresboekTab;
 import nl.bidn.product.schuldenknooppunt.web.DeelnemersTab;
@@ -35,40 +35,53 @@ import nl.bidn.product.schuldenknooppunt.web.MijnOrganisatieTab;
 
 /** Participants, the address book, keys, Mijn organisatie and the servicedesk, put together for the front door. */
 final class Adresboekdeel implements Contribution {
-    private static final String API = "1.0.0";
-
     private final AdresboekStores stores;
+    private final Webhookdienst webhooks;
     private final Portal portal;
     private final Adresboekgeheugen adresboek;
     private final Deelnemers deelnemers;
     private final Servicedesk servicedesk;
     private final Sleutels sleutels;
     private final Abonnementen abonnementen;
-    private final Mensenmelder melder;
+    private final Melder melder;
     private final List<Tab> tabs;
     private final List<Endpoint> endpoints;
 
-    Adresboekdeel(AdresboekStores stores, Berichtsoorten soorten, Aansluitregel aansluitregel, Portal portal) {
+    Adresboekdeel(
+            AdresboekStores stores,
+            Berichtsoorten soorten,
+            Aansluitregel aansluitregel,
+            Webhookdienst webhooks,
+            Portal portal) {
+        this.webhooks = webhooks;
         this.stores = stores;
         this.portal = portal;
         adresboek = new Adresboekgeheugen(stores.deelnemers(), soorten, portal);
         deelnemers = new Deelnemers(stores.deelnemers(), adresboek, soorten, aansluitregel, portal);
-        servicedesk = new Servicedesk(stores.deelnemers(), adresboek, portal);
-        sleutels = new Sleutels(stores.deelnemers(), adresboek, portal);
+        servicedesk = new Servicedesk(stores.deelnemers(), stores.meldingen(), adresboek, portal);
+        sleutels = new Sleutels(stores.deelnemers(), adresboek, webhooks.melder(), portal);
         abonnementen = new Abonnementen(stores.meldingen(), portal);
-        melder = new Mensenmelder(adresboek, portal);
+        var mensen = new Mensenmelder(adresboek, portal);
+        melder = (gebeurtenis, wie, bericht) -> {
+            mensen.meld(gebeurtenis, wie, bericht);
+            webhooks.melder().meld(gebeurtenis, wie, bericht);
+        };
         tabs = List.of(
                 new AdresboekTab(adresboek, soorten, portal.clock()),
-                new MijnOrganisatieTab(deelnemers, abonnementen),
-                new DeelnemersTab(servicedesk, abonnementen, portal.directory()));
+                new MijnOrganisatieTab(deelnemers, abonnementen, webhooks.webhooks()));
         endpoints = List.of(
-                new Endpoint.Rest(1, API, AdresboekEndpoint.PAD, Rights.INZIEN, new AdresboekEndpoint(adresboek)),
                 new Endpoint.Rest(
-                        1, API, SleutelEndpoint.PAD, Rights.BERICHTEN, new SleutelEndpoint(sleutels, adresboek)));
+                        1, Koppeldeel.API, AdresboekEndpoint.PAD, Rights.INZIEN, new AdresboekEndpoint(adresboek)),
+                new Endpoint.Rest(
+                        1,
+                        Koppeldeel.API,
+                        SleutelEndpoint.PAD,
+                        Rights.BERICHTEN,
+                        new SleutelEndpoint(sleutels, adresboek)));
     }
 
     /** For the other parts. */
-    Adresboek adresboek() {
+    Adresboekgeheugen adresboek() {
         return adresboek;
     }
 
@@ -77,7 +90,7 @@ final class Adresboekdeel implements Contribution {
         return sleutels;
     }
 
-    /** Tells people; systems are told by another. */
+    /** Tells people, and systems. */
     Melder melder() {
         return melder;
     }
@@ -100,6 +113,17 @@ final class Adresboekdeel implements Contribution {
 
     void sluitAf(Organisation organisatie) {
         deelnemers.sluitAf(organisatie);
+    }
+
+    /** For the servicedesk; what it keeps is kept by this part. */
+    Contribution beheer() {
+        var tab = new DeelnemersTab(servicedesk, abonnementen, portal.directory());
+        return new Contribution() {
+            @Override
+            public List<Tab> tabs() {
+                return List.of(tab);
+            }
+        };
     }
 
     /** @param wachtend whether messages wait for somebody, as another part knows */
@@ -125,12 +149,15 @@ final class Adresboekdeel implements Contribution {
 
     @Override
     public List<Job> jobs() {
-        return List.of(new VerwijderOudeGegevens(stores.deelnemers(), stores.meldingen(), adresboek, portal));
+        return List.of(new VerwijderOudeGegevens(
+                stores.deelnemers(), stores.meldingen(), webhooks.store(), adresboek, portal));
     }
 
     @Override
     public List<Worker> workers() {
-        return List.of(new WaarschuwSleutel(stores.deelnemers(), portal), new VertelMensen(stores.meldingen(), portal));
+        return List.of(
+                new WaarschuwSleutel(stores.deelnemers(), webhooks.melder(), portal),
+                new VertelMensen(stores.meldingen(), portal));
     }
 
     @Override

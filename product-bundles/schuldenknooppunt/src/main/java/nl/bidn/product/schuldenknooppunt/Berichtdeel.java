@@ -30,8 +30,6 @@ import nl.bidn.product.schuldenknooppunt.web.LogboekTab;
 
 /** Messages through the portal, their states, terms and logbook, put together for the front door. */
 final class Berichtdeel implements Contribution {
-    private static final String API = "1.0.0";
-
     private final Berichten berichten;
     private final List<Tab> tabs;
     private final List<Endpoint> endpoints;
@@ -43,8 +41,13 @@ final class Berichtdeel implements Contribution {
         tabs = List.of(new LogboekTab(berichten, adresboek, soorten));
         endpoints = List.of(
                 new Endpoint.Rest(
-                        1, API, BerichtEndpoint.PAD, Rights.BERICHTEN, new BerichtEndpoint(berichten, adresboek)),
-                new Endpoint.Rest(1, API, LogboekEndpoint.PAD, Rights.INZIEN, new LogboekEndpoint(berichten)));
+                        1,
+                        Koppeldeel.API,
+                        BerichtEndpoint.PAD,
+                        Rights.BERICHTEN,
+                        new BerichtEndpoint(berichten, adresboek)),
+                new Endpoint.Rest(
+                        1, Koppeldeel.API, LogboekEndpoint.PAD, Rights.INZIEN, new LogboekEndpoint(berichten)));
         jobs = List.of(
                 new Verloop(store, melder, portal),
                 new Herinner(store, melder, portal),

@@ -9,11 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Contribution;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Outgoing;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Tab;
@@ -33,7 +37,9 @@ import nl.bidn.portal.testkit.TestSettings;
 import nl.bidn.portal.testkit.TestTasks;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
+import nl.bidn.product.schuldenknooppunt.service.webhook.Webhookdienst;
 import nl.bidn.product.schuldenknooppunt.store.AdresboekStores;
+import nl.bidn.product.schuldenknooppunt.store.KoppelStores;
 
 /** Participants on a real database: a municipality, two creditors, and BIDN with its servicedesk. */
 public final class Adresboekopstelling {
@@ -44,16 +50,20 @@ public final class Adresboekopstelling {
     public static final ProductId ID = new ProductId("schuldenknooppunt");
 
     private static final Map<Engine, Opened> OPENED = new EnumMap<>(Engine.class);
-    private static final List<String> TABLES =
-            List.of("deelnemer", "deelnemer_module", "aanvraag", "sleutel", "contactpersoon", "mailabonnement");
+    private static final List<String> TABLES = List.of(
+            "deelnemer",
+            "deelnemer_module",
+            "aanvraag",
+            "sleutel",
+            "contactpersoon",
+            "mailabonnement",
+            "webhook",
+            "bezorging");
 
-    private record Opened(TestDatabase database, AdresboekStores stores) {
+    private record Opened(TestDatabase database, EntityManager unit) {
         static Opened open(Engine engine) {
             TestDatabase database = engine.open();
-            return new Opened(
-                    database,
-                    new AdresboekStores(
-                            database.unit("schuldenknooppunt", Adresboekopstelling.class.getClassLoader())));
+            return new Opened(database, database.unit("schuldenknooppunt", Adresboekopstelling.class.getClassLoader()));
         }
     }
 
@@ -62,9 +72,11 @@ public final class Adresboekopstelling {
     public final RecordingNotices notices = new RecordingNotices();
     public final TestDatabase database;
     public final AdresboekStores stores;
+    public final KoppelStores koppelStores;
     public final Portal portal;
     public final TestTasks tasks;
     public final Boeksoorten soorten = new Boeksoorten();
+    public final Webhookdienst webhooks;
     private final Adresboekdeel deel;
     /** The same on another node. */
     private final Adresboekdeel buur;
@@ -75,9 +87,18 @@ public final class Adresboekopstelling {
 
     /** @param meteen whether modules are granted at once */
     public Adresboekopstelling(Engine engine, boolean meteen) {
+        this(engine, meteen, FakeOutgoing.with(sent -> FakeOutgoing.answer(200, "")));
+    }
+
+    public Adresboekopstelling(Engine engine, Outgoing outgoing) {
+        this(engine, false, outgoing);
+    }
+
+    private Adresboekopstelling(Engine engine, boolean meteen, Outgoing outgoing) {
         Opened opened = OPENED.computeIfAbsent(engine, Opened::open);
         database = opened.database();
-        stores = opened.stores();
+        stores = new AdresboekStores(opened.unit());
+        koppelStores = new KoppelStores(opened.unit());
         database.sql().call(Adresboekopstelling::leeg);
         tasks = new TestTasks(database.transactions(), clock);
         portal = new Portal(
@@ -87,14 +108,20 @@ public final class Adresboekopstelling {
                 audit,
                 notices,
                 tasks,
-                FakeOutgoing.with(sent -> FakeOutgoing.answer(200, "")),
+                outgoing,
                 new TestSettings(),
                 TestDirectory.of(STAD, WATER, BANK, BIDN),
                 new TestParticipation(Set.of(STAD.id(), WATER.id(), BANK.id())),
                 new TestCalendar(),
                 clock);
-        deel = new Adresboekdeel(stores, soorten, () -> meteen, portal);
-        buur = new Adresboekdeel(stores, soorten, () -> meteen, portal);
+        webhooks = webhooks(opened.unit(), portal);
+        deel = new Adresboekdeel(stores, soorten, () -> meteen, webhooks, portal);
+        buur = new Adresboekdeel(stores, soorten, () -> meteen, webhooks(opened.unit(), portal), portal);
+    }
+
+    static Webhookdienst webhooks(EntityManager unit, Portal portal) {
+        var stores = new KoppelStores(unit);
+        return Webhookdienst.van(stores.webhooks(), stores.bezorgingen(), portal);
     }
 
     private static Organisation organisatie(String code, OrganisationType type, String naam) {
@@ -138,7 +165,7 @@ public final class Adresboekopstelling {
     }
 
     public Tab tab(String path) {
-        return deel.tabs().stream()
+        return Stream.concat(deel.tabs().stream(), deel.beheer().tabs().stream())
                 .filter(tab -> tab.path().equals(path))
                 .findFirst()
                 .orElseThrow();
@@ -159,9 +186,18 @@ public final class Adresboekopstelling {
 
             @Override
             public List<Contribution> parts() {
-                return List.of(deel);
+                return delen();
             }
         });
+    }
+
+    /** For systems. */
+    public List<Endpoint> endpoints() {
+        return Contribution.all(delen(), Contribution::endpoints);
+    }
+
+    private List<Contribution> delen() {
+        return List.of(deel, new Webhookdeel(webhooks, deel.adresboek()));
     }
 
     public Diensten diensten() {

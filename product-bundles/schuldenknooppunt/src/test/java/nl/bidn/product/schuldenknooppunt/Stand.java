@@ -80,7 +80,8 @@ public final class Stand implements AutoCloseable {
         var unit = database.unit(PRODUCT, Stand.class.getClassLoader());
         var sets = new Berichtensets();
         sets.kwam("huis/skp-2.0", naam -> Files.newInputStream(Path.of("src/main/resources/berichten/skp-2.0", naam)));
-        var adresboek = new Adresboekdeel(new AdresboekStores(unit), sets, () -> true, portal);
+        var adresboek = new Adresboekdeel(
+                new AdresboekStores(unit), sets, () -> true, Adresboekopstelling.webhooks(unit, portal), portal);
         alle.forEach(adresboek::sluitAan);
         alle.forEach(een -> adresboek
                 .deelnemers()

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
@@ -38,6 +40,7 @@ public final class SchuldenDemo implements ProductListener {
     public static final String OIN_SCHULDEISERS = "00000099000000007000";
 
     private static final ProductId SCHULDEN = new ProductId("schuldenknooppunt");
+    private static final ProductId BEHEER = new ProductId("schuldenknooppunt-beheer");
     private static final OrganisationId STAD = new OrganisationId("GM9901");
     private static final OrganisationId BIDN = new OrganisationId(Demo.BIDN);
     private static final String BY = "sandbox";
@@ -76,6 +79,9 @@ public final class SchuldenDemo implements ProductListener {
     private final SchuldenSystemen systemen;
     private final LocalDate today;
     private final Attempts attempts = new Attempts("demo-of-schulden", MOST_TRIES);
+    /** Those of both that came. */
+    private final Set<ProductId> there = ConcurrentHashMap.newKeySet();
+
     private boolean told;
 
     @Activate
@@ -100,7 +106,8 @@ public final class SchuldenDemo implements ProductListener {
 
     @Override
     public void came(InstalledProduct product) {
-        if (product.id().equals(SCHULDEN)) {
+        boolean ours = product.id().equals(SCHULDEN) || product.id().equals(BEHEER);
+        if (ours && there.add(product.id()) && there.size() == 2) {
             attempts.start(this::make);
         }
     }
@@ -130,7 +137,7 @@ public final class SchuldenDemo implements ProductListener {
 
     private void fill() {
         connect(STAD);
-        connect(BIDN);
+        enablement.enable(BEHEER, BIDN, BY);
         roles.grantSystem(OIN_VOORBEELDSTAD, "Schuldhulpsysteem van Voorbeeldstad", STAD, SCHULDEN, "koppeling");
         BY_PORTAL.forEach(this::add);
         BY_SYSTEM.forEach(creditor -> {

@@ -60,8 +60,9 @@ public final class ZorgPeople {
             new Rol("wout@voorbeeldstad.example", "productbeheerder"),
             new Rol("xena@waterbedrijf.example", "gebruiker"),
             new Rol("yara@energiebedrijf.example", "gebruiker"),
-            new Rol("zeno@zorgverzekeraar.example", "gebruiker"),
-            new Rol("ada@bidn.example", "servicedesk"));
+            new Rol("zeno@zorgverzekeraar.example", "gebruiker"));
+    private static final List<ProductId> BEHEER = List.of(new ProductId("schuldenknooppunt-beheer"));
+    private static final List<Rol> ROLLEN_BEHEER = List.of(new Rol("ada@bidn.example", "servicedesk"));
 
     private static final List<ProductId> WGS = List.of(new ProductId("schuldhulpverlening"));
     private static final List<Rol> ROLLEN_WGS = List.of(
@@ -112,6 +113,7 @@ public final class ZorgPeople {
     /** The same for those of the Schuldenknooppunt. */
     void makeForSchulden(LocalDate today) {
         make(ROLLEN_SCHULDEN, SCHULDEN, today);
+        make(ROLLEN_BEHEER, BEHEER, today);
     }
 
     /** The same for those of Schuldhulpverlening. */

@@ -234,7 +234,7 @@ public final class Toelating {
                 .ofFout()
                 .json());
         eis(regels.size() == 1 && Kop.van(regels.get(0)).equals(kop), "het bericht staat er één keer");
-        for (String veld : List.of("opgehaald", "bevestigd", "datum")) {
+        for (String veld : List.of("opgehaald", "bevestigd", "aangebodenOp")) {
             eis(regels.get(0).has(veld), veld + " staat er");
         }
     }

@@ -26,11 +26,22 @@ final class AddressRules {
     private static final int MOST_PORT = 65535;
 
     private final boolean sandbox;
+    private final boolean privateToo;
     private final Resolver resolver;
 
     AddressRules(boolean sandbox, Resolver resolver) {
+        this(sandbox, true, resolver);
+    }
+
+    private AddressRules(boolean sandbox, boolean privateToo, Resolver resolver) {
         this.sandbox = sandbox;
+        this.privateToo = privateToo;
         this.resolver = resolver;
+    }
+
+    /** The same without private networks, but for those of the sandbox. */
+    AddressRules onlyPublic() {
+        return new AddressRules(sandbox, sandbox, resolver);
     }
 
     /** @throws IllegalArgumentException if the address is refused as it is written */
@@ -107,6 +118,7 @@ final class AddressRules {
     private boolean isAllowed(InetAddress address) {
         return switch (Whereabouts.of(address)) {
             case ELSEWHERE -> true;
+            case PRIVATE -> privateToo;
             case HERE -> sandbox;
             case NOWHERE -> false;
         };

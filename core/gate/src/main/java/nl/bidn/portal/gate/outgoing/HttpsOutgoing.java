@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +30,20 @@ public final class HttpsOutgoing implements Outgoing {
     private static final int SWEEP_SECONDS = 5;
     private static final int NANOS_OF_MILLI = 1_000_000;
 
-    private final AddressRules rules;
-    private final Lines lines = new Lines();
+    private final Way everywhere;
+    private final Outgoing onlyPublic;
+    private final List<Way> ways;
     private final ScheduledThreadPoolExecutor watch;
     private final Duration leastLimit;
     private final @Nullable OwnKeys keys;
-    private final @Nullable Dialer dialer;
     private final String flaw;
+
+    /** Which addresses may be called, and the lines to them: one that was made by other rules is not used. */
+    private record Way(AddressRules rules, @Nullable Dialer dialer, Lines lines) {
+        Way(AddressRules rules, @Nullable TlsContexts tls) {
+            this(rules, tls == null ? null : new Dialer(rules, tls), new Lines());
+        }
+    }
 
     @Activate
     public HttpsOutgoing(@Reference PortalEnvironment environment) {
@@ -43,20 +51,23 @@ public final class HttpsOutgoing implements Outgoing {
     }
 
     HttpsOutgoing(PortalEnvironment environment, Resolver resolver, Duration leastLimit) {
-        this.rules = new AddressRules(environment.mode() == PortalEnvironment.Mode.SANDBOX, resolver);
         this.leastLimit = leastLimit;
         OwnKeys own = null;
-        Dialer made = null;
+        TlsContexts made = null;
         var wrong = "";
         try {
             own = OwnKeys.of(environment);
-            made = new Dialer(rules, new TlsContexts(own));
+            made = new TlsContexts(own);
         } catch (IllegalStateException | GeneralSecurityException e) {
             wrong = String.valueOf(e.getMessage());
             LOG.warn("other systems cannot be called: {}", wrong);
         }
+        var rules = new AddressRules(environment.mode() == PortalEnvironment.Mode.SANDBOX, resolver);
+        var open = new Way(rules.onlyPublic(), made);
+        this.everywhere = new Way(rules, made);
+        this.onlyPublic = new OnlyPublic(open);
+        this.ways = List.of(everywhere, open);
         this.keys = own;
-        this.dialer = made;
         this.flaw = wrong;
         this.watch = new ScheduledThreadPoolExecutor(1, work -> {
             var thread = new Thread(work, "portal-outgoing");
@@ -65,13 +76,17 @@ public final class HttpsOutgoing implements Outgoing {
         });
         watch.setRemoveOnCancelPolicy(true);
         var unusedUntilClosed =
-                watch.scheduleWithFixedDelay(lines::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+                watch.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void close() {
         watch.shutdownNow();
-        lines.close();
+        ways.forEach(way -> way.lines().close());
+    }
+
+    private void sweep() {
+        ways.forEach(way -> way.lines().sweep());
     }
 
     /** Why nobody can be called, or empty. */
@@ -88,16 +103,25 @@ public final class HttpsOutgoing implements Outgoing {
     }
 
     @Override
+    public Outgoing onlyPublic() {
+        return onlyPublic;
+    }
+
+    @Override
     public void check(URI address) {
-        rules.check(address);
+        everywhere.rules().check(address);
     }
 
     @Override
     public <T> T post(Call call, AnswerReader<T> reader) throws IOException {
-        var target = rules.target(call.address());
+        return post(everywhere, call, reader);
+    }
+
+    private <T> T post(Way way, Call call, AnswerReader<T> reader) throws IOException {
+        var target = way.rules().target(call.address());
         long begun = System.nanoTime();
         try (var guard = guard(call.patience())) {
-            return post(target, call, reader, guard);
+            return post(way, target, call, reader, guard);
         } catch (IOException e) {
             LOG.warn("{}: failed, {}, {} ms", target.host(), reason(e), since(begun));
             throw e;
@@ -117,10 +141,10 @@ public final class HttpsOutgoing implements Outgoing {
         return limit.compareTo(leastLimit) > 0 ? limit : leastLimit;
     }
 
-    private <T> T post(Target target, Call call, AnswerReader<T> reader, Guard guard) throws IOException {
+    private <T> T post(Way way, Target target, Call call, AnswerReader<T> reader, Guard guard) throws IOException {
         long begun = System.nanoTime();
         var ends = new Lines.Ends(target.secure(), target.host(), target.port(), call.trusted());
-        var line = line(ends, target, guard);
+        var line = line(way, ends, target, guard);
         var exchange = new Exchange(line, guard);
         try {
             T result = exchange.post(target, call, reader);
@@ -131,18 +155,19 @@ public final class HttpsOutgoing implements Outgoing {
         } finally {
             guard.letGo();
             if (exchange.isReusable()) {
-                lines.keep(ends, line);
+                way.lines().keep(ends, line);
             } else {
                 line.cut();
             }
         }
     }
 
-    private Line line(Lines.Ends ends, Target target, Guard guard) throws NotReached {
+    private Line line(Way way, Lines.Ends ends, Target target, Guard guard) throws NotReached {
+        Dialer dialer = way.dialer();
         if (dialer == null) {
             throw new NotReached("other systems cannot be called: " + flaw);
         }
-        var kept = lines.take(ends);
+        var kept = way.lines().take(ends);
         return kept.isPresent() ? kept.get() : dialer.dial(target, ends.trusted(), guard);
     }
 
@@ -155,5 +180,33 @@ public final class HttpsOutgoing implements Outgoing {
 
     private static long since(long begun) {
         return (System.nanoTime() - begun) / NANOS_OF_MILLI;
+    }
+
+    private final class OnlyPublic implements Outgoing {
+        private final Way way;
+
+        OnlyPublic(Way way) {
+            this.way = way;
+        }
+
+        @Override
+        public <T> T post(Call call, AnswerReader<T> reader) throws IOException {
+            return HttpsOutgoing.this.post(way, call, reader);
+        }
+
+        @Override
+        public void check(URI address) {
+            way.rules().check(address);
+        }
+
+        @Override
+        public Outgoing onlyPublic() {
+            return this;
+        }
+
+        @Override
+        public X509Certificate certificate() {
+            return HttpsOutgoing.this.certificate();
+        }
     }
 }

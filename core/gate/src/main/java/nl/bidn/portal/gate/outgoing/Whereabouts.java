@@ -11,8 +11,10 @@ import java.util.Arrays;
 
 /** To what an IP address leads. */
 enum Whereabouts {
-    /** Another machine, also one on a private network, as those of Diginetwerk are. */
+    /** Another machine on the internet. */
     ELSEWHERE,
+    /** Another machine on a private network, as those of Diginetwerk are, and as our own are. */
+    PRIVATE,
     /** This machine. */
     HERE,
     /** No one machine, or one that only this network segment knows: among them are doors of clouds to their secrets. */
@@ -33,12 +35,27 @@ enum Whereabouts {
             return NOWHERE;
         }
         var within = address instanceof Inet6Address ? ofSix(address.getAddress()) : ofFour(address.getAddress());
-        return within == ELSEWHERE && isOurs(address) ? HERE : within;
+        return within != NOWHERE && isOurs(address) ? HERE : within;
     }
 
     private static Whereabouts ofFour(byte[] bytes) {
         int first = Byte.toUnsignedInt(bytes[0]);
-        return first == 0 || first >= RESERVED ? NOWHERE : ELSEWHERE;
+        if (first == 0 || first >= RESERVED) {
+            return NOWHERE;
+        }
+        return isPrivate(first, Byte.toUnsignedInt(bytes[1])) ? PRIVATE : ELSEWHERE;
+    }
+
+    /** RFC 1918, what providers share (RFC 6598), and networks that are for measuring (RFC 2544). */
+    private static boolean isPrivate(int first, int second) {
+        return switch (first) {
+            case 10 -> true;
+            case 100 -> second >= 64 && second < 128;
+            case 172 -> second >= 16 && second < 32;
+            case 192 -> second == 168;
+            case 198 -> second == 18 || second == 19;
+            default -> false;
+        };
     }
 
     /** Some lead to an IPv4 address that they carry. */
@@ -49,7 +66,20 @@ enum Whereabouts {
         if (startsWith(bytes, IPV4_COMPATIBLE) || startsWith(bytes, NAT64)) {
             return carried(bytes, NAT64.length);
         }
-        return startsWith(bytes, SIX_TO_FOUR) ? carried(bytes, SIX_TO_FOUR.length) : ELSEWHERE;
+        if (startsWith(bytes, SIX_TO_FOUR)) {
+            return carried(bytes, SIX_TO_FOUR.length);
+        }
+        return isUniqueLocal(bytes[0]) || isSiteLocal(bytes) ? PRIVATE : ELSEWHERE;
+    }
+
+    /** RFC 4193: fc00::/7. */
+    private static boolean isUniqueLocal(byte first) {
+        return (first & 0xfe) == 0xfc;
+    }
+
+    /** RFC 3879, given up but still understood: fec0::/10. */
+    private static boolean isSiteLocal(byte[] bytes) {
+        return (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xc0) == 0xc0;
     }
 
     private static Whereabouts carried(byte[] bytes, int from) {

@@ -133,6 +133,61 @@ class AddressRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "https://diginetwerk.test/",
+                "https://10.0.0.1/",
+                "https://10.255.255.255/",
+                "https://100.64.0.1/",
+                "https://100.127.255.255/",
+                "https://172.16.0.1/",
+                "https://172.31.255.255/",
+                "https://192.168.1.2/",
+                "https://198.18.0.1/",
+                "https://198.19.255.255/",
+                "https://[fc00::1]/",
+                "https://[fd12:3456::1]/",
+                "https://[fec0::1]/",
+                "https://[::ffff:10.0.0.1]/",
+                "https://[64:ff9b::192.168.1.2]/",
+                "https://[2002:0a00:0001::]/",
+                "https://here.test/",
+                "https://127.0.0.1/",
+                "https://169.254.169.254/",
+                "https://[::1]/",
+            })
+    void whatAnybodyFillsInLeadsToNoPrivateNetwork(URI address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PRODUCTION.onlyPublic().check(address))
+                .withMessage("Op dit adres kan geen systeem van een ander staan.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://partner.test/",
+                "https://six.test/",
+                "https://9.255.255.255/",
+                "https://11.0.0.0/",
+                "https://100.63.0.1/",
+                "https://100.128.0.1/",
+                "https://172.15.0.1/",
+                "https://172.32.0.1/",
+                "https://192.167.0.1/",
+                "https://198.17.0.1/",
+                "https://198.20.0.1/",
+            })
+    void whatIsBesideAPrivateNetworkIsPublic(URI address) {
+        assertThatCode(() -> PRODUCTION.onlyPublic().check(address)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8181/a", "https://192.168.1.2/", "https://partner.test/"})
+    void theSandboxHasItsNeighboursThereToo(URI address) {
+        assertThatCode(() -> SANDBOX.onlyPublic().check(address)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "http://localhost:8181/a",
                 "https://127.0.0.1/",
                 "https://[::1]/",

@@ -78,6 +78,7 @@ public class BootTest {
                         "zorg-cak",
                         "wlz-registertoets",
                         "schuldenknooppunt",
+                        "schuldenknooppunt-beheer",
                         "schuldhulpverlening");
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.InstalledProduct;
@@ -18,6 +19,7 @@ import nl.bidn.portal.products.InstalledProduct;
 /** What the Schuldenknooppunt keeps for an organisation that has a system. */
 final class Schuldenknooppunt {
     static final ProductId ID = new ProductId("schuldenknooppunt");
+    private static final ProductId BEHEER = new ProductId("schuldenknooppunt-beheer");
 
     private static final String REST = "/api/schuldenknooppunt/v1/";
     private static final int HALF = 1536;
@@ -26,10 +28,10 @@ final class Schuldenknooppunt {
 
     /**
      * Whether it is another product. Who has this one alone has nothing of his own on its pages yet: messages are made by a browser that
-     * encrypts, and the tests of the product hold those of neighbours apart.
+     * encrypts, and the tests of the product hold those of neighbours apart. That of the servicedesk shows the same to all who have it.
      */
     static boolean isAnother(InstalledProduct product) {
-        return !product.id().equals(ID);
+        return !Set.of(ID, BEHEER).contains(product.id());
     }
 
     /** Has something kept by one of its interfaces; answers the addresses at which its owner alone reads that. */
@@ -49,6 +51,15 @@ final class Schuldenknooppunt {
                 assertThat(other.call("GET", door, "application/json", "").body())
                         .doesNotContain(modulus);
                 yield List.of();
+            }
+            case "abonnementen" -> {
+                String asked = "{\"adres\":\"https://systeem.invalid/meldingen\",\"gebeurtenissen\":[\"aangeboden\"]}";
+                HttpResponse<String> made = owner.call("POST", door, "application/json", asked);
+                assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+                String id = made.body().replaceFirst("(?s).*\"id\":\"([^\"]*)\".*", "$1");
+                assertThat(other.call("GET", door, "application/json", "").body())
+                        .doesNotContain(id);
+                yield List.of(door + "/" + id, door + "/" + id + "/bezorgingen");
             }
             // without a partner and keys there is no message yet: the tests of the product try each of them by others
             case "berichten", "logboek" -> List.of();

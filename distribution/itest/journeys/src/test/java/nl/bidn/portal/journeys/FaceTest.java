@@ -373,10 +373,11 @@ class FaceTest extends ZorgJourney {
                 .forEach(tab -> check("/schuldenknooppunt" + tab));
         goesTo(WOUT);
         comes(WOUT);
-        List.of("/adresboek", "/mijn-organisatie").forEach(tab -> check("/schuldenknooppunt" + tab));
+        List.of("/adresboek", "/mijn-organisatie", "/mijn-organisatie/webhooks")
+                .forEach(tab -> check("/schuldenknooppunt" + tab));
         goesTo(ADA);
         comes(ADA);
-        List.of("/deelnemers", "/deelnemers/SE-WATERBEDRIJF").forEach(tab -> check("/schuldenknooppunt" + tab));
+        List.of("/deelnemers", "/deelnemers/SE-WATERBEDRIJF").forEach(tab -> check("/schuldenknooppunt-beheer" + tab));
     }
 
     @Test

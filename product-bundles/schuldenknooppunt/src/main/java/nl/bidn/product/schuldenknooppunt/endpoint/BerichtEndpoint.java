@@ -70,7 +70,10 @@ public final class BerichtEndpoint {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public BerichtenJson lijst(@Context UriInfo adres, @Context Caller caller) {
-        var vraag = Lijstvraag.van(adres.getQueryParameters(), caller);
+        return lijst(Lijstvraag.van(adres.getQueryParameters(), caller));
+    }
+
+    BerichtenJson lijst(Lijstvraag vraag) {
         int vanaf = (vraag.pagina() - 1) * Lijstvraag.PER_PAGINA;
         // one more than asked for tells whether there is a next page
         int meeste = Lijstvraag.PER_PAGINA + 1;

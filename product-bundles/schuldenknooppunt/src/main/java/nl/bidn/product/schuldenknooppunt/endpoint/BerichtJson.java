@@ -19,7 +19,7 @@ public record BerichtJson(
         String versie,
         boolean opgehaald,
         boolean bevestigd,
-        String datum,
+        String aangebodenOp,
         String stand,
         String vervalt,
         @Nullable String antwoordVoor,

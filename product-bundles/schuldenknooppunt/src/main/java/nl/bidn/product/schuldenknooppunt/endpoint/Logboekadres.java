@@ -128,8 +128,12 @@ final class Logboekadres {
 
     private String volgende(Logboekvraag.Plek plek) {
         var verder = new LinkedHashMap<>(gevraagd);
-        verder.put(NA, plek.datum() + "," + plek.referentie());
+        verder.put(NA, na(plek));
         return link(verder);
+    }
+
+    static String na(Logboekvraag.Plek plek) {
+        return plek.datum() + "," + plek.referentie();
     }
 
     private static String link(Map<String, String> parameters) {

@@ -22,11 +22,9 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import nl.bidn.portal.api.Caller;
-import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Problem;
 import nl.bidn.product.schuldenknooppunt.message.sleutel.Jwk;
-import nl.bidn.product.schuldenknooppunt.service.Rights;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Gebruik;
@@ -63,7 +61,7 @@ public final class SleutelEndpoint {
     @Produces(MediaType.APPLICATION_JSON)
     public Response voegToe(@Nullable SleutelaanvraagJson json, @Context Caller caller) {
         var fouten = new ArrayList<Problem.Flaw>();
-        Optional<Adres> voor = voor(json == null ? null : json.deelnemer(), caller);
+        Optional<Adres> voor = Eigen.voor(adresboek, caller, json == null ? null : json.deelnemer());
         if (voor.isEmpty()) {
             fouten.add(fout("deelnemer", "deelnemer-onbekend"));
         }
@@ -109,22 +107,7 @@ public final class SleutelEndpoint {
     }
 
     private List<Adres> adressen(Caller caller) {
-        return caller.organisationsFor(Rights.BERICHTEN).stream()
-                .map(Organisation::id)
-                .map(adresboek::van)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** Who works for one participant need not say which. */
-    private Optional<Adres> voor(@Nullable String deelnemer, Caller caller) {
-        List<Adres> eigen = adressen(caller);
-        if (deelnemer == null) {
-            return eigen.size() == 1 ? Optional.of(eigen.get(0)) : Optional.empty();
-        }
-        return eigen.stream()
-                .filter(adres -> adres.id().toString().equals(deelnemer))
-                .findFirst();
+        return Eigen.adressen(adresboek, caller);
     }
 
     private static Optional<Gebruik> gebruik(@Nullable String tekst) {

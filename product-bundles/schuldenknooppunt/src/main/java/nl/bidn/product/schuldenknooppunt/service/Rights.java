@@ -2,6 +2,7 @@
 package nl.bidn.product.schuldenknooppunt.service;
 
 import nl.bidn.portal.api.Permission;
+import nl.bidn.portal.api.ProductId;
 
 /** What a role of the Schuldenknooppunt may allow. */
 public final class Rights {
@@ -13,6 +14,9 @@ public final class Rights {
     public static final Permission INZIEN = new Permission("inzien");
     /** Let participants in and judge their changes: the servicedesk of BIDN. */
     public static final Permission TOEKENNEN = new Permission("toekennen");
+
+    /** The product of the servicedesk, in the same bundle. */
+    public static final ProductId BEHEER = new ProductId("schuldenknooppunt-beheer");
 
     private Rights() {}
 }

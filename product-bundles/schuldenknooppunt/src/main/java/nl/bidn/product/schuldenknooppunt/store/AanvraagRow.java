@@ -76,6 +76,10 @@ class AanvraagRow {
         beoordeeld = moment;
         beoordeeldDoorId = wie;
         reden = waarom;
+        if (Aanvraag.Soort.valueOf(soort) == Aanvraag.Soort.CONTACTEN) {
+            // names of people are kept where they are used, and nowhere else
+            inhoud = "";
+        }
     }
 
     Aanvraag aanvraag() {

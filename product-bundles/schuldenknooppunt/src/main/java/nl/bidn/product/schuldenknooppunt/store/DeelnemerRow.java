@@ -73,13 +73,8 @@ class DeelnemerRow {
                 Deelnemersoort.valueOf(soort),
                 Regels.lijst(vestigingen),
                 modules,
-                Regels.lijst(weigert).stream().map(DeelnemerRow::type).collect(Collectors.toSet()),
+                Regels.lijst(weigert).stream().map(Berichttype::van).collect(Collectors.toSet()),
                 sinds.toInstant(),
                 Optional.ofNullable(tot).map(Date::toInstant));
-    }
-
-    private static Berichttype type(String regel) {
-        int spatie = regel.indexOf(' ');
-        return new Berichttype(regel.substring(0, spatie), regel.substring(spatie + 1));
     }
 }

@@ -59,7 +59,15 @@ public final class JpaBerichtStore implements BerichtStore {
     @Override
     public boolean haal(UUID referentie, Instant nu) {
         return Overgang.zet("stand = 'OPGEHAALD', opgehaald = TRUE")
-                .op(referentie, MET_INHOUD + " AND vervalt > ?")
+                .op(referentie, " AND stand = 'AANGEBODEN' AND vervalt > ?")
+                .met(nu)
+                .gelukt(em);
+    }
+
+    @Override
+    public boolean haalWeer(UUID referentie, Instant nu) {
+        return Overgang.zet("opgehaald = TRUE")
+                .op(referentie, " AND stand = 'OPGEHAALD' AND vervalt > ?")
                 .met(nu)
                 .gelukt(em);
     }

@@ -11,6 +11,7 @@ import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoort;
+import nl.bidn.product.schuldenknooppunt.message.soort.Berichttype;
 import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Aanvraag;
@@ -53,11 +54,27 @@ final class Boekwoorden {
 
     /** What is asked, in one line. */
     static String inhoud(Texts texts, Aanvraag aanvraag) {
-        return aanvraag.module()
-                .map(module -> module(texts, module))
-                .orElseGet(() -> aanvraag.vestigingen().isEmpty()
+        return switch (aanvraag.soort()) {
+            case MODULE ->
+                aanvraag.module().map(module -> module(texts, module)).orElseThrow();
+            case VESTIGINGEN ->
+                aanvraag.vestigingen().isEmpty()
                         ? texts.text("aanvraag.geen-vestigingen")
-                        : aanvraag.vestigingen().stream().collect(Collectors.joining(", ")));
+                        : String.join(", ", aanvraag.vestigingen());
+            case BERICHTEN ->
+                aanvraag.weigert().isEmpty()
+                        ? texts.text("aanvraag.niets")
+                        : aanvraag.weigert().stream()
+                                .sorted()
+                                .map(Berichttype::toString)
+                                .collect(Collectors.joining(", "));
+            case CONTACTEN ->
+                aanvraag.isOpen()
+                        ? texts.text(
+                                "aanvraag.contacten.aantal",
+                                aanvraag.contactpersonen().size())
+                        : "";
+        };
     }
 
     static String klein(Enum<?> waarde) {

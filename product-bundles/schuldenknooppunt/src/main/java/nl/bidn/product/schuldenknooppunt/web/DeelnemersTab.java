@@ -20,6 +20,7 @@ import nl.bidn.portal.ui.Words;
 import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Aanvraag;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Deelnemer;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Servicedesk;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Servicedesk.Oordeel;
@@ -27,6 +28,7 @@ import nl.bidn.product.schuldenknooppunt.service.melding.Abonnementen;
 import nl.bidn.product.schuldenknooppunt.web.DeelnemersModel.Kaart;
 import nl.bidn.product.schuldenknooppunt.web.DeelnemersModel.Moduleregel;
 import nl.bidn.product.schuldenknooppunt.web.DeelnemersModel.Regel;
+import nl.bidn.product.schuldenknooppunt.web.OrganisatieModel.Aanvraagregel;
 import nl.bidn.product.schuldenknooppunt.web.OrganisatieModel.Persoon;
 import nl.bidn.product.schuldenknooppunt.web.pages.JteboekmeldingGenerated;
 import nl.bidn.product.schuldenknooppunt.web.pages.JtedeelnemerGenerated;
@@ -155,10 +157,11 @@ public final class DeelnemersTab implements Tab {
     private View.Page lijst(TabRequest request, String melding) {
         Texts texts = request.texts();
         var words = Words.of(texts.locale());
+        var regels = new Aanvraagregels(texts, words);
         var model = new DeelnemersModel(
                 melding,
                 servicedesk.openAanvragen(request.caller()).stream()
-                        .map(een -> Aanvraagregels.regel(texts, words, een, naam(een.organisatie())))
+                        .flatMap(een -> regel(request, regels, een).stream())
                         .toList(),
                 servicedesk.deelnemers(request.caller()).stream()
                         .map(een -> new Regel(
@@ -178,6 +181,7 @@ public final class DeelnemersTab implements Tab {
         Texts texts = request.texts();
         var words = Words.of(texts.locale());
         String naam = naam(deelnemer.organisatie());
+        var regels = new Aanvraagregels(texts, words);
         var model = new Kaart(
                 melding,
                 deelnemer.organisatie().value(),
@@ -195,10 +199,18 @@ public final class DeelnemersTab implements Tab {
                         .map(een -> new Persoon(een.naam(), een.rol(), een.mail(), een.telefoon()))
                         .toList(),
                 servicedesk.aanvragen(request.caller(), deelnemer.organisatie()).stream()
-                        .map(een -> Aanvraagregels.regel(texts, words, een, naam))
+                        .flatMap(een -> regel(request, regels, een).stream())
                         .toList(),
                 request.formToken());
         return new View.Page(naam, Html.body(out -> JtedeelnemerGenerated.render(out, null, words, texts, model)));
+    }
+
+    private Optional<Aanvraagregel> regel(TabRequest request, Aanvraagregels regels, Aanvraag aanvraag) {
+        OrganisationId wie = aanvraag.organisatie();
+        return servicedesk
+                .deelnemer(request.caller(), wie)
+                .map(deelnemer -> regels.regel(
+                        aanvraag, naam(wie), deelnemer, () -> abonnementen.contactpersonen(request.caller(), wie)));
     }
 
     private String naam(OrganisationId organisatie) {

@@ -25,6 +25,7 @@ import nl.bidn.product.schuldenknooppunt.service.melding.Abonnement;
 import nl.bidn.product.schuldenknooppunt.service.melding.Abonnement.Wanneer;
 import nl.bidn.product.schuldenknooppunt.service.melding.Abonnementen;
 import nl.bidn.product.schuldenknooppunt.service.melding.Abonnementen.Fout;
+import nl.bidn.product.schuldenknooppunt.service.webhook.Webhooks;
 
 /** What the productbeheerder sets up for his organisation. What others see of it waits for the servicedesk. */
 public final class MijnOrganisatieTab implements Tab {
@@ -34,8 +35,10 @@ public final class MijnOrganisatieTab implements Tab {
     private final Deelnemers deelnemers;
     private final Abonnementen abonnementen;
     private final Organisatiepagina pagina;
+    private final Webhookpagina webhooks;
 
-    public MijnOrganisatieTab(Deelnemers deelnemers, Abonnementen abonnementen) {
+    public MijnOrganisatieTab(Deelnemers deelnemers, Abonnementen abonnementen, Webhooks webhooks) {
+        this.webhooks = new Webhookpagina(webhooks);
         this.deelnemers = deelnemers;
         this.abonnementen = abonnementen;
         this.pagina = new Organisatiepagina(deelnemers, abonnementen);
@@ -53,10 +56,14 @@ public final class MijnOrganisatieTab implements Tab {
 
     @Override
     public View show(TabRequest request) {
-        if (!request.path().isEmpty()) {
-            return new View.NotFound();
-        }
-        return pagina.toon(request);
+        return switch (request.path()) {
+            case "" -> pagina.toon(request);
+            case Webhookpagina.PAD ->
+                Boekwoorden.een(request)
+                        .map(organisatie -> webhooks.toon(request, organisatie))
+                        .orElseGet(() -> pagina.toon(request));
+            default -> new View.NotFound();
+        };
     }
 
     @Override
@@ -66,6 +73,10 @@ public final class MijnOrganisatieTab implements Tab {
             return new View.NotAllowed(request.texts().text("organisatie.kies"));
         }
         Organisation organisatie = een.get();
+        if (request.path().equals(Webhookpagina.PAD) || request.path().startsWith(Webhookpagina.PAD + "/")) {
+            String daad = request.path().substring(Webhookpagina.PAD.length());
+            return webhooks.doe(request, organisatie, daad.isEmpty() ? "" : daad.substring(1));
+        }
         return switch (request.path()) {
             case "module" -> vraagModule(request, organisatie);
             case "vestigingen" -> vraagVestigingen(request, organisatie);
@@ -116,8 +127,11 @@ public final class MijnOrganisatieTab implements Tab {
                         .filter(type -> gekozen.contains(type.toString()))
                         .collect(Collectors.toSet()))
                 .orElseGet(Set::of);
-        deelnemers.kiesBerichten(request.caller(), organisatie.id(), aanvaardt);
-        return new View.Redirect(PATH);
+        return na(
+                request,
+                organisatie,
+                "berichten",
+                deelnemers.vraagBerichten(request.caller(), organisatie.id(), aanvaardt));
     }
 
     private View bewaarContact(TabRequest request, Organisation organisatie) {
@@ -133,8 +147,14 @@ public final class MijnOrganisatieTab implements Tab {
                 personen.add(persoon);
             }
         }
-        Fout fout = abonnementen.bewaarContactpersonen(request.caller(), organisatie.id(), personen);
-        return fout == Fout.GEEN ? new View.Redirect(PATH) : pagina.misContact(request, organisatie, personen, fout);
+        Fout fout = abonnementen.keur(request.caller(), organisatie.id(), personen);
+        return fout == Fout.GEEN
+                ? na(
+                        request,
+                        organisatie,
+                        "contact",
+                        deelnemers.vraagContactpersonen(request.caller(), organisatie.id(), personen))
+                : pagina.misContact(request, organisatie, personen, fout);
     }
 
     private View bewaarMail(TabRequest request, Organisation organisatie) {

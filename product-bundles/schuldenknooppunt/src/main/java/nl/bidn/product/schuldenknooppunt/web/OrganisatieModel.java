@@ -38,7 +38,17 @@ public record OrganisatieModel(
             String stand,
             String kleur,
             String reden,
-            boolean open) {}
+            boolean open,
+            Verschil verschil) {}
+
+    /** What is so now and what is proposed; both empty: that is told in another way. */
+    public record Verschil(List<String> nu, List<String> voorstel) {
+        static final Verschil GEEN = new Verschil(List.of(), List.of());
+
+        public boolean isEr() {
+            return !nu.isEmpty() || !voorstel.isEmpty();
+        }
+    }
 
     public record Keuze(String waarde, String naam, boolean gekozen) {}
 

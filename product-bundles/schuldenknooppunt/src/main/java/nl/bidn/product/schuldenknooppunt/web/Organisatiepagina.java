@@ -89,6 +89,8 @@ final class Organisatiepagina {
         Texts texts = request.texts();
         var words = Words.of(texts.locale());
         List<Aanvraag> aanvragen = deelnemers.aanvragen(request.caller(), organisatie.id());
+        List<Contactpersoon> nu = abonnementen.contactpersonen(request.caller(), organisatie.id());
+        var regels = new Aanvraagregels(texts, words);
         var model = new OrganisatieModel(
                 organisatie.name(),
                 Boekwoorden.soort(texts, deelnemer.soort()),
@@ -99,7 +101,7 @@ final class Organisatiepagina {
                         .toList(),
                 String.join("\n", deelnemer.vestigingen()),
                 aanvragen.stream()
-                        .map(een -> Aanvraagregels.regel(texts, words, een, organisatie.name()))
+                        .map(een -> regels.regel(een, organisatie.name(), deelnemer, () -> nu))
                         .toList(),
                 deelnemers.berichten(deelnemer).stream()
                         .map(soort -> new Keuze(
@@ -107,8 +109,7 @@ final class Organisatiepagina {
                                 Boekwoorden.bericht(texts, soort),
                                 !deelnemer.weigert().contains(soort.type())))
                         .toList(),
-                personen(getypt.personen()
-                        .orElseGet(() -> abonnementen.contactpersonen(request.caller(), organisatie.id()))),
+                personen(getypt.personen().orElse(nu)),
                 mails(getypt.mails().orElseGet(() -> abonnementen.abonnementen(request.caller(), organisatie.id()))),
                 MijnOrganisatieTab.wanneer().stream()
                         .map(Boekwoorden::klein)

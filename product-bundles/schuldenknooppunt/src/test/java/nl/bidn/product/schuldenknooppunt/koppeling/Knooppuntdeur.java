@@ -3,6 +3,7 @@ package nl.bidn.product.schuldenknooppunt.koppeling;
 
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.LinkedHashMap;
@@ -19,8 +20,12 @@ import nl.bidn.portal.gate.door.Refusals;
 import nl.bidn.portal.gate.fake.Certificates;
 import nl.bidn.portal.gate.fake.FakeAccess;
 import nl.bidn.portal.gate.rest.GateServlet;
+import nl.bidn.portal.gate.soap.MessageSecurity;
+import nl.bidn.portal.gate.soap.SoapServlet;
 import nl.bidn.portal.products.fake.PlainProduct;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Knooppunt;
+import nl.bidn.portal.sandbox.schuldenknooppunt.client.Soapknooppunt;
+import nl.bidn.portal.testkit.FakeOutgoing;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.TestEnvironment;
@@ -51,7 +56,11 @@ final class Knooppuntdeur implements AutoCloseable {
     private final int poort;
 
     Knooppuntdeur(Path map, Engine engine, Organisation... organisaties) throws Exception {
-        opstelling = new Koppelopstelling(engine, organisaties);
+        this(map, new Koppelopstelling(engine, FakeOutgoing.unreachable(), organisaties), organisaties);
+    }
+
+    Knooppuntdeur(Path map, Koppelopstelling opstelling, Organisation... organisaties) throws Exception {
+        this.opstelling = opstelling;
         certificaten.make(PORTAAL, "CN=localhost");
         Organisation[] eisers = Stream.of(organisaties)
                 .filter(een -> een.type() == OrganisationType.SCHULDEISER)
@@ -74,10 +83,15 @@ final class Knooppuntdeur implements AutoCloseable {
                         Certificates.save(certificaten.open(PORTAAL), map.resolve("portaal.p12"))
                                 .toString())
                 .with("keystore.password", Certificates.PASSWORD);
-        var gate = new GateServlet(new Reception(systemen, new Refusals(opstelling.audit), environment));
-        gate.came(new Geinstalleerd(opstelling.endpoints()));
+        var reception = new Reception(systemen, new Refusals(opstelling.audit), environment);
+        var gate = new GateServlet(reception);
+        var soap = new SoapServlet(reception, new MessageSecurity(environment, opstelling.clock));
+        var product = new Geinstalleerd(opstelling.endpoints());
+        gate.came(product);
+        soap.came(product);
         var context = new ServletContextHandler();
         context.addServlet(new ServletHolder(gate), "/api/*");
+        context.addServlet(new ServletHolder(soap), "/soap/*");
         server.setHandler(context);
         poort = luister(vertrouwd);
     }
@@ -116,7 +130,25 @@ final class Knooppuntdeur implements AutoCloseable {
     }
 
     private Knooppunt knooppunt(String naam) throws Exception {
-        return new Knooppunt(URI.create("https://localhost:" + poort), certificaten.client(PORTAAL, naam));
+        return new Knooppunt(adres(), certificaten.client(PORTAAL, naam));
+    }
+
+    /** The client for SOAP, with the certificate of this participant. */
+    Soapknooppunt soap(Organisation organisatie) throws Exception {
+        return new Soapknooppunt(
+                adres(), certificaten.client(PORTAAL, organisatie.id().value()));
+    }
+
+    /** Anything at all, with the certificate of this participant. */
+    HttpClient lijn(Organisation organisatie) throws Exception {
+        return HttpClient.newBuilder()
+                .sslContext(certificaten.client(PORTAAL, organisatie.id().value()))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    URI adres() {
+        return URI.create("https://localhost:" + poort);
     }
 
     @Override

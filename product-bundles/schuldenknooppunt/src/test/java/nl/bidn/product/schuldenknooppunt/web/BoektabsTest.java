@@ -13,6 +13,7 @@ import static nl.bidn.product.schuldenknooppunt.Adresboekopstelling.servicedesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.testkit.Shown;
@@ -22,6 +23,7 @@ import nl.bidn.portal.testkit.TestRequest;
 import nl.bidn.product.schuldenknooppunt.Adresboekopstelling;
 import nl.bidn.product.schuldenknooppunt.Testsleutels;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Aanvraag;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Gebruik;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,12 @@ class BoektabsTest {
 
     private TestRequest sam(String pad) {
         return request(SAM, BIDN).at(pad);
+    }
+
+    private List<UUID> aanvragen() {
+        return portal.diensten().servicedesk().openAanvragen(SAM).stream()
+                .map(Aanvraag::id)
+                .toList();
     }
 
     private UUID aanvraag() {
@@ -131,8 +139,20 @@ class BoektabsTest {
                 .isInstanceOf(View.Redirect.class);
 
         assertThat(toon("mijn-organisatie", request(BEA, WATER)))
-                .contains("Vestigingen: Noord, Zuid", "Jan &lt;i", "team@water.nl");
+                .contains("Vestigingen: Noord, Zuid", "Contactpersonen: 1 persoon", "Jan &lt;i", "team@water.nl");
+        assertThat(toon("deelnemers", request(SAM, BIDN).at("SE-WATER"))).contains("geen contactpersonen opgegeven");
+        assertThat(toon("deelnemers", request(SAM, BIDN)))
+                .contains("Nu", "Geen", "Voorstel", "Noord", "Jan &lt;i&gt;J&lt;/i&gt;, jan@water.nl");
+        aanvragen()
+                .forEach(een -> stuur(
+                        "deelnemers",
+                        sam("toekennen").with("organisatie", "SE-WATER").with("id", een.toString())));
         assertThat(toon("deelnemers", request(SAM, BIDN).at("SE-WATER"))).contains("Jan &lt;i&gt;J", "jan@water.nl");
+        assertThat(Shown.html(stuur(
+                        "mijn-organisatie",
+                        bea("contact").with("naam-0", "Jan <i>J</i>").with("mail-0", "jan@water.nl"))))
+                .contains("Dit zijn al uw contactpersonen");
+        stuur("mijn-organisatie", bea("vestigingen").with("vestigingen", "Noord"));
         assertThat(Shown.html(stuur("mijn-organisatie", bea("mail").with("adres-0", "niemand"))))
                 .contains("Dit is geen e-mailadres", "niemand");
         assertThat(Shown.html(stuur("mijn-organisatie", bea("contact").with("rol-0", "baas"))))
@@ -152,6 +172,13 @@ class BoektabsTest {
         portal.heeft(WATER, Module.SCHULDINVENTARISATIE);
 
         stuur("mijn-organisatie", bea("berichten").with("bericht", "saldoverzoek 2.0"));
+        assertThat(toon("deelnemers", request(SAM, BIDN))).contains("Voorstel", "saldoverzoek 1.0");
+        assertThat(Shown.html(stuur("mijn-organisatie", bea("berichten")))).contains("Er wacht al zo&#39;n aanvraag");
+        stuur(
+                "deelnemers",
+                sam("toekennen")
+                        .with("organisatie", "SE-WATER")
+                        .with("id", aanvraag().toString()));
 
         assertThat(portal.diensten().adresboek().van(WATER.id()).orElseThrow().aanvaardt())
                 .extracting(Object::toString)

@@ -133,6 +133,28 @@ public final class Knooppunt {
         return haal("/logboek", filter);
     }
 
+    /**
+     * Has the node tell us what happens; its answer has the secret for {@link Meldingen}.
+     *
+     * @param deelnemer for which participant: a system may act for several
+     * @param gebeurtenissen as {@code aangeboden}, {@code bevestigd}
+     */
+    public Antwoord abonneer(UUID deelnemer, URI adres, List<String> gebeurtenissen)
+            throws IOException, InterruptedException {
+        ObjectNode json = Json.object().put("deelnemer", deelnemer.toString()).put("adres", adres.toString());
+        gebeurtenissen.forEach(json.putArray("gebeurtenissen")::add);
+        return stuur("/abonnementen", json);
+    }
+
+    /** Has it tell us something of nothing. */
+    public Antwoord probeer(UUID abonnement) throws IOException, InterruptedException {
+        return stuur("/abonnementen/" + abonnement + "/proef", Json.object());
+    }
+
+    public Antwoord zegOp(UUID abonnement) throws IOException, InterruptedException {
+        return doe(verzoek("/abonnementen/" + abonnement).DELETE());
+    }
+
     private Antwoord haal(String pad, Map<String, String> filter) throws IOException, InterruptedException {
         String vraag = new TreeMap<>(filter)
                 .entrySet().stream()

@@ -15,7 +15,7 @@ public final class Jwe {
     /** Of the signed message with what fills it up, in bytes. */
     public static final Set<Integer> OMVANGEN = Set.of(1024, 4096, 16384, 65536, 262144, 1048576, 4194304);
 
-    private static final int GROOTSTE = 4194304 / 3 * 4 + 4096;
+    public static final int GROOTSTE = 4194304 / 3 * 4 + 4096;
     private static final int LANGSTE_KOP = 1024;
     private static final int IV = 12;
     private static final int TAG = 16;

@@ -23,6 +23,12 @@ public record Berichttype(String code, String versie) implements Comparable<Beri
         }
     }
 
+    /** As {@link #toString} wrote it. */
+    public static Berichttype van(String tekst) {
+        int spatie = tekst.indexOf(' ');
+        return new Berichttype(tekst.substring(0, spatie), tekst.substring(spatie + 1));
+    }
+
     @Override
     public int compareTo(Berichttype other) {
         int byCode = code.compareTo(other.code);

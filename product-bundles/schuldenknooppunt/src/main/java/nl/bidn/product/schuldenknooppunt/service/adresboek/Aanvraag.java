@@ -4,14 +4,17 @@ package nl.bidn.product.schuldenknooppunt.service.adresboek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.product.schuldenknooppunt.message.soort.Berichttype;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
 
 /**
  * What a participant asked of the servicedesk, and what came of it.
  *
- * @param inhoud the name of a module, or branches line by line
+ * @param inhoud the name of a module, or branches, persons or messages line by line; persons only as long as it waits
  * @param door who asked, for people; empty once that person was removed
  * @param reden of the servicedesk
  */
@@ -29,7 +32,11 @@ public record Aanvraag(
     /** What is asked. */
     public enum Soort {
         MODULE,
-        VESTIGINGEN
+        VESTIGINGEN,
+        /** Whom the servicedesk may ask. */
+        CONTACTEN,
+        /** Which messages of its modules it does not take. */
+        BERICHTEN
     }
 
     /** Where it is. Only what is asked can be judged or taken back; what was granted can be taken away. */
@@ -50,5 +57,15 @@ public record Aanvraag(
 
     public List<String> vestigingen() {
         return soort == Soort.VESTIGINGEN ? inhoud.lines().toList() : List.of();
+    }
+
+    public List<Contactpersoon> contactpersonen() {
+        return soort == Soort.CONTACTEN
+                ? inhoud.lines().map(Contactpersoon::vanRegel).toList()
+                : List.of();
+    }
+
+    public Set<Berichttype> weigert() {
+        return soort == Soort.BERICHTEN ? inhoud.lines().map(Berichttype::van).collect(Collectors.toSet()) : Set.of();
     }
 }

@@ -3,10 +3,10 @@ package nl.bidn.product.schuldenknooppunt.service.adresboek;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.bidn.portal.api.Audit.Outcome;
@@ -153,17 +153,16 @@ public final class Deelnemers {
         boolean wacht = store.aanvragen(deelnemer.organisatie()).stream()
                 .filter(Aanvraag::isOpen)
                 .anyMatch(andere -> andere.soort() == aanvraag.soort()
-                        && (aanvraag.soort() == Aanvraag.Soort.VESTIGINGEN
+                        && (aanvraag.soort() != Aanvraag.Soort.MODULE
                                 || andere.inhoud().equals(aanvraag.inhoud())));
         if (wacht) {
             return Vraagresultaat.WACHT_AL;
         }
+        boolean heeft = aanvraag.soort() == Aanvraag.Soort.VESTIGINGEN
+                && deelnemer.vestigingen().equals(aanvraag.vestigingen());
         return aanvraag.module()
                 .map(module -> kan(deelnemer, module))
-                .orElse(
-                        deelnemer.vestigingen().equals(aanvraag.vestigingen())
-                                ? Vraagresultaat.HEEFT_AL
-                                : Vraagresultaat.GEVRAAGD);
+                .orElse(heeft ? Vraagresultaat.HEEFT_AL : Vraagresultaat.GEVRAAGD);
     }
 
     private static Vraagresultaat kan(Deelnemer deelnemer, Module module) {
@@ -192,24 +191,37 @@ public final class Deelnemers {
         return Adresboekgeheugen.voor(deelnemer, soorten.alle()).toList();
     }
 
-    /** @param aanvaardt of {@link #berichten}; the others are refused from now on */
-    public void kiesBerichten(Caller caller, OrganisationId organisatie, Set<Berichttype> aanvaardt) {
-        mag(caller, organisatie);
-        portal.transactions().run(() -> {
-            store.neem();
-            store.deelnemer(organisatie).ifPresent(deelnemer -> {
-                Set<Berichttype> nu =
-                        berichten(deelnemer).stream().map(Berichtsoort::type).collect(Collectors.toSet());
-                // what is not there now keeps what was chosen
-                Set<Berichttype> weigert = new HashSet<>(deelnemer.weigert());
-                weigert.removeAll(nu);
-                nu.stream().filter(type -> !aanvaardt.contains(type)).forEach(weigert::add);
-                store.bewaar(deelnemer.metWeigert(weigert));
-                portal.audit()
-                        .record(caller, "berichten-gekozen", Outcome.DONE, organisatie, "weigert " + weigert.size());
-                boek.gewijzigd();
-            });
-        });
+    /** @param aanvaardt of {@link #berichten}; others see that the rest is refused, so it waits for the servicedesk */
+    public Vraagresultaat vraagBerichten(Caller caller, OrganisationId organisatie, Set<Berichttype> aanvaardt) {
+        Optional<Deelnemer> deelnemer = deelnemer(caller, organisatie);
+        if (deelnemer.isEmpty()) {
+            return Vraagresultaat.GEEN_DEELNEMER;
+        }
+        Set<Berichttype> nu =
+                berichten(deelnemer.get()).stream().map(Berichtsoort::type).collect(Collectors.toSet());
+        // what is not there now keeps what was chosen
+        Set<Berichttype> weigert = new TreeSet<>(deelnemer.get().weigert());
+        weigert.removeAll(nu);
+        nu.stream().filter(type -> !aanvaardt.contains(type)).forEach(weigert::add);
+        return weigert.equals(deelnemer.get().weigert())
+                ? Vraagresultaat.HEEFT_AL
+                : vraag(
+                        caller,
+                        organisatie,
+                        Aanvraag.Soort.BERICHTEN,
+                        weigert.stream().map(Berichttype::toString).collect(Collectors.joining("\n")),
+                        "");
+    }
+
+    /** In place of those that the servicedesk knows; what is wrong with them was looked at before. */
+    public Vraagresultaat vraagContactpersonen(
+            Caller caller, OrganisationId organisatie, List<Contactpersoon> personen) {
+        return vraag(
+                caller,
+                organisatie,
+                Aanvraag.Soort.CONTACTEN,
+                personen.stream().map(Contactpersoon::regel).collect(Collectors.joining("\n")),
+                "");
     }
 
     public void vergeet(String callerId) {
@@ -220,7 +232,7 @@ public final class Deelnemers {
         Set<OrganisationId> bidn = portal.directory().all(OrganisationType.BIDN).stream()
                 .map(Organisation::id)
                 .collect(Collectors.toSet());
-        portal.notices().tellHolders(Rights.TOEKENNEN, bidn, "aanvraag-ingediend", "deelnemers");
+        portal.notices().of(Rights.BEHEER).tellHolders(Rights.TOEKENNEN, bidn, "aanvraag-ingediend", "deelnemers");
     }
 
     private void leg(Caller caller, String wat, Aanvraag aanvraag) {

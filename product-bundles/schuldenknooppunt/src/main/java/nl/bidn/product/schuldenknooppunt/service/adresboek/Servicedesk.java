@@ -17,6 +17,7 @@ import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Module;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
+import nl.bidn.product.schuldenknooppunt.service.melding.MeldingStore;
 
 /**
  * What the servicedesk of BIDN does: judge what participants ask, and say what they are. Whoever holds the permission for another
@@ -26,6 +27,7 @@ public final class Servicedesk {
     private static final int LANGSTE_REDEN = 500;
 
     private final DeelnemerStore store;
+    private final MeldingStore meldingen;
     private final Adresboekgeheugen boek;
     private final Portal portal;
 
@@ -40,8 +42,9 @@ public final class Servicedesk {
         NIET_VOOR_SOORT
     }
 
-    public Servicedesk(DeelnemerStore store, Adresboekgeheugen boek, Portal portal) {
+    public Servicedesk(DeelnemerStore store, MeldingStore meldingen, Adresboekgeheugen boek, Portal portal) {
         this.store = store;
+        this.meldingen = meldingen;
         this.boek = boek;
         this.portal = portal;
     }
@@ -95,17 +98,24 @@ public final class Servicedesk {
                 return Oordeel.NIET_VOOR_SOORT;
             }
             store.bewaar(nieuw.get());
+            if (open.get().soort() == Aanvraag.Soort.CONTACTEN) {
+                meldingen.bewaarContactpersonen(organisatie, open.get().contactpersonen());
+            }
             boek.gewijzigd();
             return sluit(caller, open.get(), Aanvraag.Stand.TOEGEKEND, reden);
         });
     }
 
     private static Optional<Deelnemer> met(Deelnemer deelnemer, Aanvraag aanvraag) {
-        return aanvraag.module()
-                .map(module -> Modulematrix.is(module, deelnemer.soort())
-                        ? Optional.of(deelnemer.metModules(met(deelnemer.modules(), module)))
-                        : Optional.<Deelnemer>empty())
-                .orElseGet(() -> Optional.of(deelnemer.metVestigingen(aanvraag.vestigingen())));
+        return switch (aanvraag.soort()) {
+            case MODULE ->
+                aanvraag.module()
+                        .filter(module -> Modulematrix.is(module, deelnemer.soort()))
+                        .map(module -> deelnemer.metModules(met(deelnemer.modules(), module)));
+            case VESTIGINGEN -> Optional.of(deelnemer.metVestigingen(aanvraag.vestigingen()));
+            case BERICHTEN -> Optional.of(deelnemer.metWeigert(aanvraag.weigert()));
+            case CONTACTEN -> Optional.of(deelnemer);
+        };
     }
 
     private static Set<Module> met(Set<Module> modules, Module module) {

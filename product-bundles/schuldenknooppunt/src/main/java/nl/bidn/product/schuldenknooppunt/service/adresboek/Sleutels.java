@@ -31,6 +31,7 @@ public final class Sleutels {
 
     private final DeelnemerStore store;
     private final Adresboekgeheugen boek;
+    private final Sleutelmelder melder;
     private final Portal portal;
 
     /** What came of adding a key. */
@@ -45,9 +46,10 @@ public final class Sleutels {
         record Geweigerd(String code, String plek) implements Toevoeging {}
     }
 
-    public Sleutels(DeelnemerStore store, Adresboekgeheugen boek, Portal portal) {
+    public Sleutels(DeelnemerStore store, Adresboekgeheugen boek, Sleutelmelder melder, Portal portal) {
         this.store = store;
         this.boek = boek;
+        this.melder = melder;
         this.portal = portal;
     }
 
@@ -115,6 +117,7 @@ public final class Sleutels {
         boek.gewijzigd();
         leg(caller, "sleutel-toegevoegd", organisatie, sleutel.kid());
         vertel("sleutel-toegevoegd", organisatie);
+        melder.meld(Sleutelmelder.Wat.TOEGEVOEGD, organisatie, sleutel.kid());
         WaarschuwSleutel.vraag(portal, organisatie, sleutel);
         return new Toevoeging.Toegevoegd(sleutel, false);
     }
@@ -159,6 +162,7 @@ public final class Sleutels {
         if (was.gebruik() == Gebruik.VERSLEUTELEN) {
             portal.tasks().ask(VERTEL_AFZENDERS, houder.organisatie(), was.kid());
         }
+        melder.meld(Sleutelmelder.Wat.INGETROKKEN, houder.organisatie(), was.kid());
         return new Sleutel(was.kid(), was.gebruik(), was.jwk(), was.geldigVan(), was.geldigTot(), Optional.of(nu));
     }
 

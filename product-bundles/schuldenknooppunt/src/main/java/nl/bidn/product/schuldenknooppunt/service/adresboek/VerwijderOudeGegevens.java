@@ -10,6 +10,7 @@ import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Schedule;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.melding.MeldingStore;
+import nl.bidn.product.schuldenknooppunt.service.webhook.WebhookStore;
 
 /** Removes keys that nobody needs any more, what was asked long ago, and whom an organisation named that left. */
 public final class VerwijderOudeGegevens implements Job {
@@ -25,12 +26,19 @@ public final class VerwijderOudeGegevens implements Job {
 
     private final DeelnemerStore store;
     private final MeldingStore meldingen;
+    private final WebhookStore webhooks;
     private final Adresboekgeheugen boek;
     private final Portal portal;
 
-    public VerwijderOudeGegevens(DeelnemerStore store, MeldingStore meldingen, Adresboekgeheugen boek, Portal portal) {
+    public VerwijderOudeGegevens(
+            DeelnemerStore store,
+            MeldingStore meldingen,
+            WebhookStore webhooks,
+            Adresboekgeheugen boek,
+            Portal portal) {
         this.store = store;
         this.meldingen = meldingen;
+        this.webhooks = webhooks;
         this.boek = boek;
         this.portal = portal;
     }
@@ -61,6 +69,10 @@ public final class VerwijderOudeGegevens implements Job {
             weg.forEach(deelnemer -> {
                 meldingen.bewaarAbonnementen(deelnemer.organisatie(), List.of());
                 meldingen.bewaarContactpersonen(deelnemer.organisatie(), List.of());
+                webhooks.verwijderAlle(deelnemer.organisatie());
+                store.aanvragen(deelnemer.organisatie()).stream()
+                        .filter(Aanvraag::isOpen)
+                        .forEach(open -> store.beoordeel(open, Aanvraag.Stand.INGETROKKEN, clock.instant(), NAAM, ""));
             });
             boek.gewijzigd();
             return "%d keys and %d applications removed, nobody left to tell at %d organisations"

@@ -26,10 +26,12 @@ public final class WaarschuwSleutel implements Worker {
     private static final char STREEP = '_';
 
     private final DeelnemerStore store;
+    private final Sleutelmelder melder;
     private final Portal portal;
 
-    public WaarschuwSleutel(DeelnemerStore store, Portal portal) {
+    public WaarschuwSleutel(DeelnemerStore store, Sleutelmelder melder, Portal portal) {
         this.store = store;
+        this.melder = melder;
         this.portal = portal;
     }
 
@@ -57,6 +59,7 @@ public final class WaarschuwSleutel implements Worker {
             if (verdwijntZonderOpvolger(task.organisation(), kid)) {
                 vertel(Rights.BERICHTEN, task.organisation(), dagen);
                 vertel(Rights.BEHEREN, task.organisation(), dagen);
+                melder.meld(Sleutelmelder.Wat.VERLOOPT, task.organisation(), kid);
             }
         });
         return new Result.Done();

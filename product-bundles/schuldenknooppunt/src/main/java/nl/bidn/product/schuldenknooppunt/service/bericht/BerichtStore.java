@@ -23,8 +23,11 @@ public interface BerichtStore {
     /** For the node itself, which keeps the references of all senders apart; never for what somebody asks. As it is now. */
     Optional<Bewaard> opReferentie(UUID referentie);
 
-    /** Fetched, for the first time or again, as long as it has its content. Until the end of the transaction nobody else changes it. */
+    /** Fetched for the first time, as long as it has its content. Until the end of the transaction nobody else changes it. */
     boolean haal(UUID referentie, Instant nu);
+
+    /** The same again. */
+    boolean haalWeer(UUID referentie, Instant nu);
 
     /** Only what was fetched, and in time. */
     boolean bevestig(UUID referentie, Instant nu, Optional<Instant> antwoordVoor);

@@ -30,11 +30,16 @@ final class Overgangen {
     }
 
     Optional<Bericht> haal(Caller caller, Bewaard bewaard, Instant nu) {
-        if (!store.haal(referentie(bewaard), nu)) {
+        boolean eerste = store.haal(referentie(bewaard), nu);
+        if (!eerste && !store.haalWeer(referentie(bewaard), nu)) {
             return Optional.empty();
         }
         audit(caller, "skp-bericht-opgehaald", bewaard.ontvanger(), bewaard);
-        return Optional.of(bewaard.bericht().naOphalen());
+        Bericht bericht = bewaard.bericht().naOphalen();
+        if (eerste) {
+            melder.meld(Gebeurtenis.OPGEHAALD, bewaard.afzender(), bericht);
+        }
+        return Optional.of(bericht);
     }
 
     Optional<Bericht> bevestig(Caller caller, Bewaard bewaard, Instant nu) {

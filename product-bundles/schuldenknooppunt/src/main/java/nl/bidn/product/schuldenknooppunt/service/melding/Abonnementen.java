@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
@@ -32,7 +33,9 @@ public final class Abonnementen {
         DUBBEL,
         TE_VEEL,
         NAAM_NODIG,
-        TE_LANG
+        TE_LANG,
+        /** They are known as they are. */
+        ONGEWIJZIGD
     }
 
     public Abonnementen(MeldingStore store, Portal portal) {
@@ -75,9 +78,8 @@ public final class Abonnementen {
         return portal.transactions().call(() -> store.contactpersonen(organisatie));
     }
 
-    /** In place of those that were there: all of it or nothing. */
-    public Fout bewaarContactpersonen(Caller caller, OrganisationId organisatie, List<Contactpersoon> personen) {
-        mag(caller, organisatie);
+    /** What is wrong with persons that are proposed in place of those that are known. */
+    public Fout keur(Caller caller, OrganisationId organisatie, List<Contactpersoon> personen) {
         if (personen.size() > MEESTE) {
             return Fout.TE_VEEL;
         }
@@ -94,11 +96,11 @@ public final class Abonnementen {
                 return Fout.TE_LANG;
             }
         }
-        portal.transactions().run(() -> {
-            store.bewaarContactpersonen(organisatie, personen);
-            leg(caller, "contactpersonen-gewijzigd", organisatie, personen.size());
-        });
-        return Fout.GEEN;
+        return regels(contactpersonen(caller, organisatie)).equals(regels(personen)) ? Fout.ONGEWIJZIGD : Fout.GEEN;
+    }
+
+    private static Set<String> regels(List<Contactpersoon> personen) {
+        return personen.stream().map(Contactpersoon::regel).collect(Collectors.toSet());
     }
 
     private void leg(Caller caller, String wat, OrganisationId organisatie, int aantal) {

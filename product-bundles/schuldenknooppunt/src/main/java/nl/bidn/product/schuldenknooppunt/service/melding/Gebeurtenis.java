@@ -5,6 +5,8 @@ package nl.bidn.product.schuldenknooppunt.service.melding;
 public enum Gebeurtenis {
     /** To the receiver: something is waiting. */
     AANGEBODEN,
+    /** To the sender: the receiver has it, and did not say yet that he keeps it. */
+    OPGEHAALD,
     /** To the sender. */
     BEVESTIGD,
     /** To both: the content is destroyed; the sender must send it again. */

@@ -39,7 +39,7 @@ public final class Mensenmelder implements Melder {
             case AANGEBODEN, HERINNERING_BEVESTIGEN, HERINNERING_ANTWOORDEN -> vraag(gebeurtenis.name(), wie);
             case VERLOPEN -> vraag(gebeurtenis.name() + (isAfzender(wie, bericht) ? "-afzender" : "-ontvanger"), wie);
             // seen in the overview; worth a call to a system, but no mail
-            case BEVESTIGD, INGETROKKEN -> {}
+            case OPGEHAALD, BEVESTIGD, INGETROKKEN -> {}
         }
     }
 

@@ -187,11 +187,50 @@ abstract class Deelnemertests {
     void aVersionCanBeRefused() {
         portal.heeft(WATER, Module.SCHULDINVENTARISATIE);
 
-        diensten.deelnemers().kiesBerichten(BEA, WATER.id(), Set.of(Boeksoorten.VRAAG2));
-        assertThat(water().aanvaardt()).containsExactly(Boeksoorten.VRAAG2);
-
-        diensten.deelnemers().kiesBerichten(BEA, WATER.id(), Set.of(Boeksoorten.VRAAG, Boeksoorten.VRAAG2));
+        assertThat(diensten.deelnemers().vraagBerichten(BEA, WATER.id(), Set.of(Boeksoorten.VRAAG2)))
+                .isEqualTo(Vraagresultaat.GEVRAAGD);
         assertThat(water().aanvaardt()).containsExactlyInAnyOrder(Boeksoorten.VRAAG, Boeksoorten.VRAAG2);
+        assertThat(diensten.deelnemers().vraagBerichten(BEA, WATER.id(), Set.of()))
+                .isEqualTo(Vraagresultaat.WACHT_AL);
+        assertThat(open1().weigert()).containsExactly(Boeksoorten.VRAAG);
+        diensten.servicedesk().kenToe(SAM, WATER.id(), open1().id(), "");
+        assertThat(water().aanvaardt()).containsExactly(Boeksoorten.VRAAG2);
+        assertThat(diensten.deelnemers().vraagBerichten(BEA, WATER.id(), Set.of(Boeksoorten.VRAAG2)))
+                .isEqualTo(Vraagresultaat.HEEFT_AL);
+
+        diensten.deelnemers().vraagBerichten(BEA, WATER.id(), Set.of(Boeksoorten.VRAAG, Boeksoorten.VRAAG2));
+        diensten.servicedesk().wijsAf(SAM, WATER.id(), open1().id(), "Nog niet.");
+        assertThat(water().aanvaardt()).containsExactly(Boeksoorten.VRAAG2);
+        diensten.deelnemers().vraagBerichten(BEA, WATER.id(), Set.of(Boeksoorten.VRAAG, Boeksoorten.VRAAG2));
+        diensten.servicedesk().kenToe(SAM, WATER.id(), open1().id(), "");
+        assertThat(water().aanvaardt()).containsExactlyInAnyOrder(Boeksoorten.VRAAG, Boeksoorten.VRAAG2);
+    }
+
+    @Test
+    void contactPersonsWaitForTheServicedeskAndAreThenKeptInOnePlace() {
+        var jan = new Contactpersoon("1", "Jan\tJansen", "teamleider", "jan@water.nl", "");
+        var piet = new Contactpersoon("2", "Piet", "", "", "0612345678");
+        assertThat(diensten.deelnemers().vraagContactpersonen(BEA, WATER.id(), List.of(jan, piet)))
+                .isEqualTo(Vraagresultaat.GEVRAAGD);
+        assertThat(diensten.deelnemers().vraagContactpersonen(BEA, WATER.id(), List.of()))
+                .isEqualTo(Vraagresultaat.WACHT_AL);
+        assertThat(personen()).isEmpty();
+        assertThat(open1().contactpersonen())
+                .extracting(Contactpersoon::regel)
+                .containsExactly("Jan Jansen\tteamleider\tjan@water.nl\t", piet.regel());
+
+        diensten.servicedesk().kenToe(SAM, WATER.id(), open1().id(), "");
+
+        assertThat(personen()).extracting(Contactpersoon::naam).containsExactly("Jan Jansen", "Piet");
+        assertThat(diensten.deelnemers().aanvragen(BEA, WATER.id()).get(0).inhoud())
+                .isEmpty();
+        diensten.deelnemers().vraagContactpersonen(BEA, WATER.id(), List.of());
+        diensten.servicedesk().wijsAf(SAM, WATER.id(), open1().id(), "Wie bellen wij dan?");
+        assertThat(personen()).hasSize(2);
+    }
+
+    private List<Contactpersoon> personen() {
+        return diensten.abonnementen().contactpersonen(BEA, WATER.id());
     }
 
     @Test

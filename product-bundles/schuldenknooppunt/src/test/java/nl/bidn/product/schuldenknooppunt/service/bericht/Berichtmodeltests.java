@@ -104,6 +104,9 @@ abstract class Berichtmodeltests {
     private static void verteld(Knooppunt er, Kop vraag, Bericht bericht) {
         var verwacht = new ArrayList<Melding>();
         verwacht.add(new Melding(Gebeurtenis.AANGEBODEN, "GM9902", vraag.referentie()));
+        if (bericht.opgehaald()) {
+            verwacht.add(new Melding(Gebeurtenis.OPGEHAALD, "GM9901", vraag.referentie()));
+        }
         switch (bericht.stand()) {
             case BEVESTIGD -> verwacht.add(new Melding(Gebeurtenis.BEVESTIGD, "GM9901", vraag.referentie()));
             case INGETROKKEN -> verwacht.add(new Melding(Gebeurtenis.INGETROKKEN, "GM9902", vraag.referentie()));

@@ -82,6 +82,7 @@ abstract class Berichttests {
         assertThat(er.meldingen)
                 .containsExactly(
                         new Melding(Gebeurtenis.AANGEBODEN, "GM9902", kop.referentie()),
+                        new Melding(Gebeurtenis.OPGEHAALD, "GM9901", kop.referentie()),
                         new Melding(Gebeurtenis.BEVESTIGD, "GM9901", kop.referentie()));
     }
 

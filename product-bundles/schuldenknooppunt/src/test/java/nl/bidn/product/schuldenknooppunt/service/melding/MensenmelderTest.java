@@ -19,6 +19,7 @@ import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.schuldenknooppunt.Adresboekopstelling;
 import nl.bidn.product.schuldenknooppunt.Boeksoorten;
 import nl.bidn.product.schuldenknooppunt.Diensten;
+import nl.bidn.product.schuldenknooppunt.service.adresboek.Aanvraag;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Contactpersoon;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Kop;
@@ -152,11 +153,10 @@ class MensenmelderTest {
 
     @Test
     void whoeverLeftIsForgottenAfterAMonth() throws Exception {
-        diensten.abonnementen()
-                .bewaarContactpersonen(
-                        beheerder("bea", WATER),
-                        WATER.id(),
-                        List.of(new Contactpersoon("1", "Jan Jansen", "teamleider", "jan@water.nl", "")));
+        var jan = List.of(new Contactpersoon("1", "Jan Jansen", "teamleider", "jan@water.nl", ""));
+        portal.portal.transactions().run(() -> portal.stores.meldingen().bewaarContactpersonen(WATER.id(), jan));
+        diensten.deelnemers().vraagContactpersonen(beheerder("bea", WATER), WATER.id(), List.of());
+        diensten.deelnemers().vraagVestigingen(beheerder("bea", WATER), WATER.id(), List.of("Noord"), "");
         diensten.sluitAf(WATER);
         portal.clock.forward(Duration.ofDays(31));
 
@@ -166,5 +166,8 @@ class MensenmelderTest {
                 .isEmpty();
         assertThat(diensten.abonnementen().contactpersonen(beheerder("bea", WATER), WATER.id()))
                 .isEmpty();
+        assertThat(diensten.deelnemers().aanvragen(beheerder("bea", WATER), WATER.id()))
+                .hasSize(2)
+                .noneMatch(Aanvraag::isOpen);
     }
 }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.sandbox.schuldenknooppunt.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * The SOAP interface of the node (Digikoppeling WUS 2W-be), for who has no use for REST: SOAP 1.1 with WS-Addressing, over TLS with a
+ * certificate of ours that carries our OIN. The content of a message is made and opened as for REST, by {@link Enveloppe}.
+ */
+public final class Soapknooppunt {
+    private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    private static final String WSA = "http://www.w3.org/2005/08/addressing";
+    private static final String SKP = "https://www.bidn.nl/schuldenknooppunt/v1";
+    private static final Duration GEDULD = Duration.ofSeconds(60);
+
+    private final URI dienst;
+    private final HttpClient client;
+
+    /** An element with text in it. */
+    public record Veld(String naam, String tekst) {}
+
+    /**
+     * What came back.
+     *
+     * @param envelop the whole of it; a fault is an answer, too
+     */
+    public record Soapantwoord(int status, Document envelop) {
+        /** The text of the first element of this name; empty: there is none. */
+        public String tekst(String naam) {
+            var gevonden = envelop.getElementsByTagNameNS("*", naam);
+            return gevonden.getLength() == 0 ? "" : gevonden.item(0).getTextContent();
+        }
+
+        public int aantal(String naam) {
+            return envelop.getElementsByTagNameNS("*", naam).getLength();
+        }
+    }
+
+    /** @param tls has our certificate, and trusts that of the node */
+    public Soapknooppunt(URI portaal, SSLContext tls) {
+        this.dienst = portaal.resolve("/soap/schuldenknooppunt/Knooppunt");
+        this.client = HttpClient.newBuilder()
+                .sslContext(tls)
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /** Does an operation of the WSDL with these fields, in this order. */
+    public Soapantwoord doe(String bewerking, List<Veld> velden) throws IOException, InterruptedException {
+        String actie = SKP + "/Knooppunt/" + bewerking + "Request";
+        var verzoek = HttpRequest.newBuilder(dienst)
+                .timeout(GEDULD)
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", '"' + actie + '"')
+                .POST(BodyPublishers.ofString(envelop(actie, bewerking, velden)))
+                .build();
+        var antwoord = client.send(verzoek, BodyHandlers.ofByteArray());
+        return new Soapantwoord(antwoord.statusCode(), lees(antwoord.body()));
+    }
+
+    private String envelop(String actie, String bewerking, List<Veld> velden) throws IOException {
+        var tekst = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(tekst);
+            xml.writeStartElement("s", "Envelope", SOAP);
+            xml.writeNamespace("s", SOAP);
+            xml.writeNamespace("a", WSA);
+            xml.writeNamespace("k", SKP);
+            xml.writeStartElement("s", "Header", SOAP);
+            veld(xml, "a", WSA, new Veld("To", dienst.toString()));
+            veld(xml, "a", WSA, new Veld("Action", actie));
+            veld(xml, "a", WSA, new Veld("MessageID", "urn:uuid:" + UUID.randomUUID()));
+            xml.writeEndElement();
+            xml.writeStartElement("s", "Body", SOAP);
+            xml.writeStartElement("k", bewerking, SKP);
+            for (Veld veld : velden) {
+                veld(xml, "k", SKP, veld);
+            }
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+        return tekst.toString();
+    }
+
+    private static void veld(XMLStreamWriter xml, String prefix, String namespace, Veld veld)
+            throws XMLStreamException {
+        xml.writeStartElement(prefix, veld.naam(), namespace);
+        xml.writeCharacters(veld.tekst());
+        xml.writeEndElement();
+    }
+
+    /** Without anything that XML can be dangerous by. */
+    private static Document lees(byte[] xml) throws IOException {
+        try {
+            var factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setExpandEntityReferences(false);
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException("The node answered something that is no XML", e);
+        }
+    }
+}
