@@ -67,7 +67,10 @@ public final class FormText {
             add(lines, "oin", asked.oin());
             add(lines, "suboin", asked.subOin());
         } else if (inhoud instanceof Inhoud.AanmeldenGebruikersbeheerder asked) {
-            add(lines, "domein", words.dutch().text("domein." + key(asked.domain().name())));
+            add(
+                    lines,
+                    "domein",
+                    words.dutch().text("domein." + key(asked.domain().name())));
             person(lines, asked.name(), asked.email());
         } else if (inhoud instanceof Inhoud.Mutatieformulier asked) {
             add(lines, "rol", title(asked.product(), "role." + asked.role() + ".title", asked.role()));

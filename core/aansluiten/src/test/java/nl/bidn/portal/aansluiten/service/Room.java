@@ -89,8 +89,8 @@ public final class Room implements AutoCloseable {
         this.officer = officer("eerste", bidn);
         this.second = officer("tweede", bidn);
         this.store = new AanvraagStore(em);
-        var words = new Woorden(
-                locale -> BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, locale));
+        var words =
+                new Woorden(locale -> BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, locale));
         var toegangStore = new ToegangStore(em);
         var links = new Links(toegangStore, transactions, clock);
         var letters = new Letters(
