@@ -91,7 +91,6 @@ public final class Room implements AutoCloseable {
         var english = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.ENGLISH);
         var toegangStore = new ToegangStore(em);
         var links = new Links(toegangStore, transactions, clock);
-        var english = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.ENGLISH);
         var letters = new Letters(
                 node.mails::add,
                 links,
