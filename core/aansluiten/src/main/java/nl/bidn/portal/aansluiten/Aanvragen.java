@@ -25,7 +25,7 @@ public interface Aanvragen {
      *
      * @param applicant a visitor's mail address is that of the contact
      * @return its reference
-     * @throws Geweigerd with {@code NIET_GOED_INGEVULD}, or with {@code TE_VEEL_BERICHTEN} if that mailbox got many today
+     * @throws Geweigerd with {@code NIET_GOED_INGEVULD}, or with {@code TE_VEEL_CONCEPTEN} if many wait for that mailbox
      */
     String begin(Aanvrager applicant, Opgave opgave);
 

@@ -34,6 +34,8 @@ public final class Geweigerd extends RuntimeException {
         /** Most documents. */
         TE_VEEL_DOCUMENTEN,
         TE_VEEL_BERICHTEN,
+        /** Most concepts of one mailbox. */
+        TE_VEEL_CONCEPTEN,
         /** Nobody, or more than one, has this mail address at the organisation. */
         PERSOON_NIET_GEVONDEN,
         /** Nobody, or more than one, of this name may sign at the organisation. */

@@ -6,10 +6,11 @@ import java.util.Set;
 /**
  * A named part of a product that is switched on by itself, organisation by organisation. Its permissions count only for
  * organisations for which it is on, whatever roles somebody holds; permissions that no dienst names count wherever the
- * product is on. It is also what a municipality names when it mandates a provider ({@link Mandates}).
+ * product is on. A permission that several diensten name, such as that of a tab which they share, counts where at least one of
+ * them is on. It is also what a municipality names when it mandates a provider ({@link Mandates}).
  *
  * @param id local to the product; its texts are {@code dienst.<id>.title} and {@code dienst.<id>.purpose}
- * @param permissions at least one; none of them may be in another dienst of the product, and a role must give each
+ * @param permissions at least one; a role must give each
  */
 public record Dienst(String id, Set<Permission> permissions) {
     public Dienst {

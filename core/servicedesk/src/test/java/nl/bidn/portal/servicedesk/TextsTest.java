@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.bidn.portal.api.Department;
 import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.testkit.TextsContract;
+import nl.bidn.portal.values.Oin;
 
 class TextsTest extends TextsContract {
     private static final Pattern FIELD = Pattern.compile("form\\.(?:needed|choice|day)\\(\\s*\"([a-z-]+)\"");
@@ -23,6 +25,16 @@ class TextsTest extends TextsContract {
         for (Refused.Why why : Refused.Why.values()) {
             keys.add("refused." + why.name().toLowerCase(Locale.ROOT));
         }
+        for (Oin.Fault fault : Oin.Fault.values()) {
+            keys.add("oin.fault." + fault.name().toLowerCase(Locale.ROOT));
+        }
+        for (Department department : Department.values()) {
+            keys.add("department." + department.id());
+        }
+        keys.addAll(Set.of("oin.register.NOT_FOUND", "oin.register.NOT_REACHABLE", "department.geheel"));
+        keys.addAll(Set.of(
+                "diensten.state.aan", "diensten.state.uit", "diensten.state.telt-niet", "diensten.on", "diensten.off"));
+        keys.addAll(Set.of("machtiging.state.geldt", "machtiging.state.later", "machtiging.state.voorbij"));
         try (Stream<Path> files = Files.list(Path.of("src/main/java/nl/bidn/portal/servicedesk/web"))) {
             for (Path file : files.toList()) {
                 FIELD.matcher(Files.readString(file))

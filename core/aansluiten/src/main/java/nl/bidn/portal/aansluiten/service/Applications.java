@@ -34,8 +34,8 @@ import org.osgi.service.component.annotations.Reference;
 /** What an applicant does. */
 @Component(service = Aanvragen.class)
 public final class Applications implements Aanvragen {
-    /** Mails that a form which anybody can fill in sends to one mailbox, in a day. */
-    static final int MOST_MAILS_A_DAY = 10;
+    /** For one mailbox: who submits has shown that he reads it, and a form that anybody can fill in floods none. */
+    static final int MOST_CONCEPTS = 10;
 
     private final AanvraagStore store;
     private final Inzage inzage;
@@ -45,7 +45,6 @@ public final class Applications implements Aanvragen {
     private final Ondertekeningen signatures;
     private final Stukken documents;
     private final Letters letters;
-    private final Links links;
     private final Transactions transactions;
 
     @Activate
@@ -58,7 +57,6 @@ public final class Applications implements Aanvragen {
             @Reference Ondertekeningen signatures,
             @Reference Stukken documents,
             @Reference Letters letters,
-            @Reference Links links,
             @Reference Transactions transactions) {
         this.store = store;
         this.inzage = inzage;
@@ -68,7 +66,6 @@ public final class Applications implements Aanvragen {
         this.signatures = signatures;
         this.documents = documents;
         this.letters = letters;
-        this.links = links;
         this.transactions = transactions;
     }
 
@@ -82,8 +79,8 @@ public final class Applications implements Aanvragen {
         refuse(keuring.checkConcept(applicant, opgave));
         return transactions.call(() -> {
             if (applicant instanceof Bezoeker
-                    && links.madeToday(opgave.contact().email()) >= MOST_MAILS_A_DAY) {
-                throw Geweigerd.because(Waarom.TE_VEEL_BERICHTEN, MOST_MAILS_A_DAY);
+                    && store.conceptsOfVisitor(opgave.contact().email()) >= MOST_CONCEPTS) {
+                throw Geweigerd.because(Waarom.TE_VEEL_CONCEPTEN, MOST_CONCEPTS);
             }
             Kept kept = store.add(
                     Chance.reference(),

@@ -16,8 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Makes links and knows whose they are; the database knows their hash alone. */
 @Component(service = Links.class)
 public final class Links {
-    private static final Duration DAY = Duration.ofDays(1);
-
     private final ToegangStore store;
     private final Transactions transactions;
     private final Clock clock;
@@ -46,9 +44,5 @@ public final class Links {
     /** How many this mailbox got in the last while. */
     long madeWithin(String email, Duration while_) {
         return transactions.call(() -> store.madeSince(email, clock.instant().minus(while_)));
-    }
-
-    long madeToday(String email) {
-        return madeWithin(email, DAY);
     }
 }

@@ -137,6 +137,16 @@ public final class AanvraagStore {
                 .getResultList());
     }
 
+    /** How many concepts of somebody without an account wait for this mailbox. */
+    public long conceptsOfVisitor(String email) {
+        return em.createQuery(
+                        "select count(a) from AanvraagRow a where a.emailKey = :key and a.applicant is null"
+                                + " and a.staat = 'CONCEPT'",
+                        Long.class)
+                .setParameter("key", email.toLowerCase(Locale.ROOT))
+                .getSingleResult();
+    }
+
     /** What this account began, or all of these organisations, the newest first. */
     public List<Aanvraag> ofAccount(AccountId account, Set<OrganisationId> organisations, int most) {
         List<String> ids = organisations.isEmpty()

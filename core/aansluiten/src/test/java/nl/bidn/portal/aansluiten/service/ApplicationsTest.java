@@ -56,6 +56,7 @@ class ApplicationsTest {
 
     @BeforeEach
     void clean() {
+        room.withdrawConcepts();
         room.node.mails.clear();
         room.scanner = content -> Oordeel.SCHOON;
         room.clock.forward(Duration.ofDays(2));
@@ -125,11 +126,11 @@ class ApplicationsTest {
 
     @Test
     void aFormForEverybodyFloodsNoMailbox() {
-        for (int i = 0; i < Applications.MOST_MAILS_A_DAY; i++) {
+        for (int i = 0; i < Applications.MOST_CONCEPTS; i++) {
             begun();
         }
         assertThatThrownBy(this::begun)
-                .satisfies(thrown -> assertThat(why(thrown)).isEqualTo(Waarom.TE_VEEL_BERICHTEN));
+                .satisfies(thrown -> assertThat(why(thrown)).isEqualTo(Waarom.TE_VEEL_CONCEPTEN));
     }
 
     @Test

@@ -60,7 +60,8 @@ class SignatureTest {
         var arrival = (Arrival.Welcome) room.node.eherkenning.arrive(
                 new EherkenningPerson(List.of(organisatie.number()), pseudonym, null, null),
                 new Prefill("A.", "An", "", "Aanvrager", pseudonym + "@voorbeeld.nl", ""));
-        room.node.accounts.activated(arrival.account());
+        room.node.codes.issue(arrival.account(), "test");
+        room.node.codes.verify(arrival.account(), room.node.codes.reveal(arrival.account(), "test"));
         return arrival.account();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Organisation;
@@ -142,9 +143,14 @@ public final class Landscape {
         Map<Permission, List<Organisation>> byDienst = new HashMap<>();
         for (Dienst dienst : declared.diensten()) {
             List<Organisation> of = forDienst.apply(dienst);
-            dienst.permissions().forEach(permission -> byDienst.put(permission, of));
+            dienst.permissions().forEach(permission -> byDienst.merge(permission, of, Landscape::either));
         }
         return new Reached(holder, general, byDienst);
+    }
+
+    /** For a permission of several diensten one of them is enough. */
+    private static List<Organisation> either(List<Organisation> some, List<Organisation> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     private Reached staff(Offered declared, Organisation holder) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Mandates.Mandate;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
@@ -53,6 +54,20 @@ class MachtigingRegisterTest extends ProviderRoom {
         assertThat(may(FETCH)).isEmpty();
         assertThat(gate(node).may(FETCH)).isFalse();
         assertThat(ids(node.access.organisations(session(node)))).containsExactly(provider);
+    }
+
+    @Test
+    void aPermissionOfTwoDienstenCountsWhereOneOfThemIsOn() {
+        product.having(Dienst.of(FETCHING, FETCH, EXCHANGE), Dienst.of(LOOKING, LOOK, EXCHANGE));
+        mandate(stad, TODAY, null, FETCHING, LOOKING);
+        assertThat(may(EXCHANGE)).isEmpty();
+
+        on(LOOKING);
+        assertThat(may(EXCHANGE)).containsExactly(stad);
+        assertThat(may(FETCH)).isEmpty();
+
+        on(FETCHING);
+        assertThat(may(EXCHANGE)).containsExactly(stad);
     }
 
     @Test

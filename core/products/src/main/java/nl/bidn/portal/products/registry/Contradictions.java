@@ -122,12 +122,6 @@ final class Contradictions {
 
     /** See {@link Dienst}. */
     private void diensten() {
-        unique(
-                "permission of a dienst",
-                said.diensten().stream()
-                        .flatMap(dienst -> dienst.permissions().stream())
-                        .map(Permission::id)
-                        .toList());
         Set<Permission> granted =
                 said.roles().stream().flatMap(r -> r.permissions().stream()).collect(Collectors.toSet());
         for (Dienst dienst : said.diensten()) {

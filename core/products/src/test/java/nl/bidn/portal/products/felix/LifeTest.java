@@ -197,8 +197,7 @@ class LifeTest extends FelixTest {
                 """));
 
         assertThat(framework.waitFor("demo", ProductState.MISLUKT).reason())
-                .startsWith("dienst 'one' is there twice; permission of a dienst 'see' is there twice;"
-                        + " no role grants permission 'do' of dienst 'one'");
+                .startsWith("dienst 'one' is there twice;" + " no role grants permission 'do' of dienst 'one'");
     }
 
     @Test

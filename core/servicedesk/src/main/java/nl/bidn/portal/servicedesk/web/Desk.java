@@ -42,6 +42,7 @@ public record Desk(
         UserManagement management,
         AccessReviews reviews,
         Products products,
+        DienstDesk diensten,
         Clock clock,
         Supplier<Optional<AdministratorRegistrations>> registrations,
         Supplier<Optional<PasswordAdministration>> passwords) {

@@ -46,6 +46,14 @@ public final class Names {
                 .orElse(role);
     }
 
+    public String dienst(ProductId id, String dienst) {
+        return desk.products()
+                .find(id)
+                .filter(product -> product.dienst(dienst).isPresent())
+                .map(product -> product.texts(texts.locale()).text("dienst." + dienst + ".title"))
+                .orElse(dienst);
+    }
+
     public String agreement(ProductId id, Agreement agreement) {
         return desk.products()
                 .find(id)

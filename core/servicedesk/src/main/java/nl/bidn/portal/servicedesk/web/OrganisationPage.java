@@ -25,10 +25,12 @@ final class OrganisationPage {
 
     private final Desk desk;
     private final DismissalPage dismissal;
+    private final DienstenPage diensten;
 
     OrganisationPage(Desk desk) {
         this.desk = desk;
         this.dismissal = new DismissalPage(desk);
+        this.diensten = new DienstenPage(desk);
     }
 
     View show(Request request, String path) {
@@ -43,6 +45,7 @@ final class OrganisationPage {
         return switch (parts[1]) {
             case "beeindigen" -> end(request, found.get(), new Form(request));
             case DismissalPage.PATH -> dismissal.show(request, found.get());
+            case DienstenPage.PATH -> diensten.show(request, found.get());
             default -> new View.NotFound();
         };
     }
@@ -59,7 +62,7 @@ final class OrganisationPage {
             case "mandaat" -> mandate(request, found.get());
             case "beeindigen" -> endNow(request, found.get());
             case DismissalPage.PATH -> dismissal.submit(request, found.get());
-            default -> new View.NotFound();
+            default -> diensten.submit(request, found.get(), parts[1]).orElseGet(View.NotFound::new);
         };
     }
 

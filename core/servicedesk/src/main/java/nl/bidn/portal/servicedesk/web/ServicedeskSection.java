@@ -16,8 +16,12 @@ import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.AdministratorRegistrations;
 import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.AuditSearch;
+import nl.bidn.portal.identity.Diensten;
 import nl.bidn.portal.identity.EherkenningPeople;
 import nl.bidn.portal.identity.Enablement;
+import nl.bidn.portal.identity.Machtigingen;
+import nl.bidn.portal.identity.OinRegister;
+import nl.bidn.portal.identity.Oins;
 import nl.bidn.portal.identity.Organisations;
 import nl.bidn.portal.identity.Roles;
 import nl.bidn.portal.identity.Section;
@@ -41,6 +45,7 @@ public final class ServicedeskSection implements Section {
     private final Map<String, DeskTab> byPath;
     private final AtomicReference<AdministratorRegistrations> registrations = new AtomicReference<>();
     private final AtomicReference<PasswordAdministration> passwords = new AtomicReference<>();
+    private final AtomicReference<OinRegister> register = new AtomicReference<>();
 
     @Activate
     public ServicedeskSection(
@@ -57,6 +62,9 @@ public final class ServicedeskSection implements Section {
             @Reference UserManagement management,
             @Reference AccessReviews reviews,
             @Reference Products products,
+            @Reference Diensten diensten,
+            @Reference Machtigingen machtigingen,
+            @Reference Oins oins,
             @Reference Clock clock) {
         this.desk = new Desk(
                 servicedesk,
@@ -72,6 +80,7 @@ public final class ServicedeskSection implements Section {
                 management,
                 reviews,
                 products,
+                new DienstDesk(diensten, machtigingen, oins, () -> Optional.ofNullable(register.get())),
                 clock,
                 () -> Optional.ofNullable(registrations.get()),
                 () -> Optional.ofNullable(passwords.get()));
@@ -103,6 +112,15 @@ public final class ServicedeskSection implements Section {
 
     void unbindPasswords(PasswordAdministration service) {
         passwords.compareAndSet(service, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindRegister(OinRegister service) {
+        register.set(service);
+    }
+
+    void unbindRegister(OinRegister service) {
+        register.compareAndSet(service, null);
     }
 
     @Override

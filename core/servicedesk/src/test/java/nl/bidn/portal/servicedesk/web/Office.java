@@ -32,11 +32,13 @@ import nl.bidn.portal.identity.audit.OrganisationAudit;
 import nl.bidn.portal.identity.desk.DeskWork;
 import nl.bidn.portal.identity.desk.PeopleFinder;
 import nl.bidn.portal.identity.eherkenning.EherkenningRegister;
+import nl.bidn.portal.identity.enablement.DienstRegister;
 import nl.bidn.portal.identity.enablement.EnablementRegister;
 import nl.bidn.portal.identity.erasure.Erasure;
 import nl.bidn.portal.identity.erasure.Forgetting;
 import nl.bidn.portal.identity.machtigingen.MachtigingRegister;
 import nl.bidn.portal.identity.notices.Board;
+import nl.bidn.portal.identity.oins.OinRecords;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.registration.AdministratorRegistrar;
 import nl.bidn.portal.identity.registration.Heralds;
@@ -58,6 +60,7 @@ import nl.bidn.portal.identity.store.ForgetStore;
 import nl.bidn.portal.identity.store.MachtigingStore;
 import nl.bidn.portal.identity.store.NewcomerStore;
 import nl.bidn.portal.identity.store.NoticeStore;
+import nl.bidn.portal.identity.store.OinStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.identity.store.ReviewStore;
 import nl.bidn.portal.identity.store.RoleStore;
@@ -79,6 +82,7 @@ import nl.bidn.portal.identity.verification.CodeRegister;
 import nl.bidn.portal.testkit.BundleTexts;
 import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.TestEnvironment;
 
 /** The section on the real services and a Derby in memory, with two officers and a few organisations. */
 final class Office implements AutoCloseable {
@@ -101,6 +105,8 @@ final class Office implements AutoCloseable {
     final EherkenningRegister eherkenning;
     final AdministratorRegistrar registrations;
     final MachtigingRegister machtigingen;
+    final DienstRegister diensten;
+    final OinRecords oins;
     final RegistrationRegister registration;
     final UserAdministration management;
     final Reviews reviews;
@@ -144,6 +150,19 @@ final class Office implements AutoCloseable {
                 caches,
                 audit,
                 clock);
+        diensten = new DienstRegister(
+                new DienstStore(em),
+                new EnablementStore(em),
+                new MachtigingStore(em),
+                organisationStore,
+                enablement,
+                machtigingen,
+                product,
+                transactions,
+                audit,
+                clock);
+        oins = new OinRecords(
+                new OinStore(em), organisationStore, TestEnvironment.sandbox(), transactions, caches, audit, clock);
         var workload = new Workload(new NewcomerStore(em), new ReviewStore(em), transactions, caches);
         var people = new People(accountStore, roleStore, systems, administratorStore, workload, transactions, caches);
         sessions = new SessionRegister(new SessionStore(em), accountStore, transactions, caches, audit, clock);
@@ -292,6 +311,9 @@ final class Office implements AutoCloseable {
                 management,
                 reviews,
                 product,
+                diensten,
+                machtigingen,
+                oins,
                 clock);
         section.bindRegistrations(registrations);
         services = new ServicesSection(

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.Agreement;
+import nl.bidn.portal.api.Dienst;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.api.Onboarding;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Product;
@@ -21,6 +23,8 @@ import nl.bidn.portal.products.fake.PlainTexts;
 /** The registry with the one product that runs: with the roles and the form of manual Alleenverdieners, section 2.1. */
 final class OneProduct extends PlainProduct implements Products, Product {
     static final Agreement FORM = new Agreement("mutatieformulier");
+
+    private List<Dienst> diensten = List.of();
 
     OneProduct() {
         super(new ProductId("alleenverdieners"));
@@ -46,9 +50,26 @@ final class OneProduct extends PlainProduct implements Products, Product {
         return Domain.WERK_EN_INKOMEN;
     }
 
+    /** Opens what a productbeheerder may by a dienst, for providers too. */
+    void open(String dienst) {
+        diensten = List.of(Dienst.of(dienst, new Permission("ophalen")));
+    }
+
+    @Override
+    public List<Dienst> diensten() {
+        return diensten;
+    }
+
+    @Override
+    public Onboarding needs() {
+        return diensten.isEmpty() ? Onboarding.NOTHING : new Onboarding(false, null, true, false);
+    }
+
     @Override
     public Set<OrganisationType> audience() {
-        return Set.of(OrganisationType.GEMEENTE, OrganisationType.SAMENWERKINGSVERBAND);
+        return diensten.isEmpty()
+                ? Set.of(OrganisationType.GEMEENTE, OrganisationType.SAMENWERKINGSVERBAND)
+                : Set.of(OrganisationType.GEMEENTE, OrganisationType.SCHULDHULPVERLENER);
     }
 
     @Override

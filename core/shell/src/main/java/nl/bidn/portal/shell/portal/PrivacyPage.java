@@ -34,6 +34,7 @@ public final class PrivacyPage {
             "management",
             "agreement",
             "aanvraag",
+            "machtiging",
             "session",
             "eherkenning",
             "audit",
