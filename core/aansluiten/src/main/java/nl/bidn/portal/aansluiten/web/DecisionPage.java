@@ -125,9 +125,7 @@ final class DecisionPage {
                 form.refuse("", Messages.refusal(request.texts(), new Names(desk, request.texts()), refused));
             }
         }
-        return open(request, asked)
-                .map(now -> page(request, asked, now, form))
-                .orElseGet(View.NotFound::new);
+        return open(request, asked).map(now -> page(request, asked, now, form)).orElseGet(View.NotFound::new);
     }
 
     private View page(Request request, Asked asked, Aanvraag one, Form form) {
