@@ -21,7 +21,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "portal",
         name = "aanvraag-list",
-        description = "Lists applications of organisations, the earliest term first: those that are open, or of one state")
+        description =
+                "Lists applications of organisations, the earliest term first: those that are open, or of one state")
 public final class AanvraagList extends PortalCommand {
     private static final int PAGE = 100;
 
@@ -41,8 +42,7 @@ public final class AanvraagList extends PortalCommand {
     @Override
     protected void run(Desk desk) {
         Set<Staat> staten = staat.isEmpty() ? Set.of() : Set.of(Staat.valueOf(staat));
-        var vraag =
-                new Vraag(staten, null, null, null, false, search, Sortering.TERMIJN, false, page - 1, PAGE);
+        var vraag = new Vraag(staten, null, null, null, false, search, Sortering.TERMIJN, false, page - 1, PAGE);
         Bladzijde found = desk.ask(Wachtrij.class, wachtrij -> wachtrij.forOperator(vraag));
         Listing listing =
                 new Listing("reference", "formulier", "staat", "organisation", "product", "submittedAt", "term");
