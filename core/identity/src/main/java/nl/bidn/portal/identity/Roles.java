@@ -88,7 +88,10 @@ public interface Roles {
 
     List<Held> at(ProductId product, OrganisationId organisation);
 
-    /** Lets the system behind a certificate with this OIN hold a role, of kind SUPPLIER or STAFF. */
+    /**
+     * Lets the system behind a certificate with this OIN hold a role, of kind SUPPLIER or STAFF. Refused if the OIN is on
+     * record as that of another organisation ({@link Oins}).
+     */
     void grantSystem(String oin, String name, OrganisationId organisation, ProductId product, String role);
 
     void revokeSystem(String oin, ProductId product, String role);

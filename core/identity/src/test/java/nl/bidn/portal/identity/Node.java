@@ -201,6 +201,7 @@ public final class Node {
                 systemStore,
                 accountStore,
                 organisationStore,
+                new OinStore(em),
                 products,
                 shortages,
                 people,

@@ -6,14 +6,18 @@ import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Oins.Numbered;
 import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.identity.Refused.Why;
 import nl.bidn.portal.identity.Roles.ChangeForm;
+import nl.bidn.portal.identity.Roles.SystemHeld;
 import nl.bidn.portal.identity.enablement.Running;
 import nl.bidn.portal.identity.organisations.Present;
 import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.OinStore;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Products;
+import nl.bidn.portal.values.Oin;
 
 /** Whether what a form speaks of is there at all. Each refusal is an {@link IllegalArgumentException} for the servicedesk. */
 final class Checks {
@@ -21,11 +25,13 @@ final class Checks {
     private static final int LONGEST_NAME = 200;
 
     private final AccountStore accounts;
+    private final OinStore oins;
     private final Products products;
     private final Present present;
 
-    Checks(AccountStore accounts, Products products, Present present) {
+    Checks(AccountStore accounts, OinStore oins, Products products, Present present) {
         this.accounts = accounts;
+        this.oins = oins;
         this.products = products;
         this.present = present;
     }
@@ -41,6 +47,21 @@ final class Checks {
 
     void organisation(OrganisationId id) {
         present.today(id);
+    }
+
+    /** A system whose OIN is on record works for the organisation that has it: it goes past no mandate. */
+    void holder(SystemHeld held) {
+        oins.holder(Oin.of(held.oin()))
+                .map(Numbered::organisation)
+                .filter(organisation -> !organisation.equals(held.organisation()))
+                .ifPresent(organisation -> {
+                    throw new Refused(
+                            Why.OIN_TAKEN,
+                            "OIN " + held.oin() + " is that of organisation " + organisation
+                                    + ": its systems hold roles there",
+                            held.oin(),
+                            organisation);
+                });
     }
 
     Role role(ProductId product, String role) {

@@ -22,6 +22,7 @@ import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.organisations.Present;
 import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.OinStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
 import nl.bidn.portal.identity.store.RoleStore;
 import nl.bidn.portal.identity.store.SystemStore;
@@ -51,6 +52,7 @@ public final class RoleRegister implements Roles {
             @Reference SystemStore systems,
             @Reference AccountStore accounts,
             @Reference OrganisationStore organisations,
+            @Reference OinStore oins,
             @Reference Products products,
             @Reference Shortages shortages,
             @Reference People people,
@@ -66,7 +68,7 @@ public final class RoleRegister implements Roles {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
-        this.checks = new Checks(accounts, products, new Present(organisations, clock));
+        this.checks = new Checks(accounts, oins, products, new Present(organisations, clock));
     }
 
     @Override
@@ -204,6 +206,7 @@ public final class RoleRegister implements Roles {
                 Oin.of(oin).value(), Checks.name("The name of the system", name), organisation, product, role);
         transactions.run(() -> {
             checks.organisation(organisation);
+            checks.holder(held);
             if (checks.role(product, role).kind() == RoleKind.SIGNATORY) {
                 throw new IllegalArgumentException("A system cannot sign: role '" + role + "' is for people");
             }

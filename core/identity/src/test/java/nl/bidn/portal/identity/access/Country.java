@@ -45,8 +45,7 @@ final class Country {
     private static final AccountId JAN = new AccountId("jan");
     private static final List<String> ROLES =
             List.of(USER_ADMINISTRATOR, PRODUCT_MANAGER, READER, SUPPLIER, "vervallen");
-    private static final List<Dienst> DIENSTEN =
-            List.of(Dienst.of("ophaaldienst", FETCH), Dienst.of("inziendienst", LOOK));
+    private static final List<String> DIENSTEN = List.of("ophaaldienst", "inziendienst");
 
     final List<Organisation> organisations = new ArrayList<>();
     final List<Mandate> mandates = new ArrayList<>();
@@ -112,7 +111,10 @@ final class Country {
         }
         Assurance signIn = random.nextInt(3) == 0 ? Assurance.EH3 : Assurance.PASSWORD;
         return new FakeProduct("product" + number, signIn, audience, List.of())
-                .having(DIENSTEN.stream().filter(dienst -> random.nextBoolean()).toArray(Dienst[]::new));
+                .having(DIENSTEN.stream()
+                        .filter(dienst -> random.nextInt(3) > 0)
+                        .map(this::dienst)
+                        .toArray(Dienst[]::new));
     }
 
     private Machtiging machtiging(int number) {
@@ -129,8 +131,17 @@ final class Country {
                 "test");
     }
 
+    /** Two diensten may name the same permission. */
+    private Dienst dienst(String id) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Dienst.of(id, FETCH);
+            case 1 -> Dienst.of(id, LOOK);
+            default -> Dienst.of(id, FETCH, LOOK);
+        };
+    }
+
     private String anyDienst() {
-        return DIENSTEN.get(random.nextInt(DIENSTEN.size())).id();
+        return DIENSTEN.get(random.nextInt(DIENSTEN.size()));
     }
 
     private OrganisationId anyOrganisation() {
@@ -193,19 +204,20 @@ final class Country {
         OrganisationType type = typeOf(at);
         boolean self = at.equals(target.id()) && product.audience().contains(target.type());
         boolean acts = type == OrganisationType.SAMENWERKINGSVERBAND && actsFor(at, target.id());
-        Optional<String> dienst = product.diensten().stream()
+        List<String> diensten = product.diensten().stream()
                 .filter(one -> one.permissions().contains(permission))
                 .map(Dienst::id)
-                .findFirst();
-        if (dienst.isPresent() && !isOn(product.id(), dienst.get(), at)) {
-            return false;
+                .toList();
+        if (diensten.isEmpty()) {
+            return isOn(product.id(), at) && (self || acts);
         }
-        if (dienst.isPresent() && type == OrganisationType.SCHULDHULPVERLENER) {
-            return isOn(product.id(), at)
-                    && isOn(product.id(), target.id())
-                    && mandated(product.id(), dienst.get(), target.id(), at);
-        }
-        return isOn(product.id(), at) && (self || acts);
+        boolean provides = type == OrganisationType.SCHULDHULPVERLENER;
+        return isOn(product.id(), at)
+                && diensten.stream()
+                        .filter(one -> isOn(product.id(), one, at))
+                        .anyMatch(one -> provides
+                                ? isOn(product.id(), target.id()) && mandated(product.id(), one, target.id(), at)
+                                : self || acts);
     }
 
     private OrganisationType typeOf(OrganisationId id) {

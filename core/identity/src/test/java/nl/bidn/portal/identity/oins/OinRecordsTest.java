@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import nl.bidn.portal.api.Department;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.identity.Oins.Numbered;
 import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.identity.Refused.Why;
@@ -76,6 +77,20 @@ class OinRecordsTest extends RoomTest {
         assertThat(node.auditLog.last(9, "oin-vastgelegd", "GM9001"))
                 .as("not for what was so")
                 .hasSize(4);
+    }
+
+    @Test
+    void aSystemWithANumberOnRecordWorksForWhoHasIt() {
+        var product = FakeProduct.named("voorbeeld");
+        node.products.install(product);
+        set(stad, SCHULDHULPVERLENING, 1);
+        String number = oin(1).value();
+        assertThatThrownBy(() -> node.roles.grantSystem(number, "Systeem", dorp, product.id(), FakeProduct.READER))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("that of organisation GM9001");
+        node.roles.grantSystem(number, "Systeem", stad, product.id(), FakeProduct.READER);
+        node.roles.grantSystem(oin(2).value(), "Leverancier", dorp, product.id(), FakeProduct.READER);
+        assertThat(node.roles.systems()).hasSize(2);
     }
 
     @Test

@@ -184,6 +184,7 @@ final class Office implements AutoCloseable {
                 systems,
                 accountStore,
                 organisationStore,
+                new OinStore(em),
                 product,
                 shortages,
                 people,
