@@ -15,11 +15,9 @@ import nl.bidn.portal.aansluiten.document.FormPdf.Content;
 import nl.bidn.portal.aansluiten.document.FormPdf.Line;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
-import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.products.InstalledProduct;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,16 +28,12 @@ public final class FormText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", BundleTexts.DUTCH);
 
     private final Producten products;
-    private final Texts texts;
+    private final Woorden words;
 
     @Activate
-    public FormText(@Reference Producten products) {
-        this(products, BundleTexts.of(FrameworkUtil.getBundle(FormText.class), BundleTexts.DUTCH));
-    }
-
-    FormText(Producten products, Texts texts) {
+    public FormText(@Reference Producten products, @Reference Woorden words) {
         this.products = products;
-        this.texts = texts;
+        this.words = words;
     }
 
     Content of(Aanvraag aanvraag) {
@@ -52,15 +46,15 @@ public final class FormText {
         asked(lines, aanvraag.opgave().inhoud());
         return new Content(
                 BundleTexts.DUTCH.toLanguageTag(),
-                texts.text("formulier." + key(aanvraag.formulier().name())),
-                texts.text("pdf.uitleg"),
+                words.dutch().text("formulier." + key(aanvraag.formulier().name())),
+                words.dutch().text("pdf.uitleg"),
                 lines,
                 List.of(
-                        texts.text("pdf.naam-ondertekenaar"),
-                        texts.text("pdf.functie"),
-                        texts.text("pdf.datum"),
-                        texts.text("pdf.handtekening")),
-                texts.text("pdf.voet", aanvraag.reference()));
+                        words.dutch().text("pdf.naam-ondertekenaar"),
+                        words.dutch().text("pdf.functie"),
+                        words.dutch().text("pdf.datum"),
+                        words.dutch().text("pdf.handtekening")),
+                words.dutch().text("pdf.voet", aanvraag.reference()));
     }
 
     private void asked(List<Line> lines, Inhoud inhoud) {
@@ -73,18 +67,21 @@ public final class FormText {
             add(lines, "oin", asked.oin());
             add(lines, "suboin", asked.subOin());
         } else if (inhoud instanceof Inhoud.AanmeldenGebruikersbeheerder asked) {
-            add(lines, "domein", texts.text("domein." + key(asked.domain().name())));
+            add(
+                    lines,
+                    "domein",
+                    words.dutch().text("domein." + key(asked.domain().name())));
             person(lines, asked.name(), asked.email());
         } else if (inhoud instanceof Inhoud.Mutatieformulier asked) {
             add(lines, "rol", title(asked.product(), "role." + asked.role() + ".title", asked.role()));
-            add(lines, "mutatie", texts.text(asked.takes() ? "pdf.rol-intrekken" : "pdf.rol-geven"));
+            add(lines, "mutatie", words.dutch().text(asked.takes() ? "pdf.rol-intrekken" : "pdf.rol-geven"));
             person(lines, asked.name(), asked.email());
         } else if (inhoud instanceof Inhoud.Machtiging asked) {
             LocalDate until = asked.until();
             diensten(lines, asked.product(), asked.diensten());
             organisation(lines, "dienstverlener", asked.provider());
             add(lines, "van", DAY.format(asked.from()));
-            add(lines, "tot", until == null ? texts.text("pdf.geen-einde") : DAY.format(until));
+            add(lines, "tot", until == null ? words.dutch().text("pdf.geen-einde") : DAY.format(until));
         } else if (inhoud instanceof Inhoud.Opzeggen asked) {
             diensten(lines, asked.product(), asked.diensten());
         }
@@ -122,7 +119,7 @@ public final class FormText {
 
     private void add(List<Line> lines, String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            lines.add(new Line(texts.text("pdf." + label), value));
+            lines.add(new Line(words.dutch().text("pdf." + label), value));
         }
     }
 

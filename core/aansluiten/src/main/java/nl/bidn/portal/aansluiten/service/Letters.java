@@ -12,8 +12,6 @@ import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.PersonalNotices;
-import nl.bidn.portal.products.BundleTexts;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,8 +46,7 @@ public final class Letters {
     private final PersonalNotices notices;
     private final Administrators administrators;
     private final String address;
-    private final BundleTexts dutch;
-    private final BundleTexts english;
+    private final Woorden words;
 
     @Activate
     public Letters(
@@ -57,32 +54,14 @@ public final class Letters {
             @Reference Links links,
             @Reference PersonalNotices notices,
             @Reference Administrators administrators,
-            @Reference PortalEnvironment environment) {
-        this(
-                outbox,
-                links,
-                notices,
-                administrators,
-                environment.baseAddress().toString(),
-                BundleTexts.of(FrameworkUtil.getBundle(Letters.class), BundleTexts.DUTCH),
-                BundleTexts.of(FrameworkUtil.getBundle(Letters.class), BundleTexts.ENGLISH));
-    }
-
-    Letters(
-            Outbox outbox,
-            Links links,
-            PersonalNotices notices,
-            Administrators administrators,
-            String address,
-            BundleTexts dutch,
-            BundleTexts english) {
+            @Reference PortalEnvironment environment,
+            @Reference Woorden words) {
         this.outbox = outbox;
         this.links = links;
         this.notices = notices;
         this.administrators = administrators;
-        this.address = address;
-        this.dutch = dutch;
-        this.english = english;
+        this.address = environment.baseAddress().toString();
+        this.words = words;
     }
 
     /** Tells the contact of an application; who has no account gets a new link with it. */
@@ -107,9 +86,9 @@ public final class Letters {
         outbox.send(new Mail(
                 told.kind(),
                 email,
-                dutch.text(key + ".subject", reference),
-                dutch.text(key + ".text", reference, link) + "\n\n---\n\n"
-                        + english.text(key + ".text", reference, link)));
+                words.dutch().text(key + ".subject", reference),
+                words.dutch().text(key + ".text", reference, link) + "\n\n---\n\n"
+                        + words.english().text(key + ".text", reference, link)));
     }
 
     /** Tells the officer who has it, or all of them while nobody has. */

@@ -61,7 +61,9 @@ public final class AansluitPages implements OpenPages {
         return switch (asked.part(0)) {
             case "" -> catalogue.overview(asked);
             case "product" ->
-                desk.product(asked.part(1))
+                FormModels.offered(desk).stream()
+                        .filter(one -> one.id().value().equals(asked.part(1)))
+                        .findFirst()
                         .map(one -> catalogue.product(asked, one))
                         .orElseGet(View.NotFound::new);
             case "formulier" ->

@@ -53,7 +53,10 @@ public final class Catalogue {
             boolean coupling,
             List<Kept> kept,
             List<Step> steps,
-            List<Formulier> forms) {}
+            List<Link> forms) {}
+
+    /** A form for this product. */
+    public record Link(String title, String href) {}
 
     /** What is kept of it, how long. */
     public record Kept(String what, Period period) {}
@@ -73,7 +76,7 @@ public final class Catalogue {
     }
 
     private List<Card> cards(Domain domain, Names names) {
-        return desk.running().stream()
+        return FormModels.offered(desk).stream()
                 .filter(one -> one.product().orElseThrow().domain() == domain)
                 .map(one -> card(one, names))
                 .toList();
@@ -125,7 +128,17 @@ public final class Catalogue {
                 product.needs().coupling(),
                 kept(installed, product, texts),
                 steps(product),
-                new FormModels(desk, texts).forms(installed));
+                new FormModels(desk, texts)
+                        .forms(installed).stream()
+                                .map(form -> new Link(names.of("formulier", form), href(form, product)))
+                                .toList());
+    }
+
+    private static String href(Formulier form, Product product) {
+        String about = FormModels.needsProduct(form)
+                ? "?product=" + product.id()
+                : "?" + FormReader.DOMAIN + "=" + product.domain();
+        return Names.address(form) + about;
     }
 
     private static List<Kept> kept(InstalledProduct installed, Product product, Texts texts) {

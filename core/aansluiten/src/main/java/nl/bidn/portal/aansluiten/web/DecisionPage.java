@@ -5,7 +5,8 @@ import static nl.bidn.portal.ui.Html.body;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.bidn.portal.aansluiten.Aanvraag;
 import nl.bidn.portal.aansluiten.Behandeling.Akkoord;
@@ -69,28 +70,30 @@ final class DecisionPage {
         }
         return switch (asked.part(1)) {
             case "toewijzen" ->
-                does(
-                        request,
-                        asked,
-                        () -> desk.behandeling.assign(reference, version, colleague(asked, officer), officer),
-                        "toegewezen");
+                does(request, asked, Form.typed(asked), () -> {
+                    desk.behandeling.assign(reference, version, colleague(asked, officer), officer);
+                    return "toegewezen";
+                });
             case "vragen" ->
-                says(
-                        request,
-                        asked,
-                        "vraag",
-                        "gevraagd",
-                        text -> desk.behandeling.ask(reference, version, text, officer));
+                says(request, asked, "vraag", text -> {
+                    desk.behandeling.ask(reference, version, text, officer);
+                    return "gevraagd";
+                });
             case "bericht" ->
-                says(request, asked, "bericht", "bericht", text -> desk.behandeling.say(reference, text, officer));
+                says(request, asked, "bericht", text -> {
+                    desk.behandeling.say(reference, text, officer);
+                    return "bericht";
+                });
             case "afwijzen" ->
-                says(
-                        request,
-                        asked,
-                        "reden",
-                        "afgewezen",
-                        text -> desk.behandeling.reject(reference, version, text, officer));
-            case "akkoord" -> agrees(request, asked);
+                says(request, asked, "reden", text -> {
+                    desk.behandeling.reject(reference, version, text, officer);
+                    return "afgewezen";
+                });
+            case "akkoord" ->
+                does(request, asked, Form.typed(asked), () -> {
+                    Akkoord came = desk.behandeling.approve(reference, version, officer);
+                    return came == Akkoord.UITGEVOERD ? "goedgekeurd" : "eerste-akkoord";
+                });
             default -> new View.NotFound();
         };
     }
@@ -102,20 +105,7 @@ final class DecisionPage {
                 .orElse(officer);
     }
 
-    private View agrees(Request request, Asked asked) {
-        String[] done = {"goedgekeurd"};
-        return does(
-                request,
-                asked,
-                () -> {
-                    Akkoord came = desk.behandeling.approve(
-                            asked.part(0), asked.version(), request.session().account());
-                    done[0] = came == Akkoord.UITGEVOERD ? "goedgekeurd" : "eerste-akkoord";
-                },
-                done);
-    }
-
-    private View says(Request request, Asked asked, String field, String done, Consumer<String> act) {
+    private View says(Request request, Asked asked, String field, UnaryOperator<String> act) {
         var form = Form.typed(asked);
         String text = form.value(field);
         if (text.isEmpty()) {
@@ -123,24 +113,17 @@ final class DecisionPage {
         } else if (text.length() > Bericht.LONGEST) {
             form.refuse(field, request.texts().text("behandelen.te-lang", Bericht.LONGEST));
         }
-        return answer(request, asked, form, () -> act.accept(text), done);
+        return does(request, asked, form, () -> act.apply(text));
     }
 
-    private View does(Request request, Asked asked, Runnable act, String... done) {
-        return answer(request, asked, Form.typed(asked), act, done);
-    }
-
-    /** @param done read once the act is done */
-    private View answer(Request request, Asked asked, Form form, Runnable act, String... done) {
+    /** @param act says what was done */
+    private View does(Request request, Asked asked, Form form, Supplier<String> act) {
         if (form.isGood()) {
             try {
-                act.run();
+                return new View.Redirect("wachtrij/" + asked.part(0) + "?gedaan=" + act.get());
             } catch (Geweigerd refused) {
                 form.refuse("", Messages.refusal(request.texts(), new Names(desk, request.texts()), refused));
             }
-        }
-        if (form.isGood()) {
-            return new View.Redirect("wachtrij/" + asked.part(0) + "?gedaan=" + done[0]);
         }
         return open(request, asked).map(now -> page(request, asked, now, form)).orElseGet(View.NotFound::new);
     }

@@ -32,9 +32,24 @@ final class FormModels {
         return kind != Formulier.AANMELDEN_GEBRUIKERSBEHEERDER;
     }
 
+    /** Those that somebody can sign up for: partners in the chain and BIDN itself come in another way. */
+    static List<InstalledProduct> offered(Desk desk) {
+        return desk.running().stream()
+                .filter(one -> isOffered(one.product().orElseThrow()))
+                .toList();
+    }
+
+    private static boolean isOffered(Product product) {
+        return product.audience().stream().anyMatch(FormModels::signsUp);
+    }
+
+    private static boolean signsUp(OrganisationType type) {
+        return type != OrganisationType.BIDN && type != OrganisationType.KETENPARTNER;
+    }
+
     /** Of which products this form can be. */
     List<InstalledProduct> products(Formulier kind) {
-        return desk.running().stream()
+        return offered(desk).stream()
                 .filter(one -> fits(kind, one.product().orElseThrow()))
                 .toList();
     }
@@ -89,7 +104,7 @@ final class FormModels {
             return List.of(OrganisationType.GEMEENTE, OrganisationType.SAMENWERKINGSVERBAND);
         }
         return Stream.of(OrganisationType.values())
-                .filter(type -> type != OrganisationType.BIDN && type != OrganisationType.KETENPARTNER)
+                .filter(FormModels::signsUp)
                 .filter(type -> product.map(one -> one.audience().contains(type)
                                 || (one.needs().provider() && type == OrganisationType.SCHULDHULPVERLENER))
                         .orElse(true))

@@ -18,27 +18,10 @@ import nl.bidn.portal.aansluiten.Organisatie;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.identity.EherkenningPerson;
 import nl.bidn.portal.identity.Prefill;
-import nl.bidn.portal.testkit.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The steps of manual WGS, for a municipality and for its provider, from nothing to the end. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChecklistTest {
-    private Room room;
-
-    @BeforeAll
-    void open() {
-        room = new Room(TestDatabase.derby());
-    }
-
-    @AfterAll
-    void close() {
-        room.close();
-    }
-
+class ChecklistTest extends RoomedTest {
     private Map<Stap, String> steps(Organisatie organisatie) {
         return room.checklists.of(organisatie.id(), TestProduct.ID).regels().stream()
                 .collect(Collectors.toMap(Regel::stap, regel -> regel.stand() + " " + regel.aanZet()));

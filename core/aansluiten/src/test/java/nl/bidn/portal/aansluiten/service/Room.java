@@ -45,6 +45,7 @@ import nl.bidn.portal.testkit.FixedClock;
 import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestCalendar;
 import nl.bidn.portal.testkit.TestDatabase;
+import nl.bidn.portal.testkit.TestEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /** This room on a real database, with the real identity beneath it; organisations are new each time they are asked. */
@@ -88,18 +89,17 @@ public final class Room implements AutoCloseable {
         this.officer = officer("eerste", bidn);
         this.second = officer("tweede", bidn);
         this.store = new AanvraagStore(em);
-        var texts = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.DUTCH);
-        var english = BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, BundleTexts.ENGLISH);
+        var words =
+                new Woorden(locale -> BundleTexts.of("aansluiten", Room.class.getClassLoader()::getResource, locale));
         var toegangStore = new ToegangStore(em);
         var links = new Links(toegangStore, transactions, clock);
         var letters = new Letters(
                 node.mails::add,
                 links,
-                BundlePersonalNotices.inTheWordsOf(node.teller, texts, english),
+                BundlePersonalNotices.inTheWordsOf(node.teller, words.dutch(), words.english()),
                 node.administrators,
-                "https://portaal.test",
-                texts,
-                english);
+                TestEnvironment.sandbox().at("https://portaal.test"),
+                words);
         var producten = new Producten(node.products);
         var organisaties = new Organisaties(node.organisations, node.eherkenning);
         var mandaten = new Mandaten(node.machtigingen, clock);
@@ -109,7 +109,7 @@ public final class Room implements AutoCloseable {
         var keuring = new Keuring(
                 organisaties, node.accounts, new InhoudKeuring(producten, organisaties, mandaten, nummers, clock));
         var stukken = new Stukken(
-                store, inzage, verloop, new FormText(producten, texts), new Scanners(scanners), vault, transactions);
+                store, inzage, verloop, new FormText(producten, words), new Scanners(scanners), vault, transactions);
         var officers = new Officers(node.administrators);
         this.aanvragen = new Applications(
                 store,

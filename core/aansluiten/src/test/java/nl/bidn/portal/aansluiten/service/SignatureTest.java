@@ -24,30 +24,14 @@ import nl.bidn.portal.identity.EherkenningPeople.Arrival;
 import nl.bidn.portal.identity.EherkenningPerson;
 import nl.bidn.portal.identity.Prefill;
 import nl.bidn.portal.identity.Session;
-import nl.bidn.portal.testkit.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Who signs by eHerkenning, and what somebody who is signed in sees. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SignatureTest {
+class SignatureTest extends RoomedTest {
     private final Inhoud more = new Inhoud.Opzeggen(TestProduct.ID, Set.of(TestProduct.ACCESS));
 
-    private Room room;
     private Organisatie town;
-
-    @BeforeAll
-    void open() {
-        room = new Room(TestDatabase.derby());
-    }
-
-    @AfterAll
-    void close() {
-        room.close();
-    }
 
     @BeforeEach
     void aTownThatTakesPart() {
@@ -60,7 +44,8 @@ class SignatureTest {
         var arrival = (Arrival.Welcome) room.node.eherkenning.arrive(
                 new EherkenningPerson(List.of(organisatie.number()), pseudonym, null, null),
                 new Prefill("A.", "An", "", "Aanvrager", pseudonym + "@voorbeeld.nl", ""));
-        room.node.accounts.activated(arrival.account());
+        room.node.codes.issue(arrival.account(), "test");
+        room.node.codes.verify(arrival.account(), room.node.codes.reveal(arrival.account(), "test"));
         return arrival.account();
     }
 

@@ -17,33 +17,23 @@ import nl.bidn.portal.aansluiten.Wachtrij.Sortering;
 import nl.bidn.portal.aansluiten.Wachtrij.Vraag;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.identity.AccountId;
-import nl.bidn.portal.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The queue: what is found, in which order, page by page. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WachtrijTest {
+class WachtrijTest extends RoomedTest {
     private static final Inhoud ADMINISTRATOR =
             new Inhoud.AanmeldenGebruikersbeheerder(Domain.SCHULDEN, "N. Nieuw", "nieuw@voorbeeld.nl");
 
     private final List<String> waiting = new ArrayList<>();
-    private Room room;
     private Organisatie town;
     private String taken;
     private String rejected;
     private String withProduct;
 
-    protected TestDatabase database() {
-        return TestDatabase.derby();
-    }
-
     @BeforeAll
-    void open() {
-        room = new Room(database());
+    void fill() {
         town = Room.municipality();
         for (int i = 0; i < 5; i++) {
             room.clock.forward(Duration.ofDays(2));
@@ -55,11 +45,6 @@ class WachtrijTest {
         rejected = room.taken(Room.municipality(), ADMINISTRATOR);
         room.behandeling.reject(rejected, room.version(rejected), "Nee.", room.officer);
         room.aanvragen.begin(Room.visitor(), Room.opgave(Room.municipality(), ADMINISTRATOR));
-    }
-
-    @AfterAll
-    void close() {
-        room.close();
     }
 
     private List<String> found(Vraag vraag) {
