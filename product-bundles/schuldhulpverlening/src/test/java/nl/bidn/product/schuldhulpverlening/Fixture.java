@@ -53,9 +53,17 @@ public final class Fixture {
             LocalDate.of(2000, 1, 1),
             null,
             null);
+    public static final Organisation DORPEN = new Organisation(
+            new OrganisationId("GR-DORPEN"),
+            OrganisationType.SAMENWERKINGSVERBAND,
+            "Samenwerking Dorpen",
+            LocalDate.of(2000, 1, 1),
+            null,
+            null);
     public static final String OIN_STAD = "00000099000000010000";
     public static final String OIN_DAM = "00000099000000020000";
     public static final String OIN_HULP = "00000099000000030000";
+    public static final String OIN_DORPEN = "00000099000000050000";
     public static final String BSN = "999900006";
     public static final Duration TERMIJN = Duration.ofMinutes(10);
 
@@ -107,6 +115,7 @@ public final class Fixture {
         registratie.oin(STAD, OIN_STAD);
         registratie.oin(DAM, OIN_DAM);
         registratie.oin(HULP, OIN_HULP);
+        registratie.oin(DORPEN, OIN_DORPEN);
         portal = new Portal(
                 database.transactions(),
                 database.vault("schuldhulpverlening"),
@@ -117,7 +126,7 @@ public final class Fixture {
                 tasks,
                 bronnen.lijn,
                 settings,
-                TestDirectory.of(STAD, DAM, HULP),
+                TestDirectory.of(STAD, DAM, HULP, DORPEN),
                 registratie,
                 registratie,
                 (id, organisatie) -> doenMee.contains(organisatie),

@@ -8,11 +8,10 @@ import java.util.Map;
  * What the sources do with a question about somebody; about others all of them answer at once.
  *
  * @param gedrag by the code of a source; one that is not in it answers at once
- * @param verhaal for people, in Dutch
  */
-public record Scenario(String bsn, Map<String, Gedrag> gedrag, String verhaal) {
+record Scenario(String bsn, Map<String, Gedrag> gedrag) {
     /** What one source does. */
-    public enum Gedrag {
+    enum Gedrag {
         METEEN,
         /** It says that there is more. */
         DEELS,
@@ -23,14 +22,10 @@ public record Scenario(String bsn, Map<String, Gedrag> gedrag, String verhaal) {
         WEIGERT
     }
 
-    public static final List<Scenario> ALLE = List.of(
-            new Scenario("999900006", Map.of(), "alle bronnen antwoorden meteen"),
-            new Scenario("999900018", Map.of("inkomen", Gedrag.DEELS), "het inkomen komt voor een deel"),
-            new Scenario("999900031", Map.of("uitkeringen", Gedrag.LATER), "de uitkeringen komen later"),
-            new Scenario(
-                    "999900043",
-                    Map.of("uitkeringen", Gedrag.NOOIT, "belasting", Gedrag.WEIGERT),
-                    "de uitkeringen komen te laat en de Belastingdienst weigert"));
+    private static final List<Scenario> ALLE = List.of(
+            new Scenario("999900018", Map.of("inkomen", Gedrag.DEELS)),
+            new Scenario("999900031", Map.of("uitkeringen", Gedrag.LATER)),
+            new Scenario("999900043", Map.of("uitkeringen", Gedrag.NOOIT, "belasting", Gedrag.WEIGERT)));
 
     static Gedrag van(String bsn, String bron) {
         return ALLE.stream()

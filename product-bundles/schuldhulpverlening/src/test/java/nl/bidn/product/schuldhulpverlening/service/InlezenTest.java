@@ -6,7 +6,10 @@ import static nl.bidn.product.schuldhulpverlening.Bronwereld.INKOMEN;
 import static nl.bidn.product.schuldhulpverlening.Bronwereld.UITKERINGEN;
 import static nl.bidn.product.schuldhulpverlening.Fixture.BSN;
 import static nl.bidn.product.schuldhulpverlening.Fixture.DAM;
+import static nl.bidn.product.schuldhulpverlening.Fixture.DORPEN;
 import static nl.bidn.product.schuldhulpverlening.Fixture.HULP;
+import static nl.bidn.product.schuldhulpverlening.Fixture.OIN_DAM;
+import static nl.bidn.product.schuldhulpverlening.Fixture.OIN_DORPEN;
 import static nl.bidn.product.schuldhulpverlening.Fixture.OIN_HULP;
 import static nl.bidn.product.schuldhulpverlening.Fixture.OIN_STAD;
 import static nl.bidn.product.schuldhulpverlening.Fixture.STAD;
@@ -21,6 +24,7 @@ import java.util.UUID;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Dataverwerking;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.Traces;
 import nl.bidn.product.schuldhulpverlening.Bronwereld.Gedrag;
@@ -199,6 +203,25 @@ class InlezenTest {
         assertThat(nu(vraag).einde()).contains(Einde.RECHT_VERVALLEN);
         assertThat(geef(gebruiker("hans"), vraag, Kanaal.PORTAAL)).isInstanceOf(Antwoorduitkomst.Onbekend.class);
         assertThat(huis.kluisbestanden()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aSamenwerkingsverbandAsksForItsMunicipalitiesWithoutAMandate(Engine engine) {
+        huis = new Fixture(engine);
+        var greet = TestCaller.person("greet").via(DORPEN, "inlezen", DAM).via(DORPEN, "wgs-toegang", DAM);
+        Vraag vraag = gesteld(greet, DAM, TOEGANG);
+        huis.tasks.runAll(huis.product);
+
+        assertThat(huis.bronnen.gesteldAan(INKOMEN).get(0).call().headers())
+                .containsEntry("X-WGS-fromParty", OIN_DAM)
+                .containsEntry("X-WGS-viaParty", OIN_DORPEN);
+        assertThat(geef(greet, vraag, Kanaal.PORTAAL)).isInstanceOf(Antwoorduitkomst.Gegeven.class);
+
+        Vraag later = gesteld(greet, DAM, TOEGANG);
+        huis.doenMee.remove(DAM.id());
+        huis.tasks.runAll(huis.product);
+        assertThat(nu(later).einde()).contains(Einde.RECHT_VERVALLEN);
     }
 
     @ParameterizedTest

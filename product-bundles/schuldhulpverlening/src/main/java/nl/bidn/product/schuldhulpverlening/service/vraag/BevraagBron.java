@@ -4,6 +4,7 @@ package nl.bidn.product.schuldhulpverlening.service.vraag;
 import java.util.Optional;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker;
 import nl.bidn.portal.values.Bsn;
@@ -100,12 +101,23 @@ public final class BevraagBron implements Worker {
 
     /** A source is asked only while there is still a ground for it. */
     private boolean magNog(Vraag vraag) {
-        Optional<OrganisationId> verwerker = vraag.partijen().verwerker();
         return portal.participation().takesPart(Portal.PRODUCT, vraag.organisatie())
-                && (verwerker.isEmpty() || magNog(vraag, verwerker.get()));
+                && vraag.partijen()
+                        .verwerker()
+                        .filter(this::werktOpMachtiging)
+                        .map(verwerker -> isGemachtigd(vraag, verwerker))
+                        .orElse(true);
     }
 
-    private boolean magNog(Vraag vraag, OrganisationId verwerker) {
+    /** A samenwerkingsverband is no provider: it takes part for its municipalities. */
+    private boolean werktOpMachtiging(OrganisationId verwerker) {
+        return portal.directory()
+                .find(verwerker)
+                .filter(gevonden -> gevonden.type() == OrganisationType.SCHULDHULPVERLENER)
+                .isPresent();
+    }
+
+    private boolean isGemachtigd(Vraag vraag, OrganisationId verwerker) {
         return portal.mandates().covers(Portal.PRODUCT, vraag.dienst().id(), vraag.organisatie(), verwerker);
     }
 
