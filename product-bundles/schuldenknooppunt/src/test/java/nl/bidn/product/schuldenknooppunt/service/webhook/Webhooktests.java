@@ -91,7 +91,7 @@ abstract class Webhooktests extends Webhookproef {
         sleutels.voegToe(
                 jan,
                 WATER.id(),
-                Gebruik.VERSLEUTELEN,
+                Gebruik.ONDERTEKENEN,
                 jwk(0),
                 portal.clock.instant().plus(Duration.ofDays(10)));
         portal.werk();
