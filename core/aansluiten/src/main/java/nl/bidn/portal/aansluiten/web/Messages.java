@@ -3,6 +3,7 @@ package nl.bidn.portal.aansluiten.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.bidn.portal.aansluiten.Bevinding;
@@ -45,7 +46,7 @@ final class Messages {
                         : OIN
                                 + flaw.details()
                                         .get(0)
-                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .toLowerCase(Locale.ROOT)
                                         .replace('_', '-');
             }
         }
