@@ -22,6 +22,7 @@ class RoomsTest {
                     "nl.bidn.portal.products",
                     "nl.bidn.portal.clockwork",
                     "nl.bidn.portal.identity",
+                    "nl.bidn.portal.aansluiten",
                     "nl.bidn.portal.signin.password",
                     "nl.bidn.portal.signin.eherkenning",
                     "java..",
