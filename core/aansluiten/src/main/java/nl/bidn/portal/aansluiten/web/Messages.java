@@ -43,11 +43,7 @@ final class Messages {
             if (flaw.veld() == Veld.OIN || flaw.veld() == Veld.SUB_OIN) {
                 return flaw.details().isEmpty()
                         ? OIN + "form"
-                        : OIN
-                                + flaw.details()
-                                        .get(0)
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-');
+                        : OIN + flaw.details().get(0).toLowerCase(Locale.ROOT).replace('_', '-');
             }
         }
         return "gebrek." + Names.key(flaw.gebrek());

@@ -108,9 +108,7 @@ public final class Names {
     /** All values as choices, behind a first one that says that none was chosen. */
     List<Option> options(String prefix, Collection<? extends Enum<?>> values) {
         var none = new Option("", texts.text("kies"));
-        return Stream.concat(
-                        Stream.of(none),
-                        values.stream().map(value -> new Option(value.name(), of(prefix, value))))
+        return Stream.concat(Stream.of(none), values.stream().map(value -> new Option(value.name(), of(prefix, value))))
                 .toList();
     }
 

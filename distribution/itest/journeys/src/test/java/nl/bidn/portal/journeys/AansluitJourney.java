@@ -111,7 +111,9 @@ class AansluitJourney extends ZorgJourney {
 
     /** The form that the portal made, as if somebody had signed it. */
     private void addsSigned(String document) {
-        byte[] form = page.request().get(portal.address("/aansluiten/" + reference + "/formulier.pdf")).body();
+        byte[] form = page.request()
+                .get(portal.address("/aansluiten/" + reference + "/formulier.pdf"))
+                .body();
         page.selectOption("#document", document);
         page.fill("#ondertekend-op", today());
         page.fill("#ondertekend-door", "B. Burgemeester");
