@@ -2,6 +2,7 @@
 package nl.bidn.portal.aansluiten.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.aansluiten.Aanvraag;
@@ -37,7 +38,7 @@ record Applicants(Desk desk, List<Aanvrager> all) {
 
     /** All that they may see, each once. */
     List<Aanvraag> applications() {
-        var seen = new java.util.LinkedHashMap<String, Aanvraag>();
+        var seen = new LinkedHashMap<String, Aanvraag>();
         all.forEach(one -> desk.aanvragen.of(one).forEach(a -> seen.putIfAbsent(a.reference(), a)));
         return List.copyOf(seen.values());
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.bidn.portal.aansluiten.Aanvraag;
 import nl.bidn.portal.aansluiten.Aanvrager;
@@ -137,7 +138,7 @@ final class ApplicationPage {
         return answer(asked, found, done, form);
     }
 
-    private View says(Asked asked, Applicants.Found found, String done, java.util.function.Consumer<String> act) {
+    private View says(Asked asked, Applicants.Found found, String done, Consumer<String> act) {
         var form = Form.typed(asked);
         String text = form.needed(Veld.TEKST);
         if (text.length() > Bericht.LONGEST) {

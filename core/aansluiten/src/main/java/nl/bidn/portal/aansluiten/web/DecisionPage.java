@@ -3,6 +3,7 @@ package nl.bidn.portal.aansluiten.web;
 
 import static nl.bidn.portal.ui.Html.body;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -173,7 +174,7 @@ final class DecisionPage {
     /** Who looks comes first. */
     private List<Option> officers(AccountId me) {
         return desk.administrators.officers().stream()
-                .sorted(java.util.Comparator.comparing(person -> !person.id().equals(me)))
+                .sorted(Comparator.comparing(person -> !person.id().equals(me)))
                 .map(person -> new Option(person.id().value(), person.name()))
                 .toList();
     }

@@ -3,10 +3,12 @@ package nl.bidn.portal.aansluiten.web;
 
 import static nl.bidn.portal.ui.Html.body;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.bidn.portal.aansluiten.Aanvrager;
 import nl.bidn.portal.aansluiten.Formulier;
 import nl.bidn.portal.aansluiten.Geweigerd;
@@ -32,7 +34,7 @@ final class FormPages {
 
     /** The kind that an address names. */
     static Optional<Formulier> kind(String name) {
-        return java.util.stream.Stream.of(Formulier.values())
+        return Stream.of(Formulier.values())
                 .filter(one -> Names.key(one).equals(name))
                 .findFirst();
     }
@@ -54,7 +56,7 @@ final class FormPages {
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> known, String domain) {
-        var more = new java.util.HashMap<>(known);
+        var more = new HashMap<>(known);
         more.put(FormReader.DOMAIN, List.of(domain));
         return more;
     }

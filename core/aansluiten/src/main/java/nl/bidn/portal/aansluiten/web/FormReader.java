@@ -2,6 +2,7 @@
 package nl.bidn.portal.aansluiten.web;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,7 +110,7 @@ final class FormReader {
             return null;
         }
         try {
-            return new OrganisationId(typed.toUpperCase(java.util.Locale.ROOT));
+            return new OrganisationId(typed.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException noCode) {
             form.refuse(field, Gebrek.ONJUIST);
             return null;

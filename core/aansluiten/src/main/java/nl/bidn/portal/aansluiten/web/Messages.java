@@ -3,6 +3,7 @@ package nl.bidn.portal.aansluiten.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.bidn.portal.aansluiten.Bevinding;
@@ -42,11 +43,7 @@ final class Messages {
             if (flaw.veld() == Veld.OIN || flaw.veld() == Veld.SUB_OIN) {
                 return flaw.details().isEmpty()
                         ? OIN + "form"
-                        : OIN
-                                + flaw.details()
-                                        .get(0)
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-');
+                        : OIN + flaw.details().get(0).toLowerCase(Locale.ROOT).replace('_', '-');
             }
         }
         return "gebrek." + Names.key(flaw.gebrek());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.bidn.portal.aansluiten.Formulier;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Organisation;
@@ -107,9 +108,7 @@ public final class Names {
     /** All values as choices, behind a first one that says that none was chosen. */
     List<Option> options(String prefix, Collection<? extends Enum<?>> values) {
         var none = new Option("", texts.text("kies"));
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(none),
-                        values.stream().map(value -> new Option(value.name(), of(prefix, value))))
+        return Stream.concat(Stream.of(none), values.stream().map(value -> new Option(value.name(), of(prefix, value))))
                 .toList();
     }
 

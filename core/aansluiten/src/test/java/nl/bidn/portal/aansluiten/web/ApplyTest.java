@@ -7,6 +7,7 @@ import static nl.bidn.portal.aansluiten.web.Visitor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import nl.bidn.portal.aansluiten.Aanvrager;
 import nl.bidn.portal.aansluiten.Staat;
 import nl.bidn.portal.aansluiten.service.Room;
@@ -71,7 +72,7 @@ class ApplyTest extends PagesBase {
     @Test
     void aVisitorComesBackByHisMailSignsOnPaperAndSubmits() {
         var town = Room.municipality();
-        String email = "a@" + town.id().value().toLowerCase(java.util.Locale.ROOT) + ".example";
+        String email = "a@" + town.id().value().toLowerCase(Locale.ROOT) + ".example";
         var visitor = Visitor.nobody(desk);
         assertThat(leads(visitor.post(FORM, goodForm(town, email)))).isEqualTo("verzonden?soort=formulier");
         assertThat(leads(visitor.get("aanvragen"))).isEqualTo("toegang");

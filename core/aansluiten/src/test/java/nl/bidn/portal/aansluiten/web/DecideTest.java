@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import nl.bidn.portal.aansluiten.Aanvrager;
 import nl.bidn.portal.aansluiten.Inhoud;
@@ -42,7 +44,7 @@ class DecideTest extends PagesBase {
     }
 
     private View acts(Visitor officer, String reference, String act, String... more) {
-        String[] all = java.util.Arrays.copyOf(more, more.length + 2);
+        String[] all = Arrays.copyOf(more, more.length + 2);
         all[more.length] = "versie";
         all[more.length + 1] = String.valueOf(room.version(reference));
         return officer.acts(QUEUE, reference + "/" + act, all);
@@ -184,7 +186,7 @@ class DecideTest extends PagesBase {
         assertThat(text(colleague.get(reference + "/intrekken"))).contains("U kunt dit niet ongedaan maken");
         colleague.post(reference + "/intrekken", "versie", String.valueOf(room.version(reference)));
         assertThat(room.now(reference).staat()).isEqualTo(Staat.INGETROKKEN);
-        assertThat(room.aanvragen.of(new Aanvrager.Ingelogd(java.util.Objects.requireNonNull(colleague.session))))
+        assertThat(room.aanvragen.of(new Aanvrager.Ingelogd(Objects.requireNonNull(colleague.session))))
                 .hasSize(1);
     }
 }

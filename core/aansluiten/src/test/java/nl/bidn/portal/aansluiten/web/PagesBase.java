@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.aansluiten.web;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import nl.bidn.portal.aansluiten.Organisatie;
 import nl.bidn.portal.aansluiten.service.Room;
@@ -57,7 +58,7 @@ abstract class PagesBase {
             "contact-naam", "A. Aanvrager",
             "contact-email", email
         };
-        String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
+        String[] all = Arrays.copyOf(fields, fields.length + more.length);
         System.arraycopy(more, 0, all, fields.length, more.length);
         return all;
     }

@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.Texts;
@@ -81,22 +84,22 @@ final class Visitor {
     // the section
 
     List<String> tabs() {
-        return section.tabs(java.util.Objects.requireNonNull(session)).stream()
+        return section.tabs(Objects.requireNonNull(session)).stream()
                 .map(Section.SectionTab::path)
                 .toList();
     }
 
     View open(String tab, String path, String... parameters) {
-        return section.show(new Inside(java.util.Objects.requireNonNull(session), tab, path, fields(parameters)));
+        return section.show(new Inside(Objects.requireNonNull(session), tab, path, fields(parameters)));
     }
 
     View acts(String tab, String path, String... parameters) {
-        return section.submit(new Inside(java.util.Objects.requireNonNull(session), tab, path, fields(parameters)));
+        return section.submit(new Inside(Objects.requireNonNull(session), tab, path, fields(parameters)));
     }
 
     /** Name and value, name and value; a name may come again. */
     private static Map<String, List<String>> fields(String... parameters) {
-        var fields = new java.util.LinkedHashMap<String, List<String>>();
+        var fields = new LinkedHashMap<String, List<String>>();
         for (int i = 0; i < parameters.length; i += 2) {
             fields.merge(parameters[i], List.of(parameters[i + 1]), Visitor::both);
         }
@@ -104,7 +107,7 @@ final class Visitor {
     }
 
     private static List<String> both(List<String> one, List<String> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     static String text(View view) {
