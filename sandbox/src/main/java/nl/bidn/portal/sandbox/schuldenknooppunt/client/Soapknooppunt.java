@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.sandbox.schuldenknooppunt.client;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,16 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.w3c.dom.Document;
-import org.xml.sax.SAXException;
 
 /**
  * The SOAP interface of the node (Digikoppeling WUS 2W-be), for who has no use for REST: SOAP 1.1 with WS-Addressing, over TLS with a
@@ -38,19 +38,23 @@ public final class Soapknooppunt {
     public record Veld(String naam, String tekst) {}
 
     /**
-     * What came back.
+     * What came back; a fault is an answer, too.
      *
-     * @param envelop the whole of it; a fault is an answer, too
+     * @param xml the whole of it
+     * @param velden its elements, in the order in which they begin, each with the text that is right in it
      */
-    public record Soapantwoord(int status, Document envelop) {
+    public record Soapantwoord(int status, String xml, List<Veld> velden) {
         /** The text of the first element of this name; empty: there is none. */
         public String tekst(String naam) {
-            var gevonden = envelop.getElementsByTagNameNS("*", naam);
-            return gevonden.getLength() == 0 ? "" : gevonden.item(0).getTextContent();
+            return velden.stream()
+                    .filter(veld -> veld.naam().equals(naam))
+                    .findFirst()
+                    .map(Veld::tekst)
+                    .orElse("");
         }
 
-        public int aantal(String naam) {
-            return envelop.getElementsByTagNameNS("*", naam).getLength();
+        public long aantal(String naam) {
+            return velden.stream().filter(veld -> veld.naam().equals(naam)).count();
         }
     }
 
@@ -73,8 +77,8 @@ public final class Soapknooppunt {
                 .header("SOAPAction", '"' + actie + '"')
                 .POST(BodyPublishers.ofString(envelop(actie, bewerking, velden)))
                 .build();
-        var antwoord = client.send(verzoek, BodyHandlers.ofByteArray());
-        return new Soapantwoord(antwoord.statusCode(), lees(antwoord.body()));
+        var antwoord = client.send(verzoek, BodyHandlers.ofString());
+        return new Soapantwoord(antwoord.statusCode(), antwoord.body(), lees(antwoord.body()));
     }
 
     private String envelop(String actie, String bewerking, List<Veld> velden) throws IOException {
@@ -113,15 +117,32 @@ public final class Soapknooppunt {
     }
 
     /** Without anything that XML can be dangerous by. */
-    private static Document lees(byte[] xml) throws IOException {
+    private static List<Veld> lees(String xml) throws IOException {
+        var namen = new ArrayList<String>();
+        var teksten = new ArrayList<StringBuilder>();
+        var open = new ArrayDeque<Integer>();
         try {
-            var factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setExpandEntityReferences(false);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
-        } catch (ParserConfigurationException | SAXException e) {
+            var factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            var lezer = factory.createXMLStreamReader(new StringReader(xml));
+            while (lezer.hasNext()) {
+                lezer.next();
+                if (lezer.isStartElement()) {
+                    open.push(namen.size());
+                    namen.add(lezer.getLocalName());
+                    teksten.add(new StringBuilder());
+                } else if (lezer.isEndElement()) {
+                    open.pop();
+                } else if (lezer.isCharacters()) {
+                    teksten.get(open.element()).append(lezer.getText());
+                }
+            }
+        } catch (XMLStreamException e) {
             throw new IOException("The node answered something that is no XML", e);
         }
+        return IntStream.range(0, namen.size())
+                .mapToObj(i -> new Veld(namen.get(i), teksten.get(i).toString()))
+                .toList();
     }
 }
