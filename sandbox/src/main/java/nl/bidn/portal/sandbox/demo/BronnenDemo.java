@@ -57,7 +57,7 @@ public final class BronnenDemo {
         Path keys = environment.dataFolder().resolve("keys");
         for (String code : BRONNEN.keySet()) {
             if (!open.containsKey(code)) {
-                open.put(code, new Bron(code, keys, clock));
+                open.put(code, new Bron(code, port(code), keys, clock));
             }
         }
         Map<String, Object> properties = Map.of(
@@ -70,6 +70,13 @@ public final class BronnenDemo {
                 "termijn.minuten",
                 TERMIJN_MINUTEN);
         configurations.getConfiguration(PID, "?").update(FrameworkUtil.asDictionary(properties));
+    }
+
+    private int port(String code) {
+        return environment
+                .value("bron." + code + ".port")
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     private String regel(String code, String naamEnDiensten) {

@@ -35,11 +35,15 @@ public final class Bron implements AutoCloseable {
     private final Map<String, Instant> eerst = new ConcurrentHashMap<>();
     private final Deur deur;
 
-    /** @param keys the folder with {@code bron-<code>.p12} */
-    public Bron(String code, Path keys, Clock clock) throws IOException {
+    /**
+     * @param port where it listens; 0: anywhere
+     * @param keys the folder with {@code bron-<code>.p12}
+     */
+    public Bron(String code, int port, Path keys, Clock clock) throws IOException {
         this.code = code;
         this.clock = clock;
-        this.deur = new Deur("bron-" + code, 0, new Sleutels(keys, "bron-" + code), "application/json", this::antwoord);
+        this.deur =
+                new Deur("bron-" + code, port, new Sleutels(keys, "bron-" + code), "application/json", this::antwoord);
     }
 
     public URI address() {

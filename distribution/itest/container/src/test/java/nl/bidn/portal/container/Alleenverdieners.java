@@ -19,7 +19,7 @@ final class Alleenverdieners {
     static final ProductId ID = new ProductId("alleenverdieners");
     private static final OrganisationId SUPPLIER = new OrganisationId("TESTDIENST");
     /** Of the system that delivers. */
-    static final String OIN = "00000099000000009000";
+    static final String OIN = "00000099000000091000";
     /** A test number: passes the 11-test, was never issued. */
     private static final String BSN = "999900006";
 

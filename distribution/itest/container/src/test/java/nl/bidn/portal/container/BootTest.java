@@ -90,7 +90,14 @@ public class BootTest {
                                 portal.environment().httpPort(),
                                 portal.environment().httpsPort(),
                                 ssh),
-                        Stream.of("smtp.port", "eherkenning.port", "vecozo.port", "cak.port")
+                        Stream.of(
+                                        "smtp.port",
+                                        "eherkenning.port",
+                                        "vecozo.port",
+                                        "cak.port",
+                                        "bron.inkomen.port",
+                                        "bron.uitkeringen.port",
+                                        "bron.belasting.port")
                                 .flatMap(name -> portal.environment().value(name).stream())
                                 .map(Integer::valueOf))
                 .map(port -> new Listening(port, true))

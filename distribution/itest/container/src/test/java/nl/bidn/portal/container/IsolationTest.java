@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.inject.Inject;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.RoleKind;
+import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.identity.Session;
+import nl.bidn.portal.products.InstalledProduct;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -72,9 +75,21 @@ public class IsolationTest {
     public void whoHoldsTheRoleComesIn() {
         for (Neighbours place : everywhere) {
             Person colleague = staff("colleague", place, place.ours());
-            place.audience().everyTab((product, tab) -> note("GET", path(product, tab), colleague, Set.of(OK)));
+            place.audience()
+                    .everyTab((product, tab) -> note(
+                            "GET",
+                            path(product, tab),
+                            colleague,
+                            Set.of(byMandateAlone(place, product, tab) ? FORBIDDEN : OK)));
         }
         assertThat(leaks).isEmpty();
+    }
+
+    /** What a dienst guards an external provider reaches for who mandated it, and never for itself. */
+    private static boolean byMandateAlone(Neighbours place, InstalledProduct product, Tab tab) {
+        return place.audience().type() == OrganisationType.SCHULDHULPVERLENER
+                && product.diensten().stream()
+                        .anyMatch(dienst -> dienst.permissions().contains(tab.requires()));
     }
 
     @Test

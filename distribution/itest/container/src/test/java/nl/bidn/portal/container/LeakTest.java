@@ -28,7 +28,7 @@ import org.osgi.framework.wiring.BundleWiring;
 /** A product that is gone leaves nothing in memory, however often it came. */
 @RunWith(PaxExam.class)
 public class LeakTest {
-    private static final String OIN = "00000099000000006000";
+    private static final String OIN = "00000099000000092000";
     private static final int TIMES = 100;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

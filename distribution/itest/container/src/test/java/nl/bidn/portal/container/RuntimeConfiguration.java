@@ -88,6 +88,9 @@ public final class RuntimeConfiguration implements ConfigurationFactory {
                         "-Dportal.eherkenning.port=" + DataFolder.freePort(),
                         "-Dportal.vecozo.port=" + DataFolder.freePort(),
                         "-Dportal.cak.port=" + DataFolder.freePort(),
+                        "-Dportal.bron.inkomen.port=" + DataFolder.freePort(),
+                        "-Dportal.bron.uitkeringen.port=" + DataFolder.freePort(),
+                        "-Dportal.bron.belasting.port=" + DataFolder.freePort(),
                         "-Dtest.skeleton.jar=" + property("test.skeleton.jar"),
                         "-Dtest.skeleton.kar=" + property("test.skeleton.kar")),
                 editConfigurationFilePut(
