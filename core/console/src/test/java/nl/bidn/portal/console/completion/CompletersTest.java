@@ -257,6 +257,16 @@ class CompletersTest {
                         "SAMENWERKINGSVERBAND",
                         "SCHULDEISER",
                         "SCHULDHULPVERLENER"));
+        known.put(
+                new StaatCompleter(),
+                List.of(
+                        "CONCEPT",
+                        "INGEDIEND",
+                        "IN_BEHANDELING",
+                        "AANVULLING_GEVRAAGD",
+                        "GOEDGEKEURD",
+                        "AFGEWEZEN",
+                        "INGETROKKEN"));
         return known;
     }
 
