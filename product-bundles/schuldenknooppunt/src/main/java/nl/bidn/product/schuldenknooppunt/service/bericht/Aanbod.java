@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.service.bericht;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
-import nl.bidn.product.schuldenknooppunt.message.jose.Kluisvorm;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoort;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
@@ -34,6 +31,7 @@ final class Aanbod {
     private final Berichtsoorten soorten;
     private final Termijnen termijnen;
     private final Melder melder;
+    private final Kluis kluis;
     private final Portal portal;
 
     Aanbod(BerichtStore store, Adresboek adresboek, Berichtsoorten soorten, Melder melder, Portal portal) {
@@ -42,6 +40,7 @@ final class Aanbod {
         this.soorten = soorten;
         this.termijnen = new Termijnen(portal.kalender());
         this.melder = melder;
+        this.kluis = new Kluis(portal.vault());
         this.portal = portal;
     }
 
@@ -134,7 +133,7 @@ final class Aanbod {
                 goed.ontvanger().soort(),
                 soort.isVraag(),
                 soort.isVraag() ? soort.antwoordtermijn() : 0,
-                Optional.of(bewaar(ontvanger, post.jwe())),
+                Optional.of(kluis.bewaar(ontvanger, post.jwe())),
                 post.vingerafdruk()));
         portal.audit()
                 .record(
@@ -145,15 +144,6 @@ final class Aanbod {
                         "bericht " + post.kop().referentie());
         melder.meld(Gebeurtenis.AANGEBODEN, ontvanger, bericht);
         return new Aanbieding.Aangenomen(bericht, false);
-    }
-
-    private String bewaar(OrganisationId ontvanger, byte[] jwe) {
-        try (var draft = portal.vault().draft(ontvanger)) {
-            draft.write(Kluisvorm.van(jwe));
-            return draft.finish().id();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Aanbieding geweigerd(Post post, List<Weigering> redenen) {

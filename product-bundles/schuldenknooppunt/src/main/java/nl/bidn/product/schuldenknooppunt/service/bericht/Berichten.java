@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.service.bericht;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -18,7 +16,6 @@ import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
-import nl.bidn.product.schuldenknooppunt.message.jose.Kluisvorm;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
 import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
@@ -32,12 +29,14 @@ public final class Berichten {
     private final Overgangen overgangen;
     private final Vragenteller vragen;
     private final Sleutelvraag sleutels;
+    private final Kluis kluis;
     private final Portal portal;
 
     public Berichten(BerichtStore store, Adresboek adresboek, Berichtsoorten soorten, Melder melder, Portal portal) {
         this.store = store;
+        this.kluis = new Kluis(portal.vault());
         this.vragen = new Vragenteller(store, portal.transactions(), portal.clock());
-        this.sleutels = new Sleutelvraag(adresboek, portal.vault());
+        this.sleutels = new Sleutelvraag(adresboek, kluis);
         this.aanbod = new Aanbod(store, adresboek, soorten, melder, portal);
         this.overgangen = new Overgangen(store, melder, portal);
         this.portal = portal;
@@ -226,11 +225,7 @@ public final class Berichten {
     }
 
     private byte[] inhoud(Bewaard bewaard) {
-        try (var in = portal.vault().open(bewaard.ontvanger(), bewaard.bestand().orElseThrow())) {
-            return Kluisvorm.compact(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return kluis.lees(bewaard.ontvanger(), bewaard.bestand().orElseThrow());
     }
 
     /** As exact as each database keeps it. */

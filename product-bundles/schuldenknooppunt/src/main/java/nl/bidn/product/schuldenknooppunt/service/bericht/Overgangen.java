@@ -20,12 +20,14 @@ final class Overgangen {
     private final BerichtStore store;
     private final Termijnen termijnen;
     private final Melder melder;
+    private final Kluis kluis;
     private final Portal portal;
 
     Overgangen(BerichtStore store, Melder melder, Portal portal) {
         this.store = store;
         this.termijnen = new Termijnen(portal.kalender());
         this.melder = melder;
+        this.kluis = new Kluis(portal.vault());
         this.portal = portal;
     }
 
@@ -87,7 +89,7 @@ final class Overgangen {
     }
 
     private void vernietig(Bewaard bewaard) {
-        bewaard.bestand().ifPresent(bestand -> portal.vault().destroy(bewaard.ontvanger(), bestand));
+        bewaard.bestand().ifPresent(bestand -> kluis.vernietig(bewaard.ontvanger(), bestand));
     }
 
     private void audit(@Nullable Caller caller, String daad, OrganisationId organisatie, Bewaard bewaard) {

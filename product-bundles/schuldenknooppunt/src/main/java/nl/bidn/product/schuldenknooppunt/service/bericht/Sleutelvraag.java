@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.service.bericht;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import nl.bidn.portal.api.Vault;
 import nl.bidn.product.schuldenknooppunt.message.jose.Jwe;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Gebruik;
@@ -16,11 +13,11 @@ import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutel;
  */
 final class Sleutelvraag {
     private final Adresboek adresboek;
-    private final Vault vault;
+    private final Kluis kluis;
 
-    Sleutelvraag(Adresboek adresboek, Vault vault) {
+    Sleutelvraag(Adresboek adresboek, Kluis kluis) {
         this.adresboek = adresboek;
-        this.vault = vault;
+        this.kluis = kluis;
     }
 
     /** Only what nobody fetched yet: who fetched it may have read it with that key. */
@@ -51,15 +48,10 @@ final class Sleutelvraag {
 
     /** Within a transaction. */
     private Optional<String> kid(Bewaard bewaard) {
-        if (bewaard.bestand().isEmpty()) {
-            return Optional.empty();
-        }
-        try (var in = vault.open(bewaard.ontvanger(), bewaard.bestand().get())) {
-            return Jwe.lees(in.readAllBytes()) instanceof Jwe.Gelezen.Goed goed
-                    ? Optional.of(goed.jwe().kid())
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bewaard.bestand()
+                .map(bestand -> Jwe.lees(kluis.lees(bewaard.ontvanger(), bestand)))
+                .flatMap(gelezen -> gelezen instanceof Jwe.Gelezen.Goed goed
+                        ? Optional.of(goed.jwe().kid())
+                        : Optional.empty());
     }
 }

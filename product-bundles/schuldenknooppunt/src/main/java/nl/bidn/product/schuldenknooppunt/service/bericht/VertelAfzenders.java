@@ -23,7 +23,7 @@ public final class VertelAfzenders implements Worker {
 
     public VertelAfzenders(BerichtStore store, Adresboek adresboek, Portal portal) {
         this.store = store;
-        this.sleutels = new Sleutelvraag(adresboek, portal.vault());
+        this.sleutels = new Sleutelvraag(adresboek, new Kluis(portal.vault()));
         this.portal = portal;
     }
 
