@@ -33,12 +33,19 @@ import org.junit.jupiter.api.Test;
  * with REST extends this, and says which records its schemas are.
  */
 public abstract class OpenApiContract {
+    private static final String IN_CAMEL_CASE = "[a-z][a-zA-Z0-9]*";
+
     private JsonNode api = MissingNode.getInstance();
 
     protected abstract Product product();
 
     /** By the names of the schemas. */
     protected abstract Map<String, Class<? extends Record>> records();
+
+    /** The form of the names of headers, for a product that has some of its own. */
+    protected String headers() {
+        return IN_CAMEL_CASE;
+    }
 
     @BeforeEach
     void read() throws IOException {
@@ -104,7 +111,9 @@ public abstract class OpenApiContract {
                 .fieldNames()
                 .forEachRemaining(path -> assertThat(path).matches("(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\{[a-zA-Z]+}))+"));
         eachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
-            assertThat(followed(parameter).path("name").asText()).as(name).matches("[a-z][a-zA-Z0-9]*");
+            boolean header = followed(parameter).path("in").asText().equals("header");
+            String form = header ? headers() : IN_CAMEL_CASE;
+            assertThat(followed(parameter).path("name").asText()).as(name).matches(form);
             assertThat(followed(parameter).path("name").asText()).as(name).isNotEqualToIgnoringCase("bsn");
         }));
         var ids = new ArrayList<String>();
