@@ -20,7 +20,7 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.Kop;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 import org.jspecify.annotations.Nullable;
 
-/** For queries by columns: {@link Berichtregel} writes it, and statements change it behind the back of JPA. */
+/** For queries by columns: {@link Berichtstatement} writes it, and statements change it behind the back of JPA. */
 @Entity
 @Table(name = "bericht", schema = "schuldenknooppunt")
 class BerichtRow {

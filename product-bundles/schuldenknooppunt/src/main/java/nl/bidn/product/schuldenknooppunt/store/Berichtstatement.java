@@ -20,7 +20,7 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.Kop;
  * One message by its reference, in plain statements on the connection of the transaction: each message passes here five times on
  * its way, and JPA costs more than the database does.
  */
-final class Berichtregel {
+final class Berichtstatement {
     /** In the order of {@link BerichtRow#KOLOMMEN}. */
     private static final String LEES =
             "SELECT referentie, conversatie, kruisreferentie, afzender, ontvanger, code, versie,"
@@ -37,7 +37,7 @@ final class Berichtregel {
 
     private final EntityManager em;
 
-    Berichtregel(EntityManager em) {
+    Berichtstatement(EntityManager em) {
         this.em = em;
     }
 

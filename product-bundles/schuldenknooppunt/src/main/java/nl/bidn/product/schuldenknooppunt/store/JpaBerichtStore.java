@@ -30,13 +30,13 @@ public final class JpaBerichtStore implements BerichtStore {
 
     private final EntityManager em;
     private final Berichtlijst lijst;
-    private final Berichtregel regel;
+    private final Berichtstatement regel;
 
     @Activate
     public JpaBerichtStore(@Reference(target = "(osgi.unit.name=schuldenknooppunt)") EntityManager em) {
         this.em = em;
         this.lijst = new Berichtlijst(em);
-        this.regel = new Berichtregel(em);
+        this.regel = new Berichtstatement(em);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class Overgang {
 
     /** Whether it was in the state that it had to be in. */
     boolean gelukt(EntityManager em) {
-        return Berichtregel.doe(em, sql.toString(), update -> {
+        return Berichtstatement.doe(em, sql.toString(), update -> {
             for (int i = 0; i < waarden.size(); i++) {
                 update.setObject(i + 1, waarden.get(i));
             }
