@@ -146,9 +146,14 @@ public final class RunningPortal {
         return script.call(Duration.ofSeconds(90), "console", command);
     }
 
+    /** One command that may be refused. */
+    public Script.Result tryAtConsole(String command) {
+        return script.run(Duration.ofSeconds(90), "console", command);
+    }
+
     /** One command that must be refused; answers what the console said. */
     public String refusedAtConsole(String command) {
-        var result = script.run(Duration.ofSeconds(90), "console", command);
+        var result = tryAtConsole(command);
         if (result.status() == 0) {
             throw new AssertionError(command + " must be refused, but: " + result.output());
         }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +29,10 @@ abstract class Schuldenreis extends ZorgJourney {
 
     static final String YARA = "yara@energiebedrijf.example";
     static final String ZENO = "zeno@zorgverzekeraar.example";
+
+    private static final String TERMS = "schuldenknooppunt/verloop";
+    /** Behind the fifth working day, whatever the day is. */
+    private static final String TOO_LATE = "+9d";
 
     /** Eleven systems make their keys. */
     private static final double LOOK_MILLIS = 120_000;
@@ -59,6 +66,19 @@ abstract class Schuldenreis extends ZorgJourney {
     final void passes(String step) {
         portal.moveClock(step);
         here.clear();
+    }
+
+    /** What nobody confirmed in time lapses. The clock may have started the job by itself, so it runs when that is over. */
+    final void lapses() {
+        passes(TOO_LATE);
+        assertThat(Await.until("the job of terms to be free", this::lapsed)).contains("lapsed");
+    }
+
+    private Optional<String> lapsed() {
+        var run = portal.tryAtConsole("portal:job-run " + TERMS);
+        return run.status() != 0 && run.output().contains("is running")
+                ? Optional.empty()
+                : Optional.of(run.output());
     }
 
     /** Makes keys for the organisation of who is there; answers the backup. */
