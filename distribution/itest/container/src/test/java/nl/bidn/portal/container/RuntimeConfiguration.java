@@ -49,6 +49,8 @@ public final class RuntimeConfiguration implements ConfigurationFactory {
         return vmOptions(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                // as all tests: a runtime of a minute pays for the costly compiler, and does not get it back
+                "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
