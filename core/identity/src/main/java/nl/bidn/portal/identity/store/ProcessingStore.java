@@ -23,8 +23,8 @@ public final class ProcessingStore {
     public void append(List<ProcessingEntry> entries) {
         Batch.insert(
                 em,
-                "identities.processing (operation_id, trace_id, activity, controller, data_subject, status_code,"
-                        + " started_at, ended_at)",
+                "identities.processing (operation_id, trace_id, activity, controller, controller_oin, processor_oin,"
+                        + " data_subject, status_code, started_at, ended_at)",
                 entries.stream().map(ProcessingStore::row).toList());
     }
 
@@ -34,6 +34,8 @@ public final class ProcessingStore {
                 entry.traceId(),
                 entry.activity(),
                 entry.controller(),
+                entry.controllerOin(),
+                entry.processorOin(),
                 entry.dataSubject(),
                 entry.status(),
                 entry.begin(),
