@@ -175,6 +175,7 @@ public final class Applications implements Aanvragen {
         act(applicant, reference, version, Handeling.INDIENEN, kept -> {
             Aanvraag aanvraag = kept.whole();
             refuse(keuring.check(applicant, aanvraag.opgave()));
+            organisaties.mayAsk(aanvraag.formulier(), aanvraag.opgave().organisatie());
             signatures.complete(kept);
             letters.tell(aanvraag, Told.INGEDIEND);
             letters.tellOfficer(aanvraag, "ingediend");

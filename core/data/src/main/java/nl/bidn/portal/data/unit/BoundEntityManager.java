@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class BoundEntityManager implements InvocationHandler {
                 throw new UnsupportedOperationException(
                         method.getName() + "(): the transaction is that of Transactions.call(...)");
             default -> {}
+        }
+        if (method.getName().equals("unwrap") && arguments != null && arguments[0] == Connection.class) {
+            return unit.connection();
         }
         if (arguments != null && method.getName().equals("createQuery")) {
             unit.queries().before(method, arguments);
