@@ -5,10 +5,15 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
-/** Sends each call to the entity manager of the transaction of the thread; the transaction's beginning and end are not its. */
+/**
+ * Sends each call to the entity manager of the transaction of the thread; the transaction's beginning and end are not its. Who
+ * unwraps the {@link Connection} has that of the transaction, and no entity manager is made for it: with one, a row that has no life
+ * as an object costs a multiple of its statement.
+ */
 final class BoundEntityManager implements InvocationHandler {
     private final Unit unit;
 
@@ -32,6 +37,11 @@ final class BoundEntityManager implements InvocationHandler {
             case "getTransaction", "close", "joinTransaction" ->
                 throw new UnsupportedOperationException(
                         method.getName() + "(): the transaction is that of Transactions.call(...)");
+            case "unwrap" -> {
+                if (arguments != null && arguments[0] == Connection.class) {
+                    return unit.connection();
+                }
+            }
             default -> {}
         }
         if (arguments != null && method.getName().equals("createQuery")) {

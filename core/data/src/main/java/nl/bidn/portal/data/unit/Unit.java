@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.data.unit;
 
+import java.sql.Connection;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -111,6 +112,11 @@ public final class Unit implements AutoCloseable {
     /** The one of the transaction of this thread. */
     EntityManager current() {
         return ((Sitting) transactions.participant(this, () -> new Sitting(open()))).manager;
+    }
+
+    /** That of the transaction of this thread; what units have pending is written first. */
+    Connection connection() {
+        return transactions.connection();
     }
 
     private EntityManager open() {
