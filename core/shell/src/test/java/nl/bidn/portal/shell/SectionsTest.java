@@ -69,8 +69,10 @@ class SectionsTest extends ShellBase {
         browser.cookies.remove("sid");
         browser.cookies.put("terug", "%2Fmeldingen");
 
-        assertThat(signIn().header("Location")).isEqualTo("/eerste-keer/verificatie");
-        assertThat(browser.cookies).as("where he wanted to go is not for him yet").doesNotContainKey("terug");
+        assertThat(comeIn().header("Location")).isEqualTo("/eerste-keer/verificatie");
+        assertThat(browser.cookies)
+                .as("where he wanted to go is not for him yet")
+                .doesNotContainKey("terug");
     }
 
     @Test
@@ -79,10 +81,10 @@ class SectionsTest extends ShellBase {
         browser.cookies.remove("sid");
         browser.cookies.put("terug", "%2Fmeldingen");
 
-        assertThat(signIn().header("Location")).isEqualTo("/meldingen");
+        assertThat(comeIn().header("Location")).isEqualTo("/meldingen");
     }
 
-    private Reply signIn() {
+    private Reply comeIn() {
         String form = browser.get("/inloggen/wachtwoord").formToken();
         return browser.post("/inloggen/wachtwoord", List.of("_form", form, "naam", "goed"));
     }

@@ -145,9 +145,10 @@ public final class Sections {
     public Optional<String> firstVisit(Session session) {
         return session.verified()
                 ? Optional.empty()
-                : forUnverified().flatMap(known -> known.section().tabs(session).stream()
-                        .findFirst()
-                        .map(tab -> known.address() + "/" + tab.path()));
+                : forUnverified()
+                        .flatMap(known -> known.section().tabs(session).stream()
+                                .findFirst()
+                                .map(tab -> known.address() + "/" + tab.path()));
     }
 
     /** What stands in the menu at the right of each page. */

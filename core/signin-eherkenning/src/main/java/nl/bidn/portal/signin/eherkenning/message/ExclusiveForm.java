@@ -23,8 +23,8 @@ import org.w3c.dom.ProcessingInstruction;
  * Of one thread.
  */
 final class ExclusiveForm {
-    private static final Comparator<Attr> ORDER =
-            Comparator.<Attr, String>comparing(a -> orEmpty(a.getNamespaceURI())).thenComparing(Attr::getLocalName);
+    private static final Comparator<Attr> ORDER = Comparator.<Attr, String>comparing(a -> orEmpty(a.getNamespaceURI()))
+            .thenComparing(Attr::getLocalName);
 
     private final StringBuilder out = new StringBuilder(32 * 1024);
     private final Set<String> inclusive;
@@ -72,8 +72,15 @@ final class ExclusiveForm {
         return declared;
     }
 
+    /** A namespace is absolute, used or not; else there is no canonical form (Canonical XML 1.0, section 1.3). */
     private static boolean isDeclaration(Attr attribute) {
-        return XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
+        if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+            return false;
+        }
+        if (!attribute.getValue().isEmpty() && attribute.getValue().indexOf(':') < 1) {
+            throw new Refused(Reason.SIGNATURE_INVALID, "a relative namespace");
+        }
+        return true;
     }
 
     /** @param written the namespaces that stand on what was written around it */
@@ -183,14 +190,13 @@ final class ExclusiveForm {
     private void text(String text) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            var instead =
-                    switch (text.charAt(i)) {
-                        case '&' -> "&amp;";
-                        case '<' -> "&lt;";
-                        case '>' -> "&gt;";
-                        case '\r' -> "&#xD;";
-                        default -> "";
-                    };
+            var instead = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '\r' -> "&#xD;";
+                default -> "";
+            };
             if (!instead.isEmpty()) {
                 out.append(text, from, i).append(instead);
                 from = i + 1;

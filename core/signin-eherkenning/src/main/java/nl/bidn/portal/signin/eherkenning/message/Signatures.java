@@ -98,8 +98,7 @@ final class Signatures {
     private static boolean holds(Element signature, PublicKey key) {
         var info = Xml.need(signature, DS, "SignedInfo");
         var method = METHODS.get(algorithm(Xml.need(info, DS, "SignatureMethod")));
-        var canonical =
-                ExclusiveForm.of(info, null, prefixes(Xml.need(info, DS, "CanonicalizationMethod")));
+        var canonical = ExclusiveForm.of(info, null, prefixes(Xml.need(info, DS, "CanonicalizationMethod")));
         try {
             var rsa = Signature.getInstance(method);
             rsa.initVerify(key);

@@ -2,6 +2,7 @@
 package nl.bidn.portal.signin.eherkenning.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,12 +25,18 @@ import org.w3c.dom.Element;
 class ExclusiveFormTest {
     private static final Keys KEYS = Keys.of("vorm");
     private static final List<String> PREFIXES = List.of("", "a:", "b:", "c:");
-    private static final List<String> TEXTS =
-            List.of("", "x", "&lt;&amp;&gt;\"'", "&#xD;&#10;&#9;", "  é€𝄞 ", "<![CDATA[<&>]]>", "<!-- weg -->", "<?pi  wat ?>");
+    private static final List<String> TEXTS = List.of(
+            "",
+            "x",
+            "&lt;&amp;&gt;\"'",
+            "&#xD;&#10;&#9;",
+            "  é€𝄞 ",
+            "<![CDATA[<&>]]>",
+            "<!-- weg -->",
+            "<?pi  wat ?>");
 
-    private static String form(String xml, String element, Set<String> inclusive) {
-        return new String(
-                ExclusiveForm.of(Dom.find(Dom.parse(xml), element), null, inclusive), StandardCharsets.UTF_8);
+    private static String form(Element element, String... inclusive) {
+        return new String(ExclusiveForm.of(element, null, Set.of(inclusive)), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -37,10 +44,10 @@ class ExclusiveFormTest {
         var xml = "<n0:local xmlns:n0='foo:bar' xmlns:n3='ftp://example.org'>"
                 + "<n1:elem2 xmlns:n1='http://example.net' xml:lang='en'><n3:stuff xmlns:n3='ftp://example.org'/>"
                 + "</n1:elem2></n0:local>";
-        assertThat(form(xml, "elem2", Set.of()))
+        assertThat(form(Dom.find(Dom.parse(xml), "elem2")))
                 .isEqualTo("<n1:elem2 xmlns:n1=\"http://example.net\" xml:lang=\"en\">"
                         + "<n3:stuff xmlns:n3=\"ftp://example.org\"></n3:stuff></n1:elem2>");
-        assertThat(form(xml, "elem2", Set.of("n0")))
+        assertThat(form(Dom.find(Dom.parse(xml), "elem2"), "n0"))
                 .isEqualTo("<n1:elem2 xmlns:n0=\"foo:bar\" xmlns:n1=\"http://example.net\" xml:lang=\"en\">"
                         + "<n3:stuff xmlns:n3=\"ftp://example.org\"></n3:stuff></n1:elem2>");
     }
@@ -50,14 +57,22 @@ class ExclusiveFormTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "<a xmlns='u'><b xmlns=''/></a> | <a xmlns=\"u\"><b xmlns=\"\"></b></a>",
-                "<a b='2' a='1' z:a='3' xmlns:z='u'/> | <a xmlns:z=\"u\" a=\"1\" b=\"2\" z:a=\"3\"></a>",
+                "<a xmlns='u:r'><b xmlns=''/></a> | <a xmlns=\"u:r\"><b xmlns=\"\"></b></a>",
+                "<a b='2' a='1' z:a='3' xmlns:z='u:r'/> | <a xmlns:z=\"u:r\" a=\"1\" b=\"2\" z:a=\"3\"></a>",
                 "<a t='&#9;&#10;&#13;&lt;&quot;&gt;'>&#13;&lt;&gt;</a> | <a t=\"&#x9;&#xA;&#xD;&lt;&quot;>\">&#xD;&lt;&gt;</a>",
-                "<a xmlns:q='u'><q:b/><q:b xmlns:q='v'/></a> | <a><q:b xmlns:q=\"u\"></q:b><q:b xmlns:q=\"v\"></q:b></a>",
+                "<a xmlns:q='u:r'><q:b/><q:b xmlns:q='v:r'/></a> | <a><q:b xmlns:q=\"u:r\"></q:b><q:b xmlns:q=\"v:r\"></q:b></a>",
                 "<a><!-- x --><?p  q ?><![CDATA[<]]></a> | <a><?p q ?>&lt;</a>",
             })
     void writesAsTheStandardSays(String xml, String canonical) {
-        assertThat(form(xml, "a", Set.of())).isEqualTo(canonical);
+        assertThat(form(Dom.parse(xml).getDocumentElement())).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<a xmlns='u:r'><b xmlns:c='los'/></a>", "<a xmlns='los'/>", "<a xmlns='u:r' xmlns:c=':los'/>"})
+    void thereIsNoneWithARelativeNamespaceEvenIfItIsNotUsed(String xml) {
+        var refused =
+                catchThrowableOfType(Refused.class, () -> form(Dom.parse(xml).getDocumentElement()));
+        assertThat(refused.reason()).isEqualTo(Reason.SIGNATURE_INVALID);
     }
 
     @Property(seed = "20261127", tries = 300)
@@ -93,7 +108,11 @@ class ExclusiveFormTest {
         var xml = new StringBuilder("<" + prefix + name + more);
         for (String declared : List.of("", ":a", ":b", ":c")) {
             if (random.nextInt(4) == 0) {
-                xml.append(" xmlns").append(declared).append("='urn:").append(random.nextInt(4)).append('\'');
+                xml.append(" xmlns")
+                        .append(declared)
+                        .append("='urn:")
+                        .append(random.nextInt(4))
+                        .append('\'');
             }
         }
         for (String attribute : List.of("z", "y", "xml:lang", "a:x", "b:w")) {
@@ -105,6 +124,8 @@ class ExclusiveFormTest {
         for (int i = depth == 0 ? 0 : random.nextInt(4); i > 0; i--) {
             xml.append(TEXTS.get(random.nextInt(TEXTS.size()))).append(element(random, "e", depth - 1, ""));
         }
-        return xml.append(TEXTS.get(random.nextInt(TEXTS.size()))).append("</" + prefix + name + ">").toString();
+        return xml.append(TEXTS.get(random.nextInt(TEXTS.size())))
+                .append("</" + prefix + name + ">")
+                .toString();
     }
 }
