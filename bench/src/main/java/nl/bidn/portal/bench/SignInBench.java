@@ -33,6 +33,7 @@ final class SignInBench implements Bench.Case {
     private static final Duration REST = Duration.ofSeconds(20);
     /** Until the lines of the last ones are sealed. */
     private static final Duration SEALED = Duration.ofSeconds(3);
+
     private static final double GOAL = 2.0;
 
     @Override
@@ -102,7 +103,10 @@ final class SignInBench implements Bench.Case {
         var sum = Spent.NOTHING;
         for (int clients = FEWEST_CLIENTS; clients <= MOST_CLIENTS; clients *= 2) {
             var round = round(process, new Visitors(portal, clients));
-            table.told(round.signedIn() + " sign-ins by " + clients + " clients", number("%.1f /s", round.perSecond()), "-");
+            table.told(
+                    round.signedIn() + " sign-ins by " + clients + " clients",
+                    number("%.1f /s", round.perSecond()),
+                    "-");
             sum = sum.and(round);
         }
         double rest = rest(process);
