@@ -20,6 +20,11 @@ export async function begin(werkplek, gegevens) {
       werkplek.replaceChildren(melding("info", tekst(bericht.stand === "bevestigd" ? "bericht.niet-hier" : `bericht.weg.${bericht.stand}`)));
       return;
     }
+    // who fetched it would have it, and the sender could not take it back any more
+    if (gegevens.ingetrokken && !(await kast.sleutels.een(ik.id, gegevens.ingetrokken))) {
+      werkplek.replaceChildren(melding("warning", tekst("bericht.ingetrokken"), tekst("bericht.ingetrokken.uitleg"), el("p", {}, link("/schuldenknooppunt/sleutels", tekst("sleutels.geen.link")))));
+      return;
+    }
     if ((await kast.sleutels.alle(ik.id)).length === 0) {
       werkplek.replaceChildren(geenSleutels());
       return;

@@ -23,6 +23,9 @@ final class KnooppuntBench implements Bench.Case {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(4);
+    /** For a look at one half: search or exchange. */
+    private static final String PART = System.getProperty("bench.skp.part", "");
+
     private static final double GOAL_JDBC = 0.6;
     private static final double GOAL_BROKER = 1.0;
 
@@ -43,8 +46,12 @@ final class KnooppuntBench implements Bench.Case {
         var table = new Table("schuldenknooppunt: messages through the node, and searches of its logbook");
         for (var engine : Engine.values()) {
             try {
-                exchanges(table, engine);
-                KnooppuntLogboek.measure(table, engine);
+                if (!PART.equals("search")) {
+                    exchanges(table, engine);
+                }
+                if (!PART.equals("exchange")) {
+                    KnooppuntLogboek.measure(table, engine);
+                }
             } catch (TestAbortedException notInstalled) {
                 table.told(engine.name(), "not installed", "-");
             }

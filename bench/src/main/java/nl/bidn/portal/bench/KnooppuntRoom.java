@@ -92,6 +92,21 @@ final class KnooppuntRoom implements AutoCloseable {
                 .toList();
     }
 
+    /** One more in the address book. */
+    void knows(UUID address, Organisation organisation) {
+        Adres other = creditors.get(0);
+        adresboek.vervang(new Adres(
+                address,
+                organisation.id(),
+                organisation.name(),
+                other.soort(),
+                List.of(),
+                other.modules(),
+                other.aanvaardt(),
+                List.of(),
+                true));
+    }
+
     static TestCaller caller(Organisation organisation) {
         return TestCaller.system("00000099000000006000")
                 .with("berichten", organisation)
@@ -101,19 +116,13 @@ final class KnooppuntRoom implements AutoCloseable {
     /** Contents of this size for each creditor, as good as real ones to who cannot open them. */
     List<byte[]> contents(int size) {
         var fake = new Namaak(3);
-        return creditors.stream()
-                .map(one -> fake.jwe(
-                        one.sleutel(Gebruik.VERSLEUTELEN, clock.instant())
-                                .orElseThrow()
-                                .jwk(),
-                        size))
-                .toList();
+        return creditors.stream().map(one -> fake.jwe(key(one), size)).toList();
     }
 
     /** A question that is offered, fetched and confirmed. */
     void exchange(int number, List<byte[]> contents) {
         UUID reference = offer(number, contents);
-        TestCaller creditor = caller(CREDITORS.get(number % EACH));
+        TestCaller creditor = receiver(number);
         if (!(berichten.haal(creditor, reference) instanceof Ophaling.Inhoud)) {
             throw new IllegalStateException("there is nothing to fetch");
         }
@@ -124,22 +133,58 @@ final class KnooppuntRoom implements AutoCloseable {
 
     /** A question that waits. */
     UUID offer(int number, List<byte[]> contents) {
-        int from = number / EACH % EACH;
-        int to = number % EACH;
-        Adres counsellor = counsellors.get(from);
-        var kop = new Kop(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                Optional.empty(),
-                counsellor.id(),
-                creditors.get(to).id(),
-                Proefsoorten.VRAAG);
-        var answer = berichten.bied(
-                caller(COUNSELLORS.get(from)), counsellor.organisatie(), kop, Set.of(), contents.get(to));
+        UUID reference = UUID.randomUUID();
+        var answer = offer(reference, number, contents.get(number % EACH));
         if (!(answer instanceof Aanbieding.Aangenomen)) {
             throw new IllegalStateException("refused: " + answer);
         }
-        return kop.referentie();
+        return reference;
+    }
+
+    /** @param number says who sends to whom */
+    Aanbieding offer(UUID reference, int number, byte[] content) {
+        Adres counsellor = counsellors.get(from(number));
+        var kop = new Kop(
+                reference,
+                reference,
+                Optional.empty(),
+                counsellor.id(),
+                creditors.get(number % EACH).id(),
+                Proefsoorten.VRAAG);
+        return berichten.bied(sender(number), counsellor.organisatie(), kop, Set.of(), content);
+    }
+
+    TestCaller sender(int number) {
+        return caller(COUNSELLORS.get(from(number)));
+    }
+
+    TestCaller receiver(int number) {
+        return caller(CREDITORS.get(number % EACH));
+    }
+
+    private static int from(int number) {
+        return number / EACH % EACH;
+    }
+
+    /** One that is made again from the same seed. */
+    byte[] content(int number, long seed, int size) {
+        return new Namaak(seed).jwe(key(creditors.get(number % EACH)), size);
+    }
+
+    private String key(Adres creditor) {
+        return creditor.sleutel(Gebruik.VERSLEUTELEN, clock.instant())
+                .orElseThrow()
+                .jwk();
+    }
+
+    long count(String query) {
+        return database.sql().call(connection -> {
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery(query)) {
+                found.next();
+                return found.getLong(1);
+            }
+        });
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.bench.Parts.Part;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.Node;
@@ -31,7 +32,6 @@ import nl.bidn.portal.sandbox.eherkenning.web.BrokerServer;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.BrokerImport;
 import nl.bidn.portal.signin.eherkenning.service.Administration;
 import nl.bidn.portal.signin.eherkenning.service.Brokers;
-import nl.bidn.portal.signin.eherkenning.service.Handles;
 import nl.bidn.portal.signin.eherkenning.service.HttpResolver;
 import nl.bidn.portal.signin.eherkenning.service.Identity;
 import nl.bidn.portal.signin.eherkenning.service.OwnDescription;
@@ -161,7 +161,7 @@ final class LoopbackRoom implements AutoCloseable {
 
     /** A whole sign-in, from the choice of the broker to the token of the session. */
     String signIn(String persona) throws Exception {
-        var browser = Handles.fresh();
+        var browser = new Tokens().next();
         var departure = parts.time(
                 Part.BEGIN, () -> signIns.begin(BROKER, "ZORG", browser).orElseThrow());
         var artifact = parts.time(Part.BROKER, () -> direct(departure, persona));

@@ -83,7 +83,8 @@ public interface Aanvragen {
     /**
      * The signed form, or a signature, and each agreement of the product that is not on record yet must be there.
      *
-     * @throws Geweigerd with {@code NIET_GOED_INGEVULD}, {@code NIET_ONDERTEKEND}, {@code OVEREENKOMST_ONTBREEKT}
+     * @throws Geweigerd with {@code NIET_GOED_INGEVULD}, {@code NIET_ONDERTEKEND}, {@code OVEREENKOMST_ONTBREEKT},
+     *     and with {@code ORGANISATIE_ONBEKEND} for a form of an organisation that is in the portal already
      */
     void submit(Aanvrager applicant, String reference, int version);
 

@@ -16,4 +16,9 @@ public enum Formulier {
     public boolean needsSecondOfficer() {
         return this == MACHTIGING;
     }
+
+    /** Whether it changes or ends what an organisation has, and so can be of no organisation that the portal does not know. */
+    public boolean isOfKnownOrganisation() {
+        return this == MUTATIEFORMULIER || this == OPZEGGEN;
+    }
 }

@@ -40,6 +40,8 @@ public final class Geweigerd extends RuntimeException {
         PERSOON_NIET_GEVONDEN,
         /** Nobody, or more than one, of this name may sign at the organisation. */
         ONDERTEKENAAR_NIET_GEVONDEN,
+        /** The form changes or ends what an organisation has, and this one is not in the portal: its name. */
+        ORGANISATIE_ONBEKEND,
         /** The organisation is on record with another number: the organisation and the number there. */
         ANDER_NUMMER,
         /** The organisation is on record as another type; the organisation and the type. */

@@ -2,6 +2,7 @@
 package nl.bidn.portal.api;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One processing of the data of one person: a line of the {@link Logboek}.
@@ -13,9 +14,19 @@ import java.time.Instant;
  * @param status what came of it
  * @param begin when it began
  * @param end when it ended, not before it began
+ * @param oins by which controller and processor are known to other organisations, if any take part in the processing
  */
 public record Dataverwerking(
-        String activity, OrganisationId controller, String dataSubject, Status status, Instant begin, Instant end) {
+        String activity,
+        OrganisationId controller,
+        String dataSubject,
+        Status status,
+        Instant begin,
+        Instant end,
+        Optional<Oins> oins) {
+    /** @param processor the same as of the controller, if that carries it out itself */
+    public record Oins(String controller, String processor) {}
+
     /** What came of it, with the number that the standard gives it. */
     public enum Status {
         UNSET(0),
@@ -38,6 +49,12 @@ public record Dataverwerking(
         if (end.isBefore(begin)) {
             throw new IllegalArgumentException("A processing does not end before it began");
         }
+    }
+
+    /** Within one organisation. */
+    public Dataverwerking(
+            String activity, OrganisationId controller, String dataSubject, Status status, Instant begin, Instant end) {
+        this(activity, controller, dataSubject, status, begin, end, Optional.empty());
     }
 
     /** Without the data subject. */

@@ -13,4 +13,16 @@ public interface Participation {
      * Whether the product is switched on today for the organisation, or for one that acts for it by a mandate.
      */
     boolean takesPart(ProductId product, OrganisationId organisation);
+
+    /**
+     * Whether staff of one organisation may use the dienst today for the other, which may be itself: product and dienst are on, and
+     * a samenwerkingsverband acts for it, or a mandate lets the provider. For work that goes on after the call that asked for it
+     * passed; what an implementation knows no diensten of, nobody may use.
+     *
+     * @param by where the role is held: the controller itself, or the processor
+     * @param organisation the controller
+     */
+    default boolean mayUse(ProductId product, String dienst, OrganisationId by, OrganisationId organisation) {
+        return false;
+    }
 }

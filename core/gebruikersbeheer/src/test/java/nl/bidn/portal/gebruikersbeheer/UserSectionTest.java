@@ -4,24 +4,13 @@ package nl.bidn.portal.gebruikersbeheer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import nl.bidn.portal.api.Assurance;
-import nl.bidn.portal.api.Domain;
-import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
-import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.View;
-import nl.bidn.portal.identity.AccessReviews;
-import nl.bidn.portal.identity.AccessReviews.Decision;
-import nl.bidn.portal.identity.AccessReviews.Review;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Section.SectionTab;
@@ -34,63 +23,14 @@ import nl.bidn.portal.identity.UserManagement.Sort;
 import nl.bidn.portal.identity.UserManagement.Stale;
 import nl.bidn.portal.identity.UserManagement.User;
 import nl.bidn.portal.identity.UserManagement.Why;
-import nl.bidn.portal.products.InstalledProduct;
-import nl.bidn.portal.products.Products;
 import nl.bidn.portal.testkit.BundleTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class UserSectionTest {
-    private static final String USERS = "gebruikers";
-
-    private final FakeManagement management = new FakeManagement();
-    private final List<String> audited = new ArrayList<>();
-    private final UserSection section = new UserSection(
-            management,
-            management,
-            new NoProducts(),
-            new NoTransactions(),
-            (caller, action, outcome, organisation, detail) -> audited.add(action + " " + organisation + " " + detail),
-            Clock.fixed(FakeManagement.NOW, ZoneOffset.UTC));
-    private final Browser browser = new Browser(section, BundleTexts.dutch(UserSection.class));
-
-    /** Titles are then the ids. */
-    private static final class NoProducts implements Products {
-        @Override
-        public List<InstalledProduct> all() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<InstalledProduct> find(ProductId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public long generation() {
-            return 0;
-        }
-    }
-
-    private static final class NoTransactions implements Transactions {
-        @Override
-        public <T> T call(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public void run(Runnable work) {
-            work.run();
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            action.run();
-        }
-    }
-
+/** The pages of users: who may see them, the list, one user and what is done to him. */
+class UserSectionTest extends SectionBase {
     @Test
     void onlyAnAdministratorSeesIt() {
         assertThat(section.tabs(Browser.session(new AccountId("jan")))).isEmpty();
@@ -354,73 +294,6 @@ class UserSectionTest {
     }
 
     @Test
-    void filtersTheLog() {
-        String html = Browser.html(browser.get(
-                "logboek",
-                "",
-                Map.of(
-                        "van",
-                        List.of("2026-11-01"),
-                        "tot",
-                        List.of("2026-11-30"),
-                        "zoek",
-                        List.of("anna"),
-                        "handeling",
-                        List.of("gebruiker-gewijzigd"),
-                        "over",
-                        List.of(" jan "),
-                        "uitkomst",
-                        List.of("DONE"))));
-        assertThat(management.asked)
-                .containsExactly(new AuditQuestion(
-                        Instant.parse("2026-10-31T23:00:00Z"),
-                        Instant.parse("2026-11-30T23:00:00Z"),
-                        "gebruiker-gewijzigd",
-                        "anna",
-                        "jan",
-                        "DONE"));
-        assertThat(html)
-                .contains(
-                        "<th scope=\"row\" class=\"ams-table__cell\" data-label=\"Handeling\">Gebruiker gewijzigd</th>")
-                .contains("value=\"gebruiker-gewijzigd\" selected>Gebruiker gewijzigd</option>")
-                .contains("value=\"rol-toegekend\">Rol gegeven</option>")
-                .contains("value=\"bestand-aangeboden\">bestand-aangeboden</option>")
-                .contains("value=\"DONE\" selected>Gedaan</option>")
-                .contains("name=\"over\" type=\"text\" value=\" jan \"")
-                .contains("export.csv?zoek=anna&amp;van=2026-11-01&amp;tot=2026-11-30&amp;handeling=gebruiker-gewijzigd"
-                        + "&amp;over=+jan+&amp;uitkomst=DONE")
-                .contains("Jan &lt;b&gt;")
-                .contains("23-11-2026 09:00");
-
-        var wrong = (View.Invalid) browser.get("logboek", "", Map.of("van", List.of("gisteren")));
-        assertThat(wrong.errors()).extracting(View.FieldError::field).containsExactly("van");
-    }
-
-    @Test
-    void theFileOfTheLogHasWhatThePageHas() throws IOException {
-        Map<String, List<String>> filters =
-                Map.of("handeling", List.of("rol-toegekend"), "over", List.of("jan"), "uitkomst", List.of("REFUSED"));
-        browser.get("logboek", "", filters);
-        var shown = (AuditQuestion) management.asked.get(0);
-
-        assertThat(Browser.file(browser.get("logboek", "export.csv", filters))).contains("\"Gebruiker gewijzigd\"");
-
-        var exported = (AuditQuestion) management.asked.get(management.asked.size() - 1);
-        assertThat(exported)
-                .isEqualTo(new AuditQuestion(
-                        shown.from(),
-                        FakeManagement.NOW,
-                        shown.action(),
-                        shown.actor(),
-                        shown.subject(),
-                        shown.outcome()));
-        assertThat(shown.action() + shown.subject() + shown.outcome()).isEqualTo("rol-toegekendjanREFUSED");
-        management.asked.clear();
-        browser.get("logboek", "", Map.of("handeling", List.of("niets"), "uitkomst", List.of("' or 1=1")));
-        assertThat(management.asked).containsExactly(new AuditQuestion(null, null, "", "", "", ""));
-    }
-
-    @Test
     void warnsOfAMandateThatWasForOneBranch() {
         User jan = management.add("jan", "Jan", Account.State.ACTIVE, false);
         String warning = "De machtiging gold voor één vestiging";
@@ -445,51 +318,5 @@ class UserSectionTest {
                         jan.mayReveal(),
                         jan.code()));
         assertThat(Browser.html(browser.get(USERS, "jan"))).doesNotContain(warning);
-    }
-
-    @Test
-    void whoWorksElsewhereIsReviewedWithoutALink() {
-        management.reviews.add(review("r1", 2));
-        User jan = management.add("jan", "Jan", Account.State.ACTIVE, false);
-        User eva = management.add("eva", "Eva", Account.State.ACTIVE, false);
-        management.reviewLines.add(new AccessReviews.Line("a", jan.account(), FakeManagement.USER, "", false));
-        management.reviewLines.add(new AccessReviews.Line("b", eva.account(), FakeManagement.USER, "Dorp <b>", false));
-
-        assertThat(Browser.html(browser.get("controle", "r1")))
-                .contains("href=\"/gebruikersbeheer/gebruikers/jan\"")
-                .doesNotContain("gebruikers/eva")
-                .contains("Eva (werkt bij Dorp &lt;b&gt;)")
-                .contains("name=\"recht-b\" value=\"trek-in\"");
-        browser.post("controle", "r1", Map.of("recht-b", List.of("trek-in")));
-        assertThat(management.asked).containsExactly(Map.of("b", Decision.WITHDRAWN));
-    }
-
-    private static Review review(String id, int open) {
-        return new Review(id, new OrganisationId("GM9901"), Domain.ZORG, FakeManagement.NOW, null, "", 0, 0, open);
-    }
-
-    @Test
-    void decidesRightByRight() {
-        management.reviews.add(review("r1", 3));
-        Account anna = management
-                .user(FakeManagement.ANNA, FakeManagement.ANNA)
-                .orElseThrow()
-                .account();
-        management.reviewLines.add(new AccessReviews.Line("a", anna, FakeManagement.USER, "", false));
-        management.reviewLines.add(new AccessReviews.Line("b", anna, AccessReviews.ADMINISTRATOR, "", true));
-        management.reviewLines.add(new AccessReviews.Line("c", anna, FakeManagement.MANAGER, "", false));
-
-        assertThat(Browser.html(browser.get("controle", ""))).contains("href=\"/gebruikersbeheer/controle/r1\"");
-        assertThat(Browser.html(browser.get("controle", "r1")))
-                .contains("name=\"recht-a\" value=\"trek-in\"")
-                .doesNotContain("name=\"recht-b\" value=\"trek-in\"")
-                .contains("Gebruikersbeheerder");
-        assertThat(browser.post(
-                        "controle",
-                        "r1",
-                        Map.of("recht-a", List.of("trek-in"), "recht-b", List.of("bevestig"), "recht-c", List.of("x"))))
-                .isEqualTo(new View.Redirect("controle/r1?klaar=ja"));
-        assertThat(management.asked).containsExactly(Map.of("a", Decision.WITHDRAWN, "b", Decision.CONFIRMED));
-        assertThat(browser.post("controle", "r2", Map.of())).isEqualTo(new View.Redirect("controle"));
     }
 }

@@ -16,6 +16,7 @@ import nl.bidn.portal.data.Secrets;
 import nl.bidn.portal.identity.access.Holders;
 import nl.bidn.portal.identity.access.JoinedAccess;
 import nl.bidn.portal.identity.access.Landscapes;
+import nl.bidn.portal.identity.access.Participants;
 import nl.bidn.portal.identity.access.People;
 import nl.bidn.portal.identity.access.Workload;
 import nl.bidn.portal.identity.accounts.AccountRegister;
@@ -92,6 +93,7 @@ public final class Node {
     public final RemoveOldAudit removeOldAudit;
     public final OrganisationRegister organisations;
     public final EnablementRegister enablement;
+    public final Participants participants;
     public final MachtigingRegister machtigingen;
     public final DienstRegister diensten;
     public final OinRecords oins;
@@ -181,6 +183,7 @@ public final class Node {
         var people =
                 new People(accountStore, roleStore, systemStore, administratorStore, workload, transactions, caches);
         access = new JoinedAccess(people, landscapes);
+        participants = new Participants(enablement, landscapes);
         sessions = new SessionRegister(sessionStore, accountStore, transactions, caches, auditLines, clock);
         removeOldSessions = new RemoveOldSessions(sessionStore, sessions, transactions);
         succession = new Succession(administratorStore, accountStore, organisationStore, organisations, clock);

@@ -4,7 +4,6 @@ package nl.bidn.portal.testkit;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.UUID;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Secrecy;
@@ -63,7 +62,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Derby, in memory. */
     public static TestDatabase derby() {
-        return new TestDatabase(Database.derbyInMemory("test-" + UUID.randomUUID()));
+        return new TestDatabase(Templates.derby());
     }
 
     /** Derby on disk, with its master key beside it: what another process left there is there, also after a kill -9. */
@@ -76,7 +75,7 @@ public final class TestDatabase implements AutoCloseable {
      * installed the test is skipped with a line that says so.
      */
     public static TestDatabase postgresql() {
-        return new TestDatabase(TestPostgres.ofThisJvm().freshDatabase());
+        return new TestDatabase(Templates.postgresql());
     }
 
     /** A PostgreSQL that another process made, with its master key in this folder: as several nodes have it, or one again. */

@@ -15,11 +15,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import nl.bidn.portal.data.jdbc.Database;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -56,16 +56,17 @@ public final class TestPostgres {
         return postgres;
     }
 
-    Database freshDatabase() {
-        return Database.postgresql(freshUrl(), "", "");
-    }
-
     /** The address of a new and empty database, with all that is needed to enter it. */
     public String freshUrl() {
+        return freshUrl("template1");
+    }
+
+    /** Of one that begins as a copy of another, in which nobody may be at the moment. */
+    String freshUrl(String template) {
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = source("postgres").getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL makes no database: " + e.getMessage(), e);
         }
@@ -199,6 +200,13 @@ public final class TestPostgres {
 
     private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + ADMINISTRATOR;
+    }
+
+    /** Of the database at this address. */
+    static String name(String url) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return Objects.requireNonNull(source.getDatabaseName());
     }
 
     private PGSimpleDataSource source(String database) {

@@ -6,8 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.bidn.portal.data.Sql;
 
@@ -30,24 +34,24 @@ public final class Traces {
 
     /** The columns that hold this text, in any case and as part of more, each as {@code table.column}, in small letters. */
     public Set<String> of(String text) {
+        String sought = text.toLowerCase(Locale.ROOT);
         return sql.call(connection -> {
             Set<String> found = new TreeSet<>();
-            for (String column : columns(connection)) {
-                if (holds(connection, column, text)) {
-                    found.add(column);
-                }
+            for (Map.Entry<String, List<String>> table : columns(connection).entrySet()) {
+                found.addAll(holding(connection, table.getKey(), table.getValue(), sought));
             }
             return found;
         });
     }
 
-    private Set<String> columns(Connection connection) throws SQLException {
-        Set<String> columns = new TreeSet<>();
+    /** Those with text, by table. */
+    private Map<String, List<String>> columns(Connection connection) throws SQLException {
+        var columns = new TreeMap<String, List<String>>();
         try (ResultSet all = connection.getMetaData().getColumns(null, null, "%", "%")) {
             while (all.next()) {
                 if (all.getString("TABLE_SCHEM").equalsIgnoreCase(schema) && all.getInt("DATA_TYPE") == Types.VARCHAR) {
-                    columns.add((all.getString("TABLE_NAME") + "." + all.getString("COLUMN_NAME"))
-                            .toLowerCase(Locale.ROOT));
+                    columns.computeIfAbsent(small(all.getString("TABLE_NAME")), table -> new ArrayList<>())
+                            .add(small(all.getString("COLUMN_NAME")));
                 }
             }
         }
@@ -57,15 +61,26 @@ public final class Traces {
         return columns;
     }
 
-    private boolean holds(Connection connection, String column, String text) throws SQLException {
-        int dot = column.indexOf('.');
-        String query = "select count(*) from " + schema + "." + column.substring(0, dot) + " where lower("
-                + column.substring(dot + 1) + ") like ?";
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, "%" + text.toLowerCase(Locale.ROOT) + "%");
-            try (ResultSet count = statement.executeQuery()) {
-                return count.next() && count.getInt(1) > 0;
+    private static String small(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** One query for a table: a database takes longer to compile one for each column than to answer it. */
+    private Set<String> holding(Connection connection, String table, List<String> columns, String sought)
+            throws SQLException {
+        var found = new TreeSet<String>();
+        String query = "select " + String.join(", ", columns) + " from " + schema + "." + table;
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                for (String column : columns) {
+                    String text = rows.getString(column);
+                    if (text != null && small(text).contains(sought)) {
+                        found.add(table + "." + column);
+                    }
+                }
             }
         }
+        return found;
     }
 }

@@ -18,15 +18,19 @@ public record MailAddress(String value) {
     private static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")+");
 
     public MailAddress {
-        int at = value.indexOf('@');
-        boolean good = at > 0
-                && at <= LONGEST_LOCAL_PART
-                && value.length() <= LONGEST
-                && LOCAL_PART.matcher(value.substring(0, at)).matches()
-                && DOMAIN.matcher(value.substring(at + 1)).matches();
-        if (!good) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("A mail address is one bare address with a domain");
         }
+    }
+
+    /** Whether it has the form of one; if mail arrives there, only mail can tell. */
+    public static boolean isOne(String text) {
+        int at = text.indexOf('@');
+        return at > 0
+                && at <= LONGEST_LOCAL_PART
+                && text.length() <= LONGEST
+                && LOCAL_PART.matcher(text.substring(0, at)).matches()
+                && DOMAIN.matcher(text.substring(at + 1)).matches();
     }
 
     @Override

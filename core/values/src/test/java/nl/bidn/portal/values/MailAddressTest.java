@@ -13,6 +13,7 @@ class MailAddressTest {
     @ValueSource(strings = {"a@b.nl", "a.b+c@sub.example.nl", "o'brien@example.nl", "Team-Zorg@voorbeeldstad.example"})
     void takesABareAddress(String address) {
         assertThat(new MailAddress(address)).hasToString(address);
+        assertThat(MailAddress.isOne(address)).isTrue();
     }
 
     @ParameterizedTest
@@ -43,6 +44,7 @@ class MailAddressTest {
             })
     void refusesAnyOther(String address) {
         assertThatIllegalArgumentException().isThrownBy(() -> new MailAddress(address));
+        assertThat(MailAddress.isOne(address)).isFalse();
     }
 
     @Test

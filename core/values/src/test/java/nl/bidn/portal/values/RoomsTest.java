@@ -14,5 +14,11 @@ class RoomsTest {
     static final ArchRule values_know_only_the_jdk = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("nl.bidn.portal.values", "java..", "org.jspecify..", "org.osgi.annotation..");
+            .resideInAnyPackage(
+                    "nl.bidn.portal.values",
+                    "java..",
+                    "javax.naming..",
+                    "javax.security.auth.x500..",
+                    "org.jspecify..",
+                    "org.osgi.annotation..");
 }

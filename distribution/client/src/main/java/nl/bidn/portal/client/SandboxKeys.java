@@ -57,6 +57,8 @@ final class SandboxKeys {
     private static final String OIN_BRON_UITKERINGEN = "00000099000000009200";
     private static final String OIN_BRON_BELASTING = "00000099000000009300";
 
+    private static final String OIN_OOSTERDAM = "00000099000000962000";
+
     private static final String AUTHORITY = "CN=BIDN sandbox CA,O=BIDN (sandbox),C=NL";
     private static final int YEARS = 2;
 
@@ -126,6 +128,7 @@ final class SandboxKeys {
         partner("bron-uitkeringen", "Uitkeringen", OIN_BRON_UITKERINGEN);
         partner("bron-belasting", "Belasting", OIN_BRON_BELASTING);
         partner("hulpverlener", "Schuldhulp Samen", OIN_HULPVERLENER);
+        partner("oosterdam", "Gemeente Oosterdam", OIN_OOSTERDAM);
 
         KeyPair client = keyPair("RSA", 2048);
         X509Certificate certificate = end(

@@ -52,7 +52,7 @@ final class Berichtdeel implements Contribution {
                 new Verloop(store, melder, portal),
                 new Herinner(store, melder, portal),
                 new VerwijderLogboek(store, portal));
-        vertelAfzenders = new VertelAfzenders(store, adresboek, portal);
+        vertelAfzenders = new VertelAfzenders(store, adresboek, melder, portal);
     }
 
     /** For the pages on which people send and read. */

@@ -23,7 +23,7 @@ final class Beheerdeel implements Contribution {
     Beheerdeel(Verantwoordingstore store, Sleutels sleutels, Doelen doelen, Portal portal) {
         tabs = List.of(
                 new MachtigingenTab(portal.mandates(), portal.clock()),
-                new InstellingenTab(new Instellingen(portal), sleutels, portal.numbers()),
+                new InstellingenTab(new Instellingen(portal), sleutels, portal.numbers(), portal.clock()),
                 new VerantwoordingTab(new Verantwoording(store, portal), doelen, portal.directory(), portal.clock()));
     }
 

@@ -33,6 +33,7 @@ import nl.bidn.product.schuldhulpverlening.service.Rights;
 import nl.bidn.product.schuldhulpverlening.service.Wgsdienst;
 import nl.bidn.product.schuldhulpverlening.service.beheer.SleutelStore;
 import nl.bidn.product.schuldhulpverlening.service.beheer.Sleutels;
+import nl.bidn.product.schuldhulpverlening.service.beheer.Systeemtoegang;
 import nl.bidn.product.schuldhulpverlening.service.beheer.Verantwoordingstore;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Lijststore;
 import nl.bidn.product.schuldhulpverlening.service.vraag.VraagStore;
@@ -90,7 +91,7 @@ public final class SchuldhulpverleningProduct implements Product {
                 inlezen,
                 new Rekendeel(voet.maxima(), clock),
                 new Beheerdeel(verantwoording, sleutels, doelen.doelen(), portal),
-                new Koppeldeel(inlezen, sleutels));
+                new Koppeldeel(inlezen, new Systeemtoegang(sleutels, portal)));
     }
 
     @Override

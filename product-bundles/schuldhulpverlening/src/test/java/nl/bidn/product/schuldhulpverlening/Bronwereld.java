@@ -30,8 +30,14 @@ public final class Bronwereld {
     }
 
     private final Map<String, Gedrag> gedrag = new HashMap<>();
+    private final Map<String, Runnable> tijdens = new HashMap<>();
     private final List<FakeOutgoing.Sent> gesteld = new CopyOnWriteArrayList<>();
     public final FakeOutgoing lijn = FakeOutgoing.with(this::antwoord);
+
+    /** Happens while the source is asked. */
+    public void bij(String bron, Runnable wat) {
+        tijdens.put(bron, wat);
+    }
 
     public void doet(String bron, Gedrag wat) {
         gedrag.put(bron, wat);
@@ -47,6 +53,7 @@ public final class Bronwereld {
     private FakeOutgoing.Reply antwoord(FakeOutgoing.Sent vraag) throws IOException {
         gesteld.add(vraag);
         String bron = vraag.address().getHost().replace(".test", "");
+        tijdens.getOrDefault(bron, () -> {}).run();
         String id = vraag.call().headers().getOrDefault("X-WGS-vraagID", "");
         return switch (gedrag.getOrDefault(bron, Gedrag.ANTWOORDT)) {
             case ANTWOORDT -> FakeOutgoing.answer(200, json(id, bron, true));

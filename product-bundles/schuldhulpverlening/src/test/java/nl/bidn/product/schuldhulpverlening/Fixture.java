@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldhulpverlening;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,8 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.Objects;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Organisation;
@@ -94,7 +96,7 @@ public final class Fixture {
     public final TestSettings settings = new TestSettings();
     public final Registratie registratie = new Registratie();
     public final Bronwereld bronnen = new Bronwereld();
-    public final Set<OrganisationId> doenMee = new CopyOnWriteArraySet<>(Set.of(STAD.id(), DAM.id(), HULP.id()));
+    public final Deelname deelname = new Deelname(registratie);
     public final TestDatabase database;
     public final TestTasks tasks;
     public final JpaVraagStore store;
@@ -129,7 +131,7 @@ public final class Fixture {
                 TestDirectory.of(STAD, DAM, HULP, DORPEN),
                 registratie,
                 registratie,
-                (id, organisatie) -> doenMee.contains(organisatie),
+                deelname,
                 clock);
         var doelen = new Doelconfiguratie(Doelen.STANDAARD);
         var bronconfiguratie = new Bronconfiguratie(Bronnen.lees(Bronwereld.CONFIGURATIE), "", TERMIJN);
@@ -182,6 +184,15 @@ public final class Fixture {
                 .with("instellen", organisaties)
                 .with("machtigingen", organisaties)
                 .with("verantwoorden", organisaties);
+    }
+
+    /** The certificate of a system, with {@link #OIN_STAD}, that is valid for a hundred years. */
+    public static String pem() {
+        try (var in = Fixture.class.getResourceAsStream("/systeem.pem")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static TestRequest request(TestCaller caller, Organisation... organisaties) {

@@ -2,15 +2,18 @@
 package nl.bidn.portal.sandbox.demo;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.sandbox.wgs.Bron;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Opens the sources of debt help beside the start, and tells Schuldhulpverlening where they are, as an operator does with the real
- * ones: their ports differ from start to start.
+ * ones: at the ports of the start before, so that nothing changes, or at others if those are taken.
  */
 @Component(service = BronnenDemo.class)
 public final class BronnenDemo {
@@ -52,16 +55,18 @@ public final class BronnenDemo {
         return bronnen;
     }
 
-    /** Once; the product comes back with it. */
+    /** Once. The product comes back with it if something is other than at the start before, such as a port that was taken. */
     synchronized void start() throws IOException {
+        Configuration configuration = configurations.getConfiguration(PID, "?");
         Path keys = environment.dataFolder().resolve("keys");
+        Map<String, Integer> before = Bronnenlijst.ports(configuration.getProperties());
         for (String code : BRONNEN.keySet()) {
             if (!open.containsKey(code)) {
-                open.put(code, new Bron(code, port(code), keys, clock));
+                open.put(code, open(code, before.getOrDefault(code, 0), keys));
             }
         }
         Map<String, Object> properties = Map.of(
-                "bronnen",
+                Bronnenlijst.KEY,
                 BRONNEN.entrySet().stream()
                         .map(bron -> regel(bron.getKey(), bron.getValue()))
                         .collect(Collectors.joining(";")),
@@ -69,14 +74,19 @@ public final class BronnenDemo {
                 keys.resolve("sandbox-ca.pem").toString(),
                 "termijn.minuten",
                 TERMIJN_MINUTEN);
-        configurations.getConfiguration(PID, "?").update(FrameworkUtil.asDictionary(properties));
+        configuration.updateIfDifferent(FrameworkUtil.asDictionary(properties));
     }
 
-    private int port(String code) {
-        return environment
-                .value("bron." + code + ".port")
-                .map(Integer::parseInt)
-                .orElse(0);
+    private Bron open(String code, int before, Path keys) throws IOException {
+        Optional<Integer> told = environment.value("bron." + code + ".port").map(Integer::parseInt);
+        try {
+            return new Bron(code, told.orElse(before), keys, clock);
+        } catch (BindException taken) {
+            if (told.isPresent()) {
+                throw taken;
+            }
+            return new Bron(code, 0, keys, clock);
+        }
     }
 
     private String regel(String code, String naamEnDiensten) {

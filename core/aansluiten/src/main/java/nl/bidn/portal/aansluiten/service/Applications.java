@@ -26,6 +26,7 @@ import nl.bidn.portal.aansluiten.store.AanvraagStore;
 import nl.bidn.portal.aansluiten.store.Kept;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.data.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class Applications implements Aanvragen {
     /** For one mailbox: who submits has shown that he reads it, and a form that anybody can fill in floods none. */
     static final int MOST_CONCEPTS = 10;
+
+    private static final Tokens TOKENS = new Tokens();
+    private static final int HALF = 5;
 
     private final AanvraagStore store;
     private final Inzage inzage;
@@ -74,6 +78,11 @@ public final class Applications implements Aanvragen {
         return keuring.check(applicant, opgave);
     }
 
+    /** One that can be read aloud, of 50 bits: {@code AAN-XXXXX-XXXXX}. */
+    private static String freshReference() {
+        return "AAN-" + TOKENS.letters(HALF) + "-" + TOKENS.letters(HALF);
+    }
+
     @Override
     public String begin(Aanvrager applicant, Opgave opgave) {
         refuse(keuring.checkConcept(applicant, opgave));
@@ -83,7 +92,7 @@ public final class Applications implements Aanvragen {
                 throw Geweigerd.because(Waarom.TE_VEEL_CONCEPTEN, MOST_CONCEPTS);
             }
             Kept kept = store.add(
-                    Chance.reference(),
+                    freshReference(),
                     organisaties.id(opgave.organisatie()),
                     opgave,
                     Inzage.account(applicant),
@@ -166,6 +175,7 @@ public final class Applications implements Aanvragen {
         act(applicant, reference, version, Handeling.INDIENEN, kept -> {
             Aanvraag aanvraag = kept.whole();
             refuse(keuring.check(applicant, aanvraag.opgave()));
+            organisaties.mayAsk(aanvraag.formulier(), aanvraag.opgave().organisatie());
             signatures.complete(kept);
             letters.tell(aanvraag, Told.INGEDIEND);
             letters.tellOfficer(aanvraag, "ingediend");

@@ -126,16 +126,8 @@ public final class Keuring {
     static void mail(Veld veld, String address, List<Fout> flaws) {
         if (address.isBlank()) {
             flaws.add(Fout.of(veld, Gebrek.ONTBREEKT));
-        } else if (!isMail(address)) {
+        } else if (!MailAddress.isOne(address)) {
             flaws.add(Fout.of(veld, Gebrek.ONJUIST));
-        }
-    }
-
-    static boolean isMail(String address) {
-        try {
-            return new MailAddress(address).value().equals(address);
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -9,6 +9,7 @@ import nl.bidn.portal.aansluiten.Aanvrager.Bezoeker;
 import nl.bidn.portal.aansluiten.Toegang;
 import nl.bidn.portal.aansluiten.store.ToegangStore;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.data.Tokens;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +20,7 @@ public final class Links {
     private final ToegangStore store;
     private final Transactions transactions;
     private final Clock clock;
+    private final Tokens tokens = new Tokens();
 
     @Activate
     public Links(@Reference ToegangStore store, @Reference Transactions transactions, @Reference Clock clock) {
@@ -29,15 +31,15 @@ public final class Links {
 
     /** Returns the token, which is told to nobody but that mailbox. */
     String make(String email) {
-        String token = Chance.token();
+        String token = tokens.next();
         Instant now = clock.instant();
-        store.add(Chance.hash(token), email, now, now.plus(Toegang.COUNTS));
+        store.add(Tokens.hash(token), email, now, now.plus(Toegang.COUNTS));
         return token;
     }
 
     Optional<Bezoeker> who(String token) {
         return transactions
-                .call(() -> store.email(Chance.hash(token), clock.instant()))
+                .call(() -> store.email(Tokens.hash(token), clock.instant()))
                 .map(Bezoeker::new);
     }
 

@@ -24,6 +24,7 @@ import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Role;
 import nl.bidn.portal.api.RoleKind;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.Accounts;
 import nl.bidn.portal.identity.Administrators;
@@ -130,7 +131,7 @@ public final class Ondertekeningen {
     /** Over what the form says; who is the contact is not signed. */
     private static String content(Aanvraag aanvraag) {
         Opgave opgave = aanvraag.opgave();
-        return Chance.hash(aanvraag.reference() + "\n" + aanvraag.formulier() + "\n"
+        return Tokens.hash(aanvraag.reference() + "\n" + aanvraag.formulier() + "\n"
                 + opgave.organisatie().number() + "\n" + InhoudText.write(opgave.inhoud()));
     }
 

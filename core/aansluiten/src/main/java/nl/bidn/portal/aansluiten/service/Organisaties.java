@@ -4,6 +4,7 @@ package nl.bidn.portal.aansluiten.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.bidn.portal.aansluiten.Formulier;
 import nl.bidn.portal.aansluiten.Geweigerd;
 import nl.bidn.portal.aansluiten.Geweigerd.Waarom;
 import nl.bidn.portal.aansluiten.Organisatie;
@@ -59,6 +60,13 @@ public final class Organisaties {
                 .ifPresent(number -> {
                     throw Geweigerd.because(Waarom.ANDER_NUMMER, id, number);
                 });
+    }
+
+    /** @throws Geweigerd with {@code ORGANISATIE_ONBEKEND} if this form is of no organisation that is in the portal */
+    void mayAsk(Formulier form, Organisatie named) {
+        if (form.isOfKnownOrganisation() && find(id(named)).isEmpty()) {
+            throw Geweigerd.because(Waarom.ORGANISATIE_ONBEKEND, named.name());
+        }
     }
 
     void add(Organisatie named, LocalDate from, String by) {

@@ -73,7 +73,11 @@ public final class Uitvoering {
     List<Step> steps(Aanvraag aanvraag, String by) {
         var steps = new ArrayList<Step>();
         Organisatie named = aanvraag.opgave().organisatie();
-        organisation(named, by, steps);
+        organisaties.mayAsk(aanvraag.formulier(), named);
+        organisaties.agrees(named);
+        if (!aanvraag.formulier().isOfKnownOrganisation()) {
+            organisation(named, by, steps);
+        }
         OrganisationId organisation = organisaties.id(named);
         Inhoud inhoud = aanvraag.opgave().inhoud();
         if (inhoud instanceof Inhoud.AanmeldenDiensten asked) {
@@ -98,7 +102,6 @@ public final class Uitvoering {
     }
 
     private void organisation(Organisatie named, String by, List<Step> steps) {
-        organisaties.agrees(named);
         OrganisationId id = organisaties.id(named);
         if (organisaties.find(id).isEmpty()) {
             steps.add(step(
@@ -185,6 +188,7 @@ public final class Uitvoering {
 
     private void mandate(
             Aanvraag aanvraag, Inhoud.Machtiging asked, OrganisationId municipality, String by, List<Step> steps) {
+        organisaties.agrees(asked.provider());
         organisation(asked.provider(), by, steps);
         OrganisationId provider = organisaties.id(asked.provider());
         steps.add(step(

@@ -4,6 +4,7 @@ package nl.bidn.portal.data.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -37,6 +38,16 @@ public final class Database implements AutoCloseable {
         return derby("memory:" + name);
     }
 
+    /** The same, beginning as this copy, which {@link #copy} made. */
+    public static Database derbyInMemory(String name, Path copy) {
+        DerbySettings.beforeBoot();
+        var restored = new EmbeddedDataSource();
+        restored.setDatabaseName("memory:" + name);
+        restored.setConnectionAttributes("createFrom=" + copy.toAbsolutePath());
+        boot(restored);
+        return derbyInMemory(name);
+    }
+
     private static Database derby(String name) {
         DerbySettings.beforeBoot();
         var derby = new EmbeddedDataSource();
@@ -44,6 +55,18 @@ public final class Database implements AutoCloseable {
         derby.setCreateDatabase("create");
         boot(derby);
         return new Database(Sql.Dialect.DERBY, derby);
+    }
+
+    /** Has Derby copy itself while it runs, into a folder of its own name below this one. */
+    public void copy(Path into) {
+        try (Connection connection = open();
+                CallableStatement call = connection.prepareCall("call syscs_util.syscs_backup_database_nowait(?)")) {
+            call.setString(1, into.toAbsolutePath().toString());
+            call.execute();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new DatabaseException("Derby makes no copy of itself in " + into, e);
+        }
     }
 
     /** Starts the engine without the pool's time limit: on a busy machine it takes long to make the database. */

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.CallableStatement;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -19,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.bidn.portal.data.Backups;
+import nl.bidn.portal.data.DatabaseException;
 import nl.bidn.portal.data.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,7 +56,7 @@ public final class DerbyBackups implements Backups {
             } finally {
                 deleteTree(work);
             }
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | DatabaseException e) {
             throw new IllegalStateException("No copy can be made in " + folder + ": " + e.getMessage(), e);
         }
     }
@@ -65,12 +64,7 @@ public final class DerbyBackups implements Backups {
     /** With a new log: a copy must not keep what was destroyed. */
     private void copyDatabase(Path into) throws SQLException {
         LogTurn.turn(open.database());
-        try (Connection connection = open.database().open();
-                CallableStatement call = connection.prepareCall("call syscs_util.syscs_backup_database_nowait(?)")) {
-            call.setString(1, into.toAbsolutePath().toString());
-            call.execute();
-            connection.commit();
-        }
+        open.database().copy(into);
     }
 
     private void zip(Path database, Path target) throws IOException {

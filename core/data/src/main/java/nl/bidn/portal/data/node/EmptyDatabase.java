@@ -11,9 +11,6 @@ import java.util.zip.ZipOutputStream;
 import nl.bidn.portal.data.jdbc.Database;
 import nl.bidn.portal.data.jdbc.DerbySettings;
 import nl.bidn.portal.data.unit.ClassPathUnit;
-import nl.bidn.portal.data.unit.PortalSchema;
-import nl.bidn.portal.data.unit.SchemaSteps;
-import nl.bidn.portal.data.unit.UnitSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +39,7 @@ public final class EmptyDatabase {
         DerbySettings.home(work);
         Path folder = work.resolve("database");
         try (Database database = Database.derby(folder)) {
-            PortalSchema.update(database);
-            var steps = new SchemaSteps(database);
-            for (UnitSource unit : ClassPathUnit.all(EmptyDatabase.class.getClassLoader())) {
-                steps.run(unit.schema(), unit.steps());
-            }
+            ClassPathUnit.update(database, EmptyDatabase.class.getClassLoader());
         }
         Files.createDirectories(zip.toAbsolutePath().getParent());
         try (OutputStream file = Files.newOutputStream(zip);

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.bidn.portal.data.jdbc.Database;
 
 /** Finds units on a class path, where several jars may each have one; for tests and for the build. */
 public final class ClassPathUnit {
@@ -35,6 +36,15 @@ public final class ClassPathUnit {
             throw new IllegalStateException("Persistence unit " + unit + " can't be read: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("No META-INF/persistence.xml on the class path names unit " + unit);
+    }
+
+    /** Does the steps of this room and of all units there are, that the database has not had. */
+    public static void update(Database database, ClassLoader loader) throws IOException {
+        PortalSchema.update(database);
+        var steps = new SchemaSteps(database);
+        for (UnitSource unit : all(loader)) {
+            steps.run(unit.schema(), unit.steps());
+        }
     }
 
     /** All there are, each by the bundle that brings it. */

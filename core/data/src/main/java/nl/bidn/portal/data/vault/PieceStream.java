@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 import nl.bidn.portal.data.DatabaseException;
 import nl.bidn.portal.data.jdbc.BoundTransactions;
 import nl.bidn.portal.data.keys.Sealer;
@@ -14,6 +16,7 @@ final class PieceStream extends InputStream {
     private final FileKey key;
     private final BoundTransactions transactions;
     private final VaultTables tables;
+    private final Map<Long, byte[]> along;
     private final Sealer sealer;
     private final Form form;
     private final long size;
@@ -21,8 +24,11 @@ final class PieceStream extends InputStream {
     private ByteBuffer piece = ByteBuffer.allocate(0);
     private long next;
 
-    PieceStream(FileKey key, VaultTables.Kept kept, BoundTransactions transactions, VaultTables tables, Sealer wrapper)
+    PieceStream(
+            FileKey key, VaultTables.Found found, BoundTransactions transactions, VaultTables tables, Sealer wrapper)
             throws IOException {
+        VaultTables.Kept kept = found.kept();
+        this.along = found.pieces();
         this.key = key;
         this.transactions = transactions;
         this.tables = tables;
@@ -66,8 +72,8 @@ final class PieceStream extends InputStream {
 
     private ByteBuffer load(long number) throws IOException {
         try {
-            byte[] sealed = transactions
-                    .call(connection -> tables.piece(connection, key, number))
+            byte[] sealed = Optional.ofNullable(along.remove(number))
+                    .or(() -> transactions.call(connection -> tables.piece(connection, key, number)))
                     .orElseThrow(
                             () -> new IOException("File " + key.id() + " of the vault was shortened or destroyed"));
             boolean last = number == pieces - 1;

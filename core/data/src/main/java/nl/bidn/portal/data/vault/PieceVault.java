@@ -35,10 +35,10 @@ final class PieceVault implements Vault {
     @Override
     public InputStream open(OrganisationId owner, String fileId) throws IOException {
         var key = new FileKey(scope, owner, fileId);
-        VaultTables.Kept kept = transactions
-                .call(connection -> tables.file(connection, key))
+        VaultTables.Found found = transactions
+                .call(connection -> tables.find(connection, key))
                 .orElseThrow(() -> new FileNotFoundException("No file " + fileId + " in the vault of " + owner));
-        return new PieceStream(key, kept, transactions, tables, wrapper);
+        return new PieceStream(key, found, transactions, tables, wrapper);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.VaultFile;
 
@@ -13,6 +15,14 @@ final class VaultTables {
     private static final String FILE = " where scope = ? and organisation = ? and id = ?";
     private static final String PIECES = " where scope = ? and organisation = ? and file_id = ?";
 
+    /** The pieces of files up to this size come along: what a reader may have in memory at once. */
+    private static final int SMALL = 5 * PieceVault.PIECE;
+
+    private static final String FIND = "select f.size, f.sha256, f.form, f.wrapped_key, p.number, p.bytes"
+            + " from portal.vault_file f left join portal.vault_piece p on p.scope = f.scope"
+            + " and p.organisation = f.organisation and p.file_id = f.id and p.scope = ? and p.organisation = ?"
+            + " and p.file_id = ? and f.size <= ? where f.scope = ? and f.organisation = ? and f.id = ?";
+
     /**
      * A file as it is kept.
      *
@@ -20,6 +30,13 @@ final class VaultTables {
      * @param wrappedKey that of its pieces
      */
     record Kept(VaultFile file, int form, String wrappedKey) {}
+
+    /**
+     * What was found of a file.
+     *
+     * @param pieces those that came along, by their number; none of a larger file
+     */
+    record Found(Kept kept, Map<Long, byte[]> pieces) {}
 
     void addPiece(Connection connection, FileKey key, long number, byte[] bytes) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
@@ -44,19 +61,29 @@ final class VaultTables {
         }
     }
 
-    Optional<Kept> file(Connection connection, FileKey key) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select size, sha256, form, wrapped_key from portal.vault_file" + FILE)) {
-            bind(query, key);
+    /** A file, and the pieces of one that has few of them: most files then cost one statement. */
+    Optional<Found> find(Connection connection, FileKey key) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(FIND)) {
+            bind(query, 1, key);
+            query.setLong(4, SMALL);
+            bind(query, 5, key);
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Kept(
-                                new VaultFile(key.id(), rows.getLong(1), rows.getString(2)),
-                                rows.getInt(3),
-                                rows.getString(4)))
-                        : Optional.empty();
+                return rows.next() ? Optional.of(found(rows, key)) : Optional.empty();
             }
         }
+    }
+
+    private static Found found(ResultSet rows, FileKey key) throws SQLException {
+        var file = new VaultFile(key.id(), rows.getLong(1), rows.getString(2));
+        var kept = new Kept(file, rows.getInt(3), rows.getString(4));
+        Map<Long, byte[]> pieces = new HashMap<>();
+        do {
+            byte[] bytes = rows.getBytes(6);
+            if (bytes != null) {
+                pieces.put(rows.getLong(5), bytes);
+            }
+        } while (rows.next());
+        return new Found(kept, pieces);
     }
 
     Optional<byte[]> piece(Connection connection, FileKey key, long number) throws SQLException {
@@ -87,8 +114,12 @@ final class VaultTables {
     }
 
     private static void bind(PreparedStatement statement, FileKey key) throws SQLException {
-        statement.setString(1, key.scope());
-        statement.setString(2, key.organisation().value());
-        statement.setString(3, key.id());
+        bind(statement, 1, key);
+    }
+
+    private static void bind(PreparedStatement statement, int first, FileKey key) throws SQLException {
+        statement.setString(first, key.scope());
+        statement.setString(first + 1, key.organisation().value());
+        statement.setString(first + 2, key.id());
     }
 }

@@ -10,17 +10,12 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.naming.InvalidNameException;
-import javax.naming.NamingException;
-import javax.naming.ldap.LdapName;
-import javax.naming.ldap.Rdn;
-import javax.security.auth.x500.X500Principal;
 import javax.servlet.http.HttpServletRequest;
 import nl.bidn.portal.values.Oin;
+import nl.bidn.portal.values.SystemCertificate;
 
 /**
  * Finds the OIN of a calling system in its certificate: Subject.serialNumber (Digikoppeling, Identificatie en
@@ -30,8 +25,6 @@ import nl.bidn.portal.values.Oin;
 public final class ClientCertificate {
     private static final String ATTRIBUTE = "javax.servlet.request.X509Certificate";
     private static final String HEADER = "X-Client-Cert";
-    private static final String SERIAL_NUMBER = "SERIALNUMBER";
-    private static final Map<String, String> NAMES = Map.of("2.5.4.5", SERIAL_NUMBER);
 
     private final Set<String> trustedProxies;
 
@@ -54,13 +47,7 @@ public final class ClientCertificate {
     }
 
     public static Optional<Oin> oin(X509Certificate certificate) {
-        return oin(certificate.getSubjectX500Principal());
-    }
-
-    /** Empty as well if the subject has several serial numbers: then it is not clear who calls. */
-    static Optional<Oin> oin(X500Principal subject) {
-        var found = serialNumbers(subject);
-        return found.size() == 1 ? parse(found.get(0)) : Optional.empty();
+        return SystemCertificate.oinOf(certificate.getSubjectX500Principal());
     }
 
     /** From where a request comes: of one by a trusted proxy the last address that it added, if it did. */
@@ -73,39 +60,6 @@ public final class ClientCertificate {
 
     boolean isFromProxy(HttpServletRequest request) {
         return trustedProxies.contains(request.getRemoteAddr());
-    }
-
-    /** Takes the name apart instead of looking for a text in it: a common name may contain any text. */
-    private static List<String> serialNumbers(X500Principal subject) {
-        try {
-            return new LdapName(subject.getName(X500Principal.RFC2253, NAMES))
-                    .getRdns().stream()
-                            .flatMap(rdn -> serialNumbers(rdn).stream())
-                            .toList();
-        } catch (InvalidNameException e) {
-            return List.of();
-        }
-    }
-
-    private static List<String> serialNumbers(Rdn rdn) {
-        try {
-            var attribute = rdn.toAttributes().get(SERIAL_NUMBER);
-            return attribute == null
-                    ? List.of()
-                    : Collections.list(attribute.getAll()).stream()
-                            .map(String::valueOf)
-                            .toList();
-        } catch (NamingException e) {
-            return List.of();
-        }
-    }
-
-    private static Optional<Oin> parse(String text) {
-        try {
-            return Optional.of(Oin.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<X509Certificate> decode(String pem) {

@@ -135,6 +135,20 @@ public final class Landscape {
         };
     }
 
+    /** Whether staff at the one organisation reaches the other with what the dienst names. */
+    boolean mayUse(ProductId product, String dienst, OrganisationId by, OrganisationId organisation) {
+        Offered declared = offered.get(product);
+        Optional<Organisation> holder = existing(by).filter(found -> switches.isOn(product, by));
+        if (declared == null || holder.isEmpty()) {
+            return false;
+        }
+        List<Organisation> general = general(declared, holder.get());
+        return declared.diensten().stream()
+                .filter(one -> one.id().equals(dienst))
+                .flatMap(one -> inDienst(product, one, holder.get(), general).stream())
+                .anyMatch(reached -> reached.id().equals(organisation));
+    }
+
     private static Reached reached(
             Organisation holder,
             Offered declared,
@@ -154,6 +168,12 @@ public final class Landscape {
     }
 
     private Reached staff(Offered declared, Organisation holder) {
+        List<Organisation> general = general(declared, holder);
+        ProductId product = declared.installed().id();
+        return reached(holder, declared, general, dienst -> inDienst(product, dienst, holder, general));
+    }
+
+    private List<Organisation> general(Offered declared, Organisation holder) {
         List<Organisation> general = new ArrayList<>();
         if (declared.audience().contains(holder.type())) {
             general.add(holder);
@@ -161,18 +181,14 @@ public final class Landscape {
         if (holder.type() == OrganisationType.SAMENWERKINGSVERBAND) {
             general.addAll(book.actsFor(holder.id(), day));
         }
-        ProductId product = declared.installed().id();
-        return reached(
-                holder,
-                declared,
-                general,
-                dienst -> switches.isOn(product, dienst.id(), holder.id())
-                        ? inDienst(product, dienst, holder, general)
-                        : List.of());
+        return general;
     }
 
     private List<Organisation> inDienst(
             ProductId product, Dienst dienst, Organisation holder, List<Organisation> general) {
+        if (!switches.isOn(product, dienst.id(), holder.id())) {
+            return List.of();
+        }
         if (holder.type() != OrganisationType.SCHULDHULPVERLENER) {
             return general;
         }

@@ -23,6 +23,7 @@ import nl.bidn.portal.identity.administrators.Succession;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.store.AccountStore;
 import nl.bidn.portal.identity.store.OrganisationStore;
+import nl.bidn.portal.values.MailAddress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -68,7 +68,7 @@ public final class Sealer {
             }
             number++;
             hash = chain.hash(hash, number, waiting.entry());
-            places.add(new Place(waiting.entry().id(), number, hash));
+            places.add(new Place(waiting.entry().id(), waiting.entry().at(), number, hash));
         }
         if (!places.isEmpty()) {
             store.seal(places);

@@ -12,7 +12,6 @@ import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
-import nl.bidn.portal.api.Participation;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Transactions;
@@ -34,8 +33,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Switches products on and off per organisation. */
-@Component(service = {Enablement.class, Participation.class, EnablementRegister.class})
-public final class EnablementRegister implements Enablement, Participation {
+@Component(service = {Enablement.class, EnablementRegister.class})
+public final class EnablementRegister implements Enablement {
     private static final String WHOLE = "all";
     private static final int LONGEST_REFERENCE = 100;
     private static final int LONGEST_NAME = 200;
@@ -97,7 +96,7 @@ public final class EnablementRegister implements Enablement, Participation {
                 : Optional.empty();
     }
 
-    @Override
+    /** As {@code Participation} promises it. */
     public boolean takesPart(ProductId product, OrganisationId organisation) {
         return isEnabled(product, organisation)
                 || register.book().actorsFor(organisation, present.day()).stream()

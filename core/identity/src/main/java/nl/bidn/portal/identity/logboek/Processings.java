@@ -51,6 +51,8 @@ public final class Processings {
                 trace,
                 product + "/" + processing.activity(),
                 processing.controller().value(),
+                processing.oins().map(Dataverwerking.Oins::controller).orElse(""),
+                processing.oins().map(Dataverwerking.Oins::processor).orElse(""),
                 secrets.seal(DATA_SUBJECT + operation, processing.dataSubject()),
                 processing.status().code(),
                 processing.begin(),

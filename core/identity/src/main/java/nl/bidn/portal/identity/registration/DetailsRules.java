@@ -12,7 +12,7 @@ import nl.bidn.portal.identity.Registration.Field;
 import nl.bidn.portal.identity.Registration.FieldFlaw;
 import nl.bidn.portal.identity.Registration.Flaw;
 import nl.bidn.portal.identity.Registration.Told;
-import nl.bidn.portal.identity.accounts.MailAddress;
+import nl.bidn.portal.values.MailAddress;
 
 /** What a person may tell of himself. */
 final class DetailsRules {

@@ -8,10 +8,10 @@ import nl.bidn.portal.identity.AdministratorRegistrations;
 import nl.bidn.portal.identity.AdministratorRegistrations.Form;
 import nl.bidn.portal.identity.AdministratorRegistrations.Registered;
 import nl.bidn.portal.identity.Roles.Capacity;
-import nl.bidn.portal.identity.accounts.MailAddress;
 import nl.bidn.portal.identity.organisations.OrganisationRegister;
 import nl.bidn.portal.identity.organisations.Today;
 import nl.bidn.portal.identity.store.SearchName;
+import nl.bidn.portal.values.MailAddress;
 
 /** Whether a form makes a gebruikersbeheerder. Each refusal is an {@link IllegalArgumentException} for the servicedesk. */
 final class FormRules {

@@ -12,6 +12,7 @@ import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.data.NodeCaches;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Session;

@@ -100,17 +100,22 @@ public final class AuditStore {
     public void seal(List<Place> places) {
         int[] changed = Batch.run(
                 em,
-                "UPDATE identities.audit_line SET line_number = ?, line_hash = ? WHERE id = ? AND line_number IS NULL",
+                "UPDATE identities.audit_line SET line_number = ?, line_hash = ?"
+                        + " WHERE recorded_at = ? AND id = ? AND line_number IS NULL",
                 places.stream()
-                        .map(place -> List.<Object>of(place.number(), place.hash(), place.id()))
+                        .map(place -> List.<Object>of(place.number(), place.hash(), place.at(), place.id()))
                         .toList());
         if (Arrays.stream(changed).anyMatch(rows -> rows != 1)) {
             throw new IllegalStateException("An audit line gets its place once");
         }
     }
 
-    /** The place of one line in the chain. */
-    public record Place(String id, long number, String hash) {}
+    /**
+     * The place of one line in the chain.
+     *
+     * @param at when the line was recorded, by which it is found
+     */
+    public record Place(String id, Instant at, long number, String hash) {}
 
     /** Takes the head for this transaction alone: another node waits here. */
     public AuditHead lockHead() {

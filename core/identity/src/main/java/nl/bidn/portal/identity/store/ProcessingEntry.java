@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param traceId 16 bytes in hexadecimal, of all that was done for one request
  * @param activity name of the processing, behind the product's: {@code <product>/<activity>}
  * @param controller the organisation for whose task it was done
+ * @param controllerOin and {@code processorOin}: empty if no other organisation took part
  * @param dataSubject the BSN, sealed
  * @param status 0, 1 or 2
  */
@@ -18,6 +19,8 @@ public record ProcessingEntry(
         String traceId,
         String activity,
         String controller,
+        String controllerOin,
+        String processorOin,
         String dataSubject,
         int status,
         Instant begin,

@@ -26,6 +26,12 @@ class ProcessingRow {
     @Column(name = "controller")
     private String controller;
 
+    @Column(name = "controller_oin")
+    private String controllerOin;
+
+    @Column(name = "processor_oin")
+    private String processorOin;
+
     @Column(name = "data_subject")
     private String dataSubject;
 
@@ -45,6 +51,8 @@ class ProcessingRow {
         this.traceId = entry.traceId();
         this.activity = entry.activity();
         this.controller = entry.controller();
+        this.controllerOin = entry.controllerOin();
+        this.processorOin = entry.processorOin();
         this.dataSubject = entry.dataSubject();
         this.status = entry.status();
         this.begin = Times.column(entry.begin());
@@ -53,6 +61,15 @@ class ProcessingRow {
 
     ProcessingEntry toEntry() {
         return new ProcessingEntry(
-                operationId, traceId, activity, controller, dataSubject, status, begin.toInstant(), end.toInstant());
+                operationId,
+                traceId,
+                activity,
+                controller,
+                controllerOin,
+                processorOin,
+                dataSubject,
+                status,
+                begin.toInstant(),
+                end.toInstant());
     }
 }

@@ -2,8 +2,10 @@
 package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import javax.persistence.EntityManager;
+import javax.persistence.TemporalType;
 import nl.bidn.portal.api.OrganisationId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,8 +25,8 @@ public final class ProcessingStore {
     public void append(List<ProcessingEntry> entries) {
         Batch.insert(
                 em,
-                "identities.processing (operation_id, trace_id, activity, controller, data_subject, status_code,"
-                        + " started_at, ended_at)",
+                "identities.processing (operation_id, trace_id, activity, controller, controller_oin, processor_oin,"
+                        + " data_subject, status_code, started_at, ended_at)",
                 entries.stream().map(ProcessingStore::row).toList());
     }
 
@@ -34,6 +36,8 @@ public final class ProcessingStore {
                 entry.traceId(),
                 entry.activity(),
                 entry.controller(),
+                entry.controllerOin(),
+                entry.processorOin(),
                 entry.dataSubject(),
                 entry.status(),
                 entry.begin(),
@@ -55,18 +59,21 @@ public final class ProcessingStore {
                 .toList();
     }
 
-    /** Removes at most so many that began before this. */
-    public int removeBefore(Instant limit, int most) {
-        List<String> old = em.createQuery(
-                        "select p.operationId from ProcessingRow p where p.begin < :limit order by p.begin",
-                        String.class)
-                .setParameter("limit", Times.column(limit))
-                .setMaxResults(most)
+    /**
+     * Removes the oldest of those that began before this, about so many: those of one moment together.
+     *
+     * @return how many; 0: there are no more
+     */
+    public int removeBefore(Instant limit, int about) {
+        List<Date> oldest = em.createQuery(
+                        "select p.begin from ProcessingRow p where p.begin < :limit order by p.begin", Date.class)
+                .setParameter("limit", Times.column(limit), TemporalType.TIMESTAMP)
+                .setMaxResults(about)
                 .getResultList();
-        return old.isEmpty()
+        return oldest.isEmpty()
                 ? 0
-                : em.createQuery("delete from ProcessingRow p where p.operationId in :old")
-                        .setParameter("old", old)
+                : em.createQuery("delete from ProcessingRow p where p.begin <= :last")
+                        .setParameter("last", oldest.get(oldest.size() - 1), TemporalType.TIMESTAMP)
                         .executeUpdate();
     }
 }

@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.verification;
 
-import java.security.SecureRandom;
 import java.util.Locale;
+import nl.bidn.portal.data.Tokens;
 
 /**
- * Ten characters of Crockford's base 32, which leaves out I, L, O and U so that nothing is misread over the phone.
+ * Ten characters that are read out, and what somebody may type who heard them.
  */
 final class CodeText {
     static final int LENGTH = 10;
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int HALF = LENGTH / 2;
     private static final int LONGEST_TYPED = 40;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Tokens TOKENS = new Tokens();
 
     private CodeText() {}
 
     static String next() {
-        var code = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
+        return TOKENS.letters(LENGTH);
     }
 
     /** As it is read out. */

@@ -59,6 +59,22 @@ class AccessModelTest {
         }
     }
 
+    /** What goes on by itself goes on where somebody there might still ask for it. */
+    @Property(seed = "20261126", tries = 1500)
+    void aDienstMayBeUsedWhereTheModelSays(@ForAll long seed) {
+        var country = new Country(seed);
+        var landscape = country.landscape();
+        for (FakeProduct product : country.products) {
+            for (String dienst : Country.DIENSTEN) {
+                for (Organisation by : country.organisations) {
+                    country.organisations.forEach(
+                            target -> assertThat(landscape.mayUse(product.id(), dienst, by.id(), target.id()))
+                                    .isEqualTo(country.uses(product, dienst, by.id(), target)));
+                }
+            }
+        }
+    }
+
     @Property(seed = "20261126", tries = 1500)
     void aPersonSeesWhatTheModelSays(@ForAll long seed) {
         var country = new Country(seed);

@@ -45,7 +45,7 @@ final class Country {
     private static final AccountId JAN = new AccountId("jan");
     private static final List<String> ROLES =
             List.of(USER_ADMINISTRATOR, PRODUCT_MANAGER, READER, SUPPLIER, "vervallen");
-    private static final List<String> DIENSTEN = List.of("ophaaldienst", "inziendienst");
+    static final List<String> DIENSTEN = List.of("ophaaldienst", "inziendienst");
 
     final List<Organisation> organisations = new ArrayList<>();
     final List<Mandate> mandates = new ArrayList<>();
@@ -201,23 +201,32 @@ final class Country {
         if (!known || role.role().equals(SUPPLIER) || !exists(at) || !exists(target.id())) {
             return false;
         }
-        OrganisationType type = typeOf(at);
-        boolean self = at.equals(target.id()) && product.audience().contains(target.type());
-        boolean acts = type == OrganisationType.SAMENWERKINGSVERBAND && actsFor(at, target.id());
         List<String> diensten = product.diensten().stream()
                 .filter(one -> one.permissions().contains(permission))
                 .map(Dienst::id)
                 .toList();
         if (diensten.isEmpty()) {
-            return isOn(product.id(), at) && (self || acts);
+            return isOn(product.id(), at) && reaches(product, at, target);
         }
-        boolean provides = type == OrganisationType.SCHULDHULPVERLENER;
-        return isOn(product.id(), at)
-                && diensten.stream()
-                        .filter(one -> isOn(product.id(), one, at))
-                        .anyMatch(one -> provides
-                                ? isOn(product.id(), target.id()) && mandated(product.id(), one, target.id(), at)
-                                : self || acts);
+        return diensten.stream().anyMatch(one -> uses(product, one, at, target));
+    }
+
+    private boolean reaches(FakeProduct product, OrganisationId at, Organisation target) {
+        return (at.equals(target.id()) && product.audience().contains(target.type()))
+                || (typeOf(at) == OrganisationType.SAMENWERKINGSVERBAND && actsFor(at, target.id()));
+    }
+
+    /** Whether the dienst, which the product may not have, is there for staff at one organisation on behalf of another. */
+    boolean uses(FakeProduct product, String dienst, OrganisationId at, Organisation target) {
+        boolean open = product.diensten().stream().anyMatch(one -> one.id().equals(dienst))
+                && isOn(product.id(), at)
+                && isOn(product.id(), dienst, at);
+        if (!open || !exists(at) || !exists(target.id())) {
+            return false;
+        }
+        return typeOf(at) == OrganisationType.SCHULDHULPVERLENER
+                ? isOn(product.id(), target.id()) && mandated(product.id(), dienst, target.id(), at)
+                : reaches(product, at, target);
     }
 
     private OrganisationType typeOf(OrganisationId id) {

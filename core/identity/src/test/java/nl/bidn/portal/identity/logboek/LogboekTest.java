@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.portal.api.Dataverwerking;
 import nl.bidn.portal.api.Dataverwerking.Status;
 import nl.bidn.portal.api.OrganisationId;
@@ -57,6 +58,21 @@ class LogboekTest extends RoomTest {
         assertThat(line.dataSubject()).doesNotContain(BSN);
         assertThat(database.secrets().open(Processings.DATA_SUBJECT + line.operationId(), line.dataSubject()))
                 .isEqualTo(BSN);
+    }
+
+    @Test
+    void aLineSaysByWhichNumbersControllerAndProcessorAreKnown() {
+        Instant now = clock.instant();
+        var oins = new Dataverwerking.Oins("00000099000000010000", "00000099000000030000");
+        database.transactions().run(() -> {
+            logboek.record(new Dataverwerking("vraag", STAD, BSN, Status.OK, now, now, Optional.of(oins)));
+            logboek.record(processing(BSN, new OrganisationId("GM9902")));
+        });
+
+        ProcessingEntry line = kept(STAD).get(0);
+        assertThat(line.controllerOin()).isEqualTo("00000099000000010000");
+        assertThat(line.processorOin()).isEqualTo("00000099000000030000");
+        assertThat(kept(new OrganisationId("GM9902")).get(0).processorOin()).isEmpty();
     }
 
     @Test

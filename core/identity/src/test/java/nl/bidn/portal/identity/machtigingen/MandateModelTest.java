@@ -86,7 +86,7 @@ class MandateModelTest extends ProviderRoom {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20261127})
-    void screenAndGateSayWhatTheModelSays(long seed) {
+    void screenGateAndWorkInTheBackgroundSayWhatTheModelSays(long seed) {
         model = new Model();
         random = new Random(seed);
         int reached = 0;
@@ -199,6 +199,11 @@ class MandateModelTest extends ProviderRoom {
                 }
             }
             reached += expected.size();
+            List.of(stad, dorp, provider, other)
+                    .forEach(organisation -> assertThat(
+                                    node.participants.mayUse(product.id(), dienst.id(), provider, organisation))
+                            .as(when)
+                            .isEqualTo(expected.contains(organisation)));
             List.of(stad, dorp)
                     .forEach(municipality -> assertThat(
                                     node.machtigingen.covers(product.id(), dienst.id(), municipality, provider))

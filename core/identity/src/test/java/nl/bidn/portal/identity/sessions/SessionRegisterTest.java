@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.RoomTest;
 import nl.bidn.portal.identity.Session;

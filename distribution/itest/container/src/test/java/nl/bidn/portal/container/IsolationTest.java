@@ -137,6 +137,19 @@ public class IsolationTest {
         assertThat(leaks).isEmpty();
     }
 
+    /** Also for who has nothing else: what it keeps there is looked for by name. */
+    @Test
+    public void whatAParticipantKeepsIsNotThereForAnother() {
+        List<Neighbours> participants = everywhere.stream()
+                .filter(place -> place.audience().products().stream().anyMatch(Schuldenknooppunt::isIt))
+                .filter(place -> place.audience().products().stream()
+                        .noneMatch(one -> Schuldenknooppunt.isAnother(one) && Schuldhulpverlening.isAnother(one)))
+                .toList();
+        assertThat(participants).isNotEmpty();
+        participants.forEach(place -> Schuldenknooppunt.keepsItsOwn(
+                staff("participant", place, place.ours()), enabledStaff("outsider", place)));
+    }
+
     private void keepsItsOwn(Neighbours place) {
         Person owner = staff("owner", place, place.ours());
         Person neighbour = enabledStaff("other", place);

@@ -10,8 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.bidn.portal.api.Endpoint;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.products.InstalledProduct;
@@ -23,15 +26,66 @@ final class Schuldenknooppunt {
 
     private static final String REST = "/api/schuldenknooppunt/v1/";
     private static final int HALF = 1536;
+    private static final String FORM = "_form";
+    private static final String KEYS = "/schuldenknooppunt/sleutels";
+    private static final Pattern KEY = Pattern.compile("<option value=\"([A-Za-z0-9_-]{43})\"");
+    private static final String WEBHOOKS = "/schuldenknooppunt/mijn-organisatie/webhooks";
+    private static final Pattern WEBHOOK = Pattern.compile("id=\"webhook-([0-9a-f-]{36})\"");
+    private static final int PAGE_SEED = 7;
 
     private Schuldenknooppunt() {}
 
     /**
-     * Whether it is another product. Who has this one alone has nothing of his own on its pages yet: messages are made by a browser that
-     * encrypts, and the tests of the product hold those of neighbours apart. That of the servicedesk shows the same to all who have it.
+     * Whether it is another product. Pages of this one are the same for all when they are opened: {@link #keepsItsOwn} has something kept
+     * first. That of the servicedesk shows the same to all who have it.
      */
     static boolean isAnother(InstalledProduct product) {
         return !Set.of(ID, BEHEER).contains(product.id());
+    }
+
+    static boolean isIt(InstalledProduct product) {
+        return product.id().equals(ID);
+    }
+
+    /** Has a key and an address for notifications kept, which the other neither sees nor changes, though it names them. */
+    static void keepsItsOwn(Person owner, Person other) {
+        HttpResponse<String> made = owner.post(
+                KEYS + "/meld", Map.of(FORM, owner.formToken(), "gebruik", "VERSLEUTELEN", "jwk", jwk(PAGE_SEED)));
+        assertThat(made.body()).doesNotContain("geweigerd");
+        own(owner, other, KEYS, KEY, "kid", List.of("intrekken"), "intrekken");
+        HttpResponse<String> subscribed = owner.post(
+                WEBHOOKS,
+                Map.of(
+                        FORM,
+                        owner.formToken(),
+                        "adres",
+                        "https://pagina.invalid/meldingen",
+                        "gebeurtenis",
+                        "aangeboden"));
+        assertThat(subscribed.statusCode()).as(subscribed.body()).isEqualTo(200);
+        own(owner, other, WEBHOOKS, WEBHOOK, "id", List.of("proef", "aan", "geheim", "verwijderen"), "verwijderen");
+    }
+
+    /** @param last what only the owner may do, after which it is no more */
+    private static void own(
+            Person owner, Person other, String page, Pattern named, String field, List<String> deeds, String last) {
+        Matcher found = named.matcher(owner.get(page).body());
+        assertThat(found.find()).as(page).isTrue();
+        String thing = found.group(1);
+        assertThat(other.get(page).body()).as(page).doesNotContain(thing);
+        for (String deed : deeds) {
+            assertThat(other.post(page + "/" + deed, naming(other, field, thing)).statusCode())
+                    .as(page + "/" + deed)
+                    .isIn(400, 404);
+            assertThat(owner.get(page).body()).as("after " + deed).contains(thing);
+        }
+        assertThat(owner.post(page + "/" + last, naming(owner, field, thing)).statusCode())
+                .isEqualTo(303);
+        assertThat(named.matcher(owner.get(page).body()).find()).as(page).isFalse();
+    }
+
+    private static Map<String, String> naming(Person who, String field, String thing) {
+        return Map.of(FORM, who.formToken(), field, thing, "zeker", "ja");
     }
 
     /** Has something kept by one of its interfaces; answers the addresses at which its owner alone reads that. */
@@ -67,15 +121,18 @@ final class Schuldenknooppunt {
         };
     }
 
-    /** Of two primes, to which nobody keeps the other half. */
     private static String key() {
-        var random = new Random(HALF);
+        Instant until = Instant.now().plus(90, ChronoUnit.DAYS);
+        return "{\"jwk\":" + jwk(HALF) + ",\"gebruik\":\"versleutelen\",\"geldigTot\":\"" + until + "\"}";
+    }
+
+    /** Of two primes, to which nobody keeps the other half. */
+    private static String jwk(int seed) {
+        var random = new Random(seed);
         BigInteger modulus = prime(random).multiply(prime(random));
         byte[] bytes = modulus.toByteArray();
         String n = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, 1, bytes.length));
-        Instant until = Instant.now().plus(90, ChronoUnit.DAYS);
-        return "{\"jwk\":{\"kty\":\"RSA\",\"n\":\"" + n
-                + "\",\"e\":\"AQAB\"},\"gebruik\":\"versleutelen\",\"geldigTot\":\"" + until + "\"}";
+        return "{\"kty\":\"RSA\",\"n\":\"" + n + "\",\"e\":\"AQAB\"}";
     }
 
     private static BigInteger prime(Random random) {

@@ -16,6 +16,7 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
 import nl.bidn.product.schuldenknooppunt.service.bericht.BerichtStore;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichtfilter;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Bewaard;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Logboekdeel;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Logboekvraag;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 import org.osgi.service.component.annotations.Activate;
@@ -194,13 +195,13 @@ public final class JpaBerichtStore implements BerichtStore {
     }
 
     @Override
-    public List<Bericht> logboek(Logboekvraag vraag, int vanaf, int meeste) {
-        return new Logboekquery(em, vraag).zoek(vanaf, meeste);
+    public List<Bericht> logboek(Logboekvraag vraag, List<Logboekdeel> delen, int vanaf, int meeste) {
+        return new Logboekquery(em, vraag, delen).zoek(vanaf, meeste);
     }
 
     @Override
-    public int aantalLogboek(Logboekvraag vraag, int meeste) {
-        return new Logboekquery(em, vraag).aantal(meeste);
+    public int aantalLogboek(Logboekvraag vraag, List<Logboekdeel> delen, int meeste) {
+        return new Logboekquery(em, vraag, delen).aantal(meeste);
     }
 
     @Override

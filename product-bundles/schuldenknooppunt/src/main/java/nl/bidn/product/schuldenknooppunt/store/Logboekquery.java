@@ -13,12 +13,12 @@ import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import nl.bidn.product.schuldenknooppunt.message.soort.Deelnemersoort;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Logboekdeel;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Logboekvraag;
-import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 
 /**
- * A search of the logbook in JPQL. What an organisation sent and what it got are read apart, each from its own index in its order
- * and no further than is asked for, so that it costs the same however many messages of others there are.
+ * A search of the logbook in JPQL. What an organisation sent and what it got are read apart, and so are states where it is asked for
+ * them: each from an index in its order and no further than is asked for, so that it costs the same however many messages there are.
  */
 final class Logboekquery {
     private static final Comparator<Bericht> NIEUWSTE_EERST = Comparator.comparing(Bericht::datum)
@@ -26,13 +26,15 @@ final class Logboekquery {
             .thenComparing(bericht -> bericht.kop().referentie().toString());
 
     private final EntityManager em;
-    private final Logboekvraag vraag;
+    private final List<Logboekdeel> delen;
+    private final List<Logboekreeks> reeksen;
     private final StringBuilder waar = new StringBuilder();
     private final Map<String, Object> waarden = new LinkedHashMap<>();
 
-    Logboekquery(EntityManager em, Logboekvraag vraag) {
+    Logboekquery(EntityManager em, Logboekvraag vraag, List<Logboekdeel> delen) {
         this.em = em;
-        this.vraag = vraag;
+        this.delen = delen;
+        this.reeksen = Logboekreeks.van(vraag);
         vraag.referentie().ifPresent(id -> is("referentie", id.toString()));
         vraag.conversatie().ifPresent(id -> is("conversatie", id.toString()));
         vraag.kruisreferentie().ifPresent(id -> is("kruisreferentie", id.toString()));
@@ -40,10 +42,6 @@ final class Logboekquery {
         vraag.ontvanger().map(UUID::toString).ifPresent(id -> is("ontvanger", id));
         vraag.code().ifPresent(code -> is("code", code));
         vraag.versie().ifPresent(versie -> is("versie", versie));
-        vraag.opgehaald().ifPresent(opgehaald -> is("opgehaald", opgehaald));
-        vraag.bevestigd()
-                .ifPresent(ja ->
-                        en(ja ? "b.stand = :bevestigd" : "b.stand <> :bevestigd", "bevestigd", Stand.BEVESTIGD.name()));
         soort("afzenderSoort", vraag.afzenderSoorten());
         soort("ontvangerSoort", vraag.ontvangerSoorten());
         vraag.vanaf().ifPresent(vanaf -> en("b.datum >= :vanaf", "vanaf", Date.from(vanaf)));
@@ -94,16 +92,28 @@ final class Logboekquery {
     }
 
     private <T> Stream<T> vanElk(String wat, String volgorde, Class<T> soort, int meeste) {
-        return vraag.organisaties().stream()
-                .distinct()
-                .flatMap(organisatie -> Stream.of("afzenderOrg", "ontvangerOrg").flatMap(kant -> {
-                    TypedQuery<T> query = em.createQuery(
-                                    wat + " FROM BerichtRow b WHERE b." + kant + " = :organisatie" + waar + volgorde,
-                                    soort)
-                            .setParameter("organisatie", organisatie.value())
-                            .setMaxResults(meeste);
-                    waarden.forEach(query::setParameter);
-                    return query.getResultList().stream();
-                }));
+        return delen.stream()
+                .flatMap(deel -> reeksen.stream()
+                        .flatMap(reeks ->
+                                query(wat, deel, reeks, volgorde, soort)
+                                        .setMaxResults(meeste)
+                                        .getResultList()
+                                        .stream()));
+    }
+
+    private <T> TypedQuery<T> query(String wat, Logboekdeel deel, Logboekreeks reeks, String volgorde, Class<T> soort) {
+        String kant = deel.verzonden() ? "afzenderOrg" : "ontvangerOrg";
+        var tekst = new StringBuilder(wat)
+                .append(" FROM BerichtRow b WHERE b.")
+                .append(kant)
+                .append(" = :organisatie");
+        reeks.stand().ifPresent(stand -> tekst.append(" AND b.stand = :stand"));
+        reeks.opgehaald().ifPresent(opgehaald -> tekst.append(" AND b.opgehaald = :opgehaald"));
+        TypedQuery<T> query = em.createQuery(tekst.append(waar).append(volgorde).toString(), soort)
+                .setParameter("organisatie", deel.organisatie().value());
+        reeks.stand().ifPresent(stand -> query.setParameter("stand", stand.name()));
+        reeks.opgehaald().ifPresent(opgehaald -> query.setParameter("opgehaald", opgehaald));
+        waarden.forEach(query::setParameter);
+        return query;
     }
 }

@@ -82,7 +82,9 @@ public final class VerzondenTab implements Tab {
         var regels = new Berichtregels(texts, words, soorten, adresboek, clock);
         var model = new VerzondenModel(
                 berichten.verzonden(van, Berichtfilter.alles(), (bladzijde - 1) * PAGE_SIZE, PAGE_SIZE).stream()
-                        .map(bericht -> regels.verzonden(bericht, berichten.isOnleesbaar(van, bericht)))
+                        .map(bericht -> regels.verzonden(
+                                bericht,
+                                berichten.ingetrokkenSleutel(van, bericht).isPresent()))
                         .toList(),
                 query,
                 totaal,

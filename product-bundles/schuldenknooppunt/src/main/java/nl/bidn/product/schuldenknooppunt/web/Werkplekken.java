@@ -54,6 +54,7 @@ final class Werkplekken {
         gegevens.set("soort", Json.soort(soort, Optional.empty()));
         adresboek.vind(bericht.kop().afzender()).ifPresent(adres -> gegevens.set("afzender", Json.adres(adres)));
         gegevens.set("antwoorden", Json.lijst(antwoorden(soort, ik)));
+        berichten.ingetrokkenSleutel(Gekozen.alle(request), bericht).ifPresent(kid -> gegevens.put("ingetrokken", kid));
         var regel = new Berichtregels(request.texts(), Words.of(request.texts().locale()), soorten, adresboek, clock)
                 .ontvangen(bericht);
         return Werkplek.pagina(request, "bericht", regel.soort(), "bericht.intro", gegevens, Optional.of(regel));
@@ -78,7 +79,8 @@ final class Werkplekken {
         ObjectNode gegevens = Werkplek.begin(request, ik, clock);
         gegevens.set("bericht", Json.bericht(bericht));
         gegevens.set("soort", Json.soort(soort, Optional.empty()));
-        boolean onleesbaar = berichten.isOnleesbaar(Gekozen.alle(request), bericht);
+        boolean onleesbaar =
+                berichten.ingetrokkenSleutel(Gekozen.alle(request), bericht).isPresent();
         adresboek.vind(bericht.kop().ontvanger()).ifPresent(adres -> {
             gegevens.set("ontvanger", Json.adres(adres));
             if (onleesbaar) {

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import nl.bidn.portal.products.fake.PlainProduct;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Knooppunt;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Soapknooppunt;
 import nl.bidn.portal.testkit.FakeOutgoing;
+import nl.bidn.portal.testkit.SignedSoap;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.TestEnvironment;
@@ -145,6 +147,18 @@ final class Knooppuntdeur implements AutoCloseable {
                 .sslContext(certificaten.client(PORTAAL, organisatie.id().value()))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
+    }
+
+    /** As the system of this participant signs it now. */
+    String ondertekend(Organisation organisatie, String envelop) throws Exception {
+        String naam = organisatie.id().value();
+        return SignedSoap.sign(
+                envelop, certificaten.certificate(naam), certificaten.key(naam), opstelling.clock.instant());
+    }
+
+    /** By which the portal signs. */
+    X509Certificate portaal() throws Exception {
+        return certificaten.certificate(PORTAAL);
     }
 
     URI adres() {

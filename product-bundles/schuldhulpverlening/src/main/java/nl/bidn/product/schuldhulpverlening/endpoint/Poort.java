@@ -9,7 +9,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.Problem;
 import nl.bidn.product.schuldhulpverlening.service.Rights;
-import nl.bidn.product.schuldhulpverlening.service.beheer.Sleutels;
+import nl.bidn.product.schuldhulpverlening.service.beheer.Systeemtoegang;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Partijen;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Partijenregels;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Poort {
     private final Partijenregels partijen;
-    private final Sleutels sleutels;
+    private final Systeemtoegang toegang;
 
-    public Poort(Partijenregels partijen, Sleutels sleutels) {
+    public Poort(Partijenregels partijen, Systeemtoegang toegang) {
         this.partijen = partijen;
-        this.sleutels = sleutels;
+        this.toegang = toegang;
     }
 
     /**
@@ -60,14 +60,24 @@ public final class Poort {
         }
         OrganisationId voor = partijen.namens(caller, koppen.van()).orElseThrow(Poort::nietVoor);
         Partijen wie = partijen(caller, Rights.INLEZEN, voor, koppen).orElseThrow(Poort::nietVia);
-        if (!sleutels.klopt(wie.verwerker().orElse(voor), koppen.sleutel())) {
-            throw new Problem(
-                    Response.Status.UNAUTHORIZED.getStatusCode(),
-                    "Niet aangemeld",
-                    "Stuur de geldige sleutel van uw organisatie in de header X-WGS-subscriptionKey.",
-                    List.of(new Problem.Flaw("X-WGS-subscriptionKey", "sleutel-ongeldig", "De sleutel klopt niet.")));
-        }
-        return voor;
+        OrganisationId waar = wie.verwerker().orElse(voor);
+        return switch (toegang.weigert(waar, koppen.sleutel(), Partijenregels.certificaat(caller))) {
+            case GEEN -> voor;
+            case SLEUTEL -> throw geenSleutel();
+            case CERTIFICAAT ->
+                throw geenToegang(
+                        "certificaat",
+                        "certificaat-onjuist",
+                        "Bij Instellingen staat een ander certificaat, of het is verlopen. Vraag uw productbeheerder.");
+        };
+    }
+
+    private static Problem geenSleutel() {
+        return new Problem(
+                Response.Status.UNAUTHORIZED.getStatusCode(),
+                "Niet aangemeld",
+                "Stuur de geldige sleutel van uw organisatie in de header X-WGS-subscriptionKey.",
+                List.of(new Problem.Flaw("X-WGS-subscriptionKey", "sleutel-ongeldig", "De sleutel klopt niet.")));
     }
 
     Optional<Partijen> partijen(Caller caller, Permission recht, OrganisationId voor, Koppen koppen) {

@@ -43,10 +43,11 @@ public final class JpaVerantwoordingstore implements Verantwoordingstore {
 
     private <T> TypedQuery<T> query(Selectie selectie, String wat, String einde, Class<T> soort) {
         String vrager = selectie.vragerId().isPresent() ? " AND v.vragerId = :vrager" : "";
+        String bsn = selectie.bsnHash().isPresent() ? " AND v.bsnHash = :bsn" : "";
         TypedQuery<T> query = em.createQuery(
                         "SELECT " + wat + " FROM VraagRow v"
                                 + " WHERE (v.organisatie IN :organisaties OR v.verwerker IN :organisaties)"
-                                + " AND v.gesteld >= :sinds" + vrager + einde,
+                                + " AND v.gesteld >= :sinds" + vrager + bsn + einde,
                         soort)
                 .setParameter(
                         "organisaties",
@@ -55,6 +56,7 @@ public final class JpaVerantwoordingstore implements Verantwoordingstore {
                                 .toList())
                 .setParameter("sinds", Date.from(selectie.sinds()));
         selectie.vragerId().ifPresent(id -> query.setParameter("vrager", id));
+        selectie.bsnHash().ifPresent(hash -> query.setParameter("bsn", hash));
         return query;
     }
 }

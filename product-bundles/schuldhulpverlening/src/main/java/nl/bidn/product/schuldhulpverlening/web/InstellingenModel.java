@@ -4,6 +4,7 @@ package nl.bidn.product.schuldhulpverlening.web;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import nl.bidn.portal.ui.CertificateLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public record InstellingenModel(
         Map<String, String> waarden,
         Map<String, String> fouten,
         Optional<String> oin,
+        Optional<CertificateLine> certificaat,
         Optional<Instant> sleutelSinds,
         Optional<String> nieuweSleutel,
         String formToken) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldhulpverlening.web;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.ui.Html;
 import nl.bidn.portal.ui.Words;
+import nl.bidn.portal.ui.certificate.CertificateForm;
 import nl.bidn.product.schuldhulpverlening.service.Rights;
 import nl.bidn.product.schuldhulpverlening.service.beheer.Instelling;
 import nl.bidn.product.schuldhulpverlening.service.beheer.Instellingen;
@@ -24,7 +26,7 @@ import nl.bidn.product.schuldhulpverlening.service.beheer.Instellingen.Ongeldig;
 import nl.bidn.product.schuldhulpverlening.service.beheer.Sleutels;
 import nl.bidn.product.schuldhulpverlening.web.pages.JteinstellingenGenerated;
 
-/** Terms, limits and the key of the systems of an organisation, for its productbeheerder. Shows nothing of anybody. */
+/** Terms, limits, and the certificate and key of the systems of an organisation, for its productbeheerder. Shows nothing of anybody. */
 public final class InstellingenTab implements Tab {
     private static final String PATH = "instellingen";
     private static final String TITEL = "tab.instellingen.title";
@@ -32,11 +34,13 @@ public final class InstellingenTab implements Tab {
     private final Instellingen instellingen;
     private final Sleutels sleutels;
     private final OrganisationNumbers nummers;
+    private final Clock clock;
 
-    public InstellingenTab(Instellingen instellingen, Sleutels sleutels, OrganisationNumbers nummers) {
+    public InstellingenTab(Instellingen instellingen, Sleutels sleutels, OrganisationNumbers nummers, Clock clock) {
         this.instellingen = instellingen;
         this.sleutels = sleutels;
         this.nummers = nummers;
+        this.clock = clock;
     }
 
     @Override
@@ -47,6 +51,11 @@ public final class InstellingenTab implements Tab {
     @Override
     public Permission requires() {
         return Rights.INSTELLEN;
+    }
+
+    @Override
+    public long mostUploadBytes() {
+        return CertificateForm.MOST_BYTES;
     }
 
     @Override
@@ -67,7 +76,9 @@ public final class InstellingenTab implements Tab {
         }
         Organisation organisatie = gekozen.get();
         return switch (request.path()) {
-            case "" -> bewaar(request, organisatie);
+            case "" -> bewaar(request, organisatie, getypt(request));
+            case CertificateForm.NAME ->
+                bewaar(request, organisatie, Map.of(Instelling.CERTIFICAAT, CertificateForm.typed(request)));
             // in the answer to the POST, so that no address leads to it
             case "sleutel" ->
                 page(
@@ -84,11 +95,15 @@ public final class InstellingenTab implements Tab {
         };
     }
 
-    private View bewaar(TabRequest request, Organisation organisatie) {
+    private static Map<Setting<?>, String> getypt(TabRequest request) {
         Map<Setting<?>, String> getypt = new LinkedHashMap<>();
-        Instelling.alle()
+        Instelling.velden()
                 .forEach(setting -> getypt.put(
                         setting, request.parameter(setting.key()).orElse("").strip()));
+        return getypt;
+    }
+
+    private View bewaar(TabRequest request, Organisation organisatie, Map<Setting<?>, String> getypt) {
         List<Ongeldig> fouten = instellingen.wijzig(request.caller(), organisatie.id(), getypt);
         if (fouten.isEmpty()) {
             return new View.Redirect(PATH);
@@ -112,19 +127,23 @@ public final class InstellingenTab implements Tab {
             Optional<String> sleutel) {
         Texts texts = request.texts();
         Map<String, String> waarden = new LinkedHashMap<>();
-        Instelling.alle()
-                .forEach(setting -> waarden.put(setting.key(), instellingen.waarde(setting, organisatie.id())));
+        Instelling.velden()
+                .forEach(setting -> waarden.put(
+                        setting.key(),
+                        instellingen.waarde(setting, organisatie.id()).toString()));
         waarden.putAll(getypt);
+        var words = Words.of(texts.locale());
         var model = new InstellingenModel(
                 organisatie.name(),
                 waarden,
                 fouten,
                 nummers.oin(organisatie.id(), Department.SCHULDHULPVERLENING),
+                CertificateForm.line(
+                        instellingen.waarde(Instelling.CERTIFICAAT, organisatie.id()), clock.instant(), words),
                 sleutels.gemaakt(organisatie.id()),
                 sleutel,
                 request.formToken());
         return new View.Page(
-                texts.text(TITEL),
-                Html.body(out -> JteinstellingenGenerated.render(out, null, Words.of(texts.locale()), texts, model)));
+                texts.text(TITEL), Html.body(out -> JteinstellingenGenerated.render(out, null, words, texts, model)));
     }
 }

@@ -3,6 +3,7 @@ package nl.bidn.product.schuldhulpverlening.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.bidn.portal.ui.ListQuery;
 import nl.bidn.portal.ui.Option;
 
@@ -12,6 +13,7 @@ import nl.bidn.portal.ui.Option;
  * @param totaal how many can be leafed through
  * @param gevonden how many there are, in words
  * @param alles whether questions of others are shown too
+ * @param fout what is wrong with the BSN that was typed
  */
 public record VerantwoordingModel(
         ListQuery query,
@@ -20,7 +22,9 @@ public record VerantwoordingModel(
         int totaal,
         int pageSize,
         String gevonden,
-        boolean alles) {
+        boolean alles,
+        Optional<String> fout,
+        String formToken) {
     /** A question as the accounting shows it: nothing of whom it was about. */
     public record Regel(
             Instant moment,

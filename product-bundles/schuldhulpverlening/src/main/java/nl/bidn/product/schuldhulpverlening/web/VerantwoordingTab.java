@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationDirectory;
 import nl.bidn.portal.api.OrganisationId;
@@ -21,11 +22,14 @@ import nl.bidn.portal.ui.Option;
 import nl.bidn.portal.ui.Pages;
 import nl.bidn.portal.ui.Words;
 import nl.bidn.portal.ui.table.TableFile;
+import nl.bidn.portal.values.Bsn;
 import nl.bidn.product.schuldhulpverlening.service.Rights;
 import nl.bidn.product.schuldhulpverlening.service.beheer.Verantwoording;
+import nl.bidn.product.schuldhulpverlening.service.vraag.Afwijzing;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Doelen;
-import nl.bidn.product.schuldhulpverlening.service.vraag.Vraag;
+import nl.bidn.product.schuldhulpverlening.service.vraag.Vraagcontrole;
 import nl.bidn.product.schuldhulpverlening.web.VerantwoordingModel.Regel;
+import nl.bidn.product.schuldhulpverlening.web.pages.JtegevondenGenerated;
 import nl.bidn.product.schuldhulpverlening.web.pages.JteverantwoordingGenerated;
 
 /** Who asked when, for which dienst and purpose, with controller and processor in each line. Whom it was about is nowhere on it. */
@@ -33,6 +37,8 @@ public final class VerantwoordingTab implements Tab {
     private static final String PATH = "verantwoording";
     private static final String MOMENT = "moment";
     private static final String PERIODE = "periode";
+    private static final String ZOEK = "zoek";
+    private static final String BSN = "bsn";
     private static final int PAGE_SIZE = 25;
     private static final int MOST = 1000;
     private static final int EXPORT_PAGE = 2000;
@@ -71,10 +77,41 @@ public final class VerantwoordingTab implements Tab {
         return Rights.VERANTWOORDEN;
     }
 
+    /** By a form that posts: a BSN is in no address. */
+    @Override
+    public View submit(TabRequest request) {
+        if (!request.path().equals(ZOEK)) {
+            return new View.NotFound();
+        }
+        String getypt = request.parameter(BSN).orElse("");
+        return Vraagcontrole.bsn(getypt).map(bsn -> gevonden(request, bsn)).orElseGet(() -> {
+            Afwijzing reden = getypt.isBlank() ? Afwijzing.BSN_ONTBREEKT : Afwijzing.BSN_ONGELDIG;
+            String zin = request.texts().text("afwijzing." + reden.code());
+            return new View.Invalid(page(request, Optional.of(zin)), List.of(new View.FieldError(BSN, zin)));
+        });
+    }
+
+    private View gevonden(TabRequest request, Bsn bsn) {
+        Texts texts = request.texts();
+        List<OrganisationId> organisaties = organisaties(request);
+        List<Regel> regels = verantwoording.zoek(request.caller(), organisaties, bsn).stream()
+                .map(woorden(request)::regel)
+                .toList();
+        boolean alles = Verantwoording.zietAlles(request.caller(), organisaties);
+        return new View.Page(
+                texts.text("verantwoording.gevonden.title"),
+                Html.body(
+                        out -> JtegevondenGenerated.render(out, null, Words.of(texts.locale()), texts, regels, alles)));
+    }
+
+    private Verantwoordingswoorden woorden(TabRequest request) {
+        return new Verantwoordingswoorden(request, doelen, directory);
+    }
+
     @Override
     public View show(TabRequest request) {
         if (request.path().isEmpty()) {
-            return page(request);
+            return page(request, Optional.empty());
         }
         return TableFile.ofName(request.path())
                 .<View>map(kind -> export(request, kind))
@@ -94,7 +131,8 @@ public final class VerantwoordingTab implements Tab {
         return clock.instant().atZone(Words.ZONE).minus(terug).toInstant();
     }
 
-    private View.Page page(TabRequest request) {
+    /** @param fout what is wrong with the BSN that was typed */
+    private View.Page page(TabRequest request, Optional<String> fout) {
         Texts texts = request.texts();
         var words = Words.of(texts.locale());
         ListQuery query = query(request);
@@ -111,48 +149,17 @@ public final class VerantwoordingTab implements Tab {
                 verantwoording
                         .lijst(request.caller(), organisaties, sinds, (bladzijde - 1) * PAGE_SIZE, PAGE_SIZE)
                         .stream()
-                        .map(vraag -> regel(request, vraag))
+                        .map(woorden(request)::regel)
                         .toList(),
                 bladerbaar,
                 PAGE_SIZE,
                 aantal > MOST ? texts.text("verantwoording.meer-dan", MOST) : words.word("search.status", aantal),
-                Verantwoording.zietAlles(request.caller(), organisaties));
+                Verantwoording.zietAlles(request.caller(), organisaties),
+                fout,
+                request.formToken());
         return new View.Page(
                 texts.text("tab.verantwoording.title"),
                 Html.body(out -> JteverantwoordingGenerated.render(out, null, words, texts, model)));
-    }
-
-    private Regel regel(TabRequest request, Vraag vraag) {
-        Texts texts = request.texts();
-        return new Regel(
-                vraag.gesteld(),
-                vrager(request, vraag),
-                texts.text("dienst." + vraag.dienst().id() + ".title"),
-                doelen.naam(vraag.doel()),
-                vraag.kenmerk(),
-                vraag.nummer(),
-                naam(vraag.organisatie()),
-                vraag.partijen().van(),
-                vraag.partijen().via(),
-                texts.text("staat." + Vraagwoorden.klein(vraag.staat())));
-    }
-
-    /** Who of its people a provider let ask is its own affair: a municipality sees that the provider did. */
-    private String vrager(TabRequest request, Vraag vraag) {
-        String anders = vraag.partijen()
-                .verwerker()
-                .filter(verwerker -> !organisaties(request).contains(verwerker))
-                .map(verwerker -> request.texts().text("verantwoording.van", naam(verwerker)))
-                .orElse("");
-        if (!anders.isEmpty()) {
-            return anders;
-        }
-        String naam = vraag.vrager().naam();
-        return naam.isEmpty() ? request.texts().text("verantwoording.iemand") : naam;
-    }
-
-    private String naam(OrganisationId id) {
-        return directory.find(id).map(Organisation::name).orElse(id.value());
     }
 
     private View export(TabRequest request, TableFile kind) {
@@ -160,22 +167,11 @@ public final class VerantwoordingTab implements Tab {
         var words = Words.of(texts.locale());
         List<OrganisationId> organisaties = organisaties(request);
         Instant sinds = sinds(query(request));
-        List<String> head = List.of(
-                texts.text("vraag.gesteld"),
-                texts.text("verantwoording.vrager"),
-                texts.text("verantwoording.dienst"),
-                texts.text("vraag.doel"),
-                texts.text("vraag.kenmerk"),
-                texts.text("vraag.nummer"),
-                texts.text("vraag.organisatie"),
-                texts.text("vraag.van"),
-                texts.text("vraag.via"),
-                texts.text("vraag.stand"));
         return new View.Download("wgs-verantwoording." + kind.extension(), kind.contentType(), -1, out -> {
             verantwoording.neemMee(request.caller(), organisaties);
             kind.write(
                     texts.text("tab.verantwoording.title"),
-                    head,
+                    Verantwoordingswoorden.kop(texts),
                     offset -> offset >= MOST_EXPORTED
                             ? List.of()
                             : verantwoording
@@ -186,23 +182,9 @@ public final class VerantwoordingTab implements Tab {
                                             offset,
                                             Math.min(EXPORT_PAGE, MOST_EXPORTED - offset))
                                     .stream()
-                                    .map(vraag -> row(regel(request, vraag), words))
+                                    .map(vraag -> woorden(request).rij(vraag, words))
                                     .toList(),
                     out);
         });
-    }
-
-    private static List<String> row(Regel regel, Words words) {
-        return List.of(
-                words.dateTime(regel.moment()),
-                regel.vrager(),
-                regel.dienst(),
-                regel.doel(),
-                regel.kenmerk(),
-                regel.nummer(),
-                regel.organisatie(),
-                regel.van(),
-                regel.via(),
-                regel.stand());
     }
 }

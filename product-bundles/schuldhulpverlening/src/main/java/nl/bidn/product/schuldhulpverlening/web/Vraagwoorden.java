@@ -10,6 +10,7 @@ import nl.bidn.product.schuldhulpverlening.service.bron.Bronnen;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Bronstaat;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Bronstand;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Doelen;
+import nl.bidn.product.schuldhulpverlening.service.vraag.Einde;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Vraag;
 
 /** Says questions in words. */
@@ -31,9 +32,17 @@ final class Vraagwoorden {
                 vraag,
                 naam(vraag.organisatie()),
                 doelen.naam(vraag.doel()),
-                texts.text("staat." + klein(vraag.staat())),
+                staat(vraag, texts),
                 soort(vraag),
                 vraag.bronnen().stream().map(this::regel).toList());
+    }
+
+    /** In a word; of one that the portal stopped also why. */
+    static String staat(Vraag vraag, Texts texts) {
+        return vraag.einde()
+                .filter(einde -> einde == Einde.DIENST_UIT || einde == Einde.RECHT_VERVALLEN)
+                .map(einde -> texts.text("gestopt." + einde.code()))
+                .orElseGet(() -> texts.text("staat." + klein(vraag.staat())));
     }
 
     private Vraagblok.Bronregel regel(Bronstand stand) {

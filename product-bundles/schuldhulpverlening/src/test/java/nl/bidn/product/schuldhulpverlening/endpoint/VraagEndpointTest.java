@@ -11,6 +11,7 @@ import static nl.bidn.product.schuldhulpverlening.Fixture.beheerder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.bidn.portal.api.Caller;
@@ -19,6 +20,8 @@ import nl.bidn.portal.api.Problem;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.schuldhulpverlening.Fixture;
+import nl.bidn.product.schuldhulpverlening.service.beheer.Instelling;
+import nl.bidn.product.schuldhulpverlening.service.beheer.Systeemtoegang;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,8 @@ class VraagEndpointTest {
     private VraagEndpoint endpoint = endpoint();
 
     private VraagEndpoint endpoint() {
-        return new VraagEndpoint(new Poort(huis.partijen, huis.sleutels), huis.vragen, huis.antwoorden);
+        return new VraagEndpoint(
+                new Poort(huis.partijen, new Systeemtoegang(huis.sleutels, huis.portal)), huis.vragen, huis.antwoorden);
     }
 
     @BeforeEach
@@ -142,6 +146,27 @@ class VraagEndpointTest {
         assertThat(probleem(() -> stel(eigen(OIN_STAD, STAD), OIN_STAD, "", nieuwe, "besluit-toegang"))
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aCertificateThatWasPutThereLetsItsOwnOinInUntilItEnds() {
+        var bea = beheerder("b", STAD);
+        var leverancier = eigen(OIN_LEVERANCIER, STAD);
+        assertThat(stel(leverancier, OIN_STAD, OIN_LEVERANCIER, sleutelStad, "besluit-toegang")
+                        .stand())
+                .isEqualTo("LOPEND");
+        huis.settings.change(bea, Instelling.CERTIFICAAT, STAD.id(), Fixture.pem());
+
+        Problem ander = probleem(() -> stel(leverancier, OIN_STAD, OIN_LEVERANCIER, sleutelStad, "besluit-toegang"));
+        assertThat(ander.status()).isEqualTo(403);
+        assertThat(ander.errors()).extracting(Problem.Flaw::code).containsExactly("certificaat-onjuist");
+        assertThat(stel(eigen(OIN_STAD, STAD), OIN_STAD, "", sleutelStad, "besluit-toegang")
+                        .stand())
+                .isEqualTo("LOPEND");
+        huis.clock.moveTo(Instant.parse("2126-11-04T00:00:00Z"));
+        assertThat(probleem(() -> stel(eigen(OIN_STAD, STAD), OIN_STAD, "", sleutelStad, "besluit-toegang"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Dataverwerking;
@@ -40,6 +41,7 @@ import nl.bidn.product.schuldhulpverlening.service.vraag.Nieuwevraag;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Vraag;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Vraagstaat;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Vraaguitkomst;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -104,6 +106,9 @@ class InlezenTest {
         assertThat(huis.logboek.lines())
                 .extracting(Dataverwerking::activity)
                 .containsExactly("wgs-vraag", "wgs-antwoord", "wgs-antwoord");
+        assertThat(huis.logboek.lines())
+                .extracting(Dataverwerking::oins)
+                .containsOnly(Optional.of(new Dataverwerking.Oins(OIN_STAD, OIN_STAD)));
         assertThat(huis.audit.actions())
                 .containsExactly("wgs-vraag-gesteld", "wgs-antwoord-getoond", "wgs-antwoord-opgehaald");
         assertThat(huis.audit.lines())
@@ -186,6 +191,12 @@ class InlezenTest {
         assertThatThrownBy(() -> stel(hulp, STAD, vraag(PLAN))).isInstanceOf(SecurityException.class);
         assertThatThrownBy(() -> stel(hulp, DAM, vraag(TOEGANG))).isInstanceOf(SecurityException.class);
         assertThat(geef(hulp, vraag, Kanaal.PORTAAL)).isInstanceOf(Antwoorduitkomst.Gegeven.class);
+        assertThat(huis.logboek.lines())
+                .hasSize(2)
+                .extracting(Dataverwerking::oins)
+                .containsOnly(Optional.of(new Dataverwerking.Oins(OIN_STAD, OIN_HULP)));
+        assertThat(huis.audit.lines())
+                .allSatisfy(line -> assertThat(line.detail()).contains("van " + OIN_STAD + ", via " + OIN_HULP));
     }
 
     @ParameterizedTest
@@ -207,6 +218,84 @@ class InlezenTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void aDienstThatIsSwitchedOffStopsWhatRunsAndLeavesWhatIsReadyForItsTerm(Engine engine) {
+        huis = new Fixture(engine);
+        var jan = gebruiker("jan", STAD);
+        Vraag klaar = gesteld(jan, STAD, TOEGANG);
+        huis.tasks.runAll(huis.product);
+        Vraag ander = gesteld(jan, STAD, PLAN);
+        Vraag loopt = gesteld(jan, STAD, TOEGANG);
+        int gevraagd = huis.bronnen.gesteldAan(INKOMEN).size();
+        huis.deelname.zetUit(STAD, "wgs-toegang");
+        huis.tasks.runAll(huis.product);
+
+        assertThat(nu(loopt).staat()).isEqualTo(Vraagstaat.INGETROKKEN);
+        assertThat(nu(loopt).einde()).contains(Einde.DIENST_UIT);
+        assertThat(nu(ander).staat()).as("another dienst").isEqualTo(Vraagstaat.KLAAR);
+        assertThat(huis.bronnen.gesteldAan(INKOMEN)).hasSize(gevraagd + 1);
+        assertThat(huis.audit.lines())
+                .filteredOn(line -> line.action().equals("wgs-vraag-gestopt"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail())
+                        .contains("dienst-uit", loopt.nummer(), "van " + OIN_STAD + ", via " + OIN_STAD));
+        assertThat(huis.portal.transactions().call(() -> huis.store.geheim(STAD.id(), loopt.nummer())))
+                .as("the BSN of what was stopped")
+                .isEmpty();
+        var zonder = TestCaller.person("jan").with("inlezen", STAD).with("wgs-plan-van-aanpak", STAD);
+        assertThat(geef(zonder, klaar, Kanaal.PORTAAL)).isInstanceOf(Antwoorduitkomst.Onbekend.class);
+        assertThat(nu(klaar).staat()).isEqualTo(Vraagstaat.KLAAR);
+        assertThat(geef(jan, klaar, Kanaal.PORTAAL))
+                .as("on again within its term")
+                .isInstanceOf(Antwoorduitkomst.Gegeven.class);
+    }
+
+    /** The source was asked before; what it says then is not kept. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatComesInAfterTheGroundWentIsNotKept(Engine engine) {
+        huis = new Fixture(engine);
+        huis.bronnen.bij(UITKERINGEN, () -> huis.deelname.zetUit(STAD, "wgs-toegang"));
+        Vraag vraag = gesteld(gebruiker("jan", STAD), STAD, TOEGANG);
+        huis.tasks.runAll(huis.product);
+
+        assertThat(huis.bronnen.gesteldAan(UITKERINGEN)).hasSize(1);
+        assertThat(nu(vraag).einde()).contains(Einde.DIENST_UIT);
+        assertThat(huis.kluisbestanden()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aQuestionWhoseTermEndsWithoutAGroundIsStoppedAndNotReady(Engine engine) {
+        huis = new Fixture(engine);
+        huis.registratie.machtig(STAD, HULP, "wgs-toegang");
+        huis.bronnen.doet(INKOMEN, Gedrag.NOG_BEZIG);
+        Vraag vraag = gesteld(hulpverlener("hans", "wgs-toegang", STAD), STAD, TOEGANG);
+        huis.tasks.runAll(huis.product);
+        assertThat(huis.kluisbestanden()).isEqualTo(1);
+        huis.registratie.trekIn(STAD, HULP, "wgs-toegang");
+        huis.clock.forward(Fixture.TERMIJN);
+        huis.tasks.runAll(huis.product);
+
+        assertThat(nu(vraag).einde()).contains(Einde.RECHT_VERVALLEN);
+        assertThat(huis.kluisbestanden()).isZero();
+    }
+
+    /** By the mandate of a provider, by its dienst, and by those of a samenwerkingsverband. */
+    @Test
+    void saysWhetherTheMandateOrTheDienstEnded() {
+        huis.registratie.machtig(STAD, HULP, "wgs-toegang");
+        Vraag vanHulp = gesteld(hulpverlener("hans", "wgs-toegang", STAD), STAD, TOEGANG);
+        var greet = TestCaller.person("greet").via(DORPEN, "inlezen", DAM).via(DORPEN, "wgs-toegang", DAM);
+        Vraag vanDorpen = gesteld(greet, DAM, TOEGANG);
+        huis.deelname.zetUit(HULP, "wgs-toegang");
+        huis.deelname.zetUit(DORPEN, "wgs-toegang");
+        huis.tasks.runAll(huis.product);
+
+        assertThat(List.of(nu(vanHulp).einde(), nu(vanDorpen).einde())).containsOnly(Optional.of(Einde.DIENST_UIT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void aSamenwerkingsverbandAsksForItsMunicipalitiesWithoutAMandate(Engine engine) {
         huis = new Fixture(engine);
         var greet = TestCaller.person("greet").via(DORPEN, "inlezen", DAM).via(DORPEN, "wgs-toegang", DAM);
@@ -219,7 +308,7 @@ class InlezenTest {
         assertThat(geef(greet, vraag, Kanaal.PORTAAL)).isInstanceOf(Antwoorduitkomst.Gegeven.class);
 
         Vraag later = gesteld(greet, DAM, TOEGANG);
-        huis.doenMee.remove(DAM.id());
+        huis.deelname.stopt(DAM);
         huis.tasks.runAll(huis.product);
         assertThat(nu(later).einde()).contains(Einde.RECHT_VERVALLEN);
     }

@@ -4,6 +4,7 @@ package nl.bidn.product.schuldhulpverlening.web;
 import static nl.bidn.product.schuldhulpverlening.Fixture.BSN;
 import static nl.bidn.product.schuldhulpverlening.Fixture.DAM;
 import static nl.bidn.product.schuldhulpverlening.Fixture.HULP;
+import static nl.bidn.product.schuldhulpverlening.Fixture.OIN_DAM;
 import static nl.bidn.product.schuldhulpverlening.Fixture.OIN_HULP;
 import static nl.bidn.product.schuldhulpverlening.Fixture.OIN_STAD;
 import static nl.bidn.product.schuldhulpverlening.Fixture.STAD;
@@ -14,11 +15,13 @@ import static nl.bidn.product.schuldhulpverlening.Fixture.request;
 import static nl.bidn.product.schuldhulpverlening.web.Pagina.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.View;
+import nl.bidn.portal.testkit.RecordingAudit;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.TestRequest;
@@ -37,9 +40,13 @@ class TabsTest {
     }
 
     private static TestRequest vraag(TestCaller caller, Organisation organisatie) {
+        return vraag(caller, organisatie, BSN);
+    }
+
+    private static TestRequest vraag(TestCaller caller, Organisation organisatie, String bsn) {
         return request(caller, organisatie)
                 .with("vraag", UUID.randomUUID().toString())
-                .with("bsn", BSN)
+                .with("bsn", bsn)
                 .with("doel", "besluit-toegang")
                 .with("kenmerk", "D-17");
     }
@@ -142,6 +149,53 @@ class TabsTest {
     }
 
     @Test
+    void findsWhoAskedAboutSomebodyByABsnThatIsTypedAndNeverShown() {
+        huis.registratie.machtig(STAD, HULP, "wgs-toegang");
+        huis.tab("aanvragen").submit(vraag(gebruiker("jan", STAD), STAD));
+        huis.tab("aanvragen").submit(vraag(hulpverlener("hans", "wgs-toegang", STAD), STAD));
+        huis.tab("aanvragen").submit(vraag(gebruiker("piet", STAD), STAD, "999900018"));
+
+        assertThat(zoekt(beheerder("bea", STAD), STAD, "9999.000.06"))
+                .contains("2 vragen over deze persoon", "Test jan", "Iemand van Schuldhulp Samen", "data-bidn-private")
+                .doesNotContain(BSN, "9999.000.06", "Test piet");
+        assertThat(zoekt(gebruiker("jan", STAD), STAD, BSN))
+                .contains("1 vraag van u", "Test jan")
+                .doesNotContain("Schuldhulp Samen");
+        assertThat(zoekt(beheerder("hein", HULP), HULP, BSN)).contains("1 vraag over", "Test hans");
+        assertThat(zoekt(beheerder("dora", DAM), DAM, BSN)).contains("geen vragen over deze persoon");
+        assertThat(huis.logboek.lines())
+                .filteredOn(line -> line.activity().equals("wgs-verantwoording"))
+                .extracting(line ->
+                        line.controller() + " " + line.oins().orElseThrow().processor())
+                .containsExactly(
+                        "GM9901 " + OIN_STAD, "GM9901 " + OIN_STAD, "SHV-HULP " + OIN_HULP, "GM9902 " + OIN_DAM);
+        assertThat(huis.audit.lines())
+                .filteredOn(line -> line.action().equals("wgs-verantwoording-gezocht"))
+                .extracting(RecordingAudit.Line::detail)
+                .containsExactly("gevonden=2", "gevonden=1", "gevonden=1", "gevonden=0");
+    }
+
+    private String zoekt(TestCaller caller, Organisation organisatie, String bsn) {
+        return html(huis.tab("verantwoording")
+                .submit(request(caller, organisatie).at("zoek").with("bsn", bsn)));
+    }
+
+    @Test
+    void aBsnThatIsNoneIsSaidBesideItsFieldAndNotRepeated() {
+        var bea = beheerder("bea", STAD);
+        for (String getypt : List.of("", "123456789")) {
+            var view = huis.tab("verantwoording")
+                    .submit(request(bea, STAD).at("zoek").with("bsn", getypt));
+            assertThat(((View.Invalid) view).errors())
+                    .extracting(View.FieldError::field)
+                    .containsExactly("bsn");
+            assertThat(html(view)).contains("zoek-bsn").doesNotContain("123456789");
+        }
+        assertThat(huis.tab("verantwoording").submit(request(bea, STAD))).isInstanceOf(View.NotFound.class);
+        assertThat(huis.logboek.lines()).isEmpty();
+    }
+
+    @Test
     void setsTermsAndAKeyThatIsShownOnce() {
         var bea = beheerder("bea", STAD);
         assertThat(toon("instellingen", bea, STAD)).contains(OIN_STAD, "Er is geen sleutel");
@@ -159,6 +213,33 @@ class TabsTest {
         assertThat(toon("instellingen", bea, STAD))
                 .contains("value=\"3\"", "Gemaakt op")
                 .doesNotContain("id=\"sleutel\"");
+    }
+
+    @Test
+    void keepsTheCertificateOfTheSystemThatFitsTheOrganisation() {
+        var bea = beheerder("bea", STAD);
+        huis.clock.moveTo(Instant.parse("2026-12-01T09:00:00Z"));
+        assertThat(certificaat(request(bea, STAD).with("certificaat", Fixture.pem())))
+                .isInstanceOf(View.Redirect.class);
+        assertThat(toon("instellingen", bea, STAD))
+                .contains("systeem.voorbeeldstad.example", OIN_STAD, "3 november 2126", "Geldig");
+
+        var dora = beheerder("dora", DAM);
+        assertThat(html(certificaat(request(dora, DAM).with("certificaat", Fixture.pem()))))
+                .contains("OIN " + OIN_STAD + " in dit certificaat is van een andere organisatie.");
+        assertThat(html(certificaat(request(dora, DAM).with("certificaat", "onzin"))))
+                .contains("Dit is geen certificaat in de vorm PEM.");
+        huis.clock.moveTo(Instant.parse("2126-11-04T09:00:00Z"));
+        assertThat(html(certificaat(request(dora, DAM).with("certificaat", Fixture.pem()))))
+                .contains("Dit certificaat is verlopen.");
+        assertThat(toon("instellingen", dora, DAM)).contains("Er is nog geen certificaat");
+        assertThat(toon("instellingen", bea, STAD)).contains("Verlopen");
+        assertThat(certificaat(request(bea, STAD).with("verwijder", "ja"))).isInstanceOf(View.Redirect.class);
+        assertThat(toon("instellingen", bea, STAD)).contains("Er is nog geen certificaat");
+    }
+
+    private View certificaat(TestRequest request) {
+        return huis.tab("instellingen").submit(request.at("certificaat"));
     }
 
     @Test

@@ -39,19 +39,33 @@ public final class JpaBerichtnummers implements Berichtnummers {
     }
 
     @Override
-    public Optional<Instant> oudste() {
-        return em
-                .createQuery("SELECT b.moment FROM BerichtnummerRow b ORDER BY b.moment", Date.class)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(Date::toInstant);
+    public Optional<String> bellerNa(String beller) {
+        return Optional.ofNullable(
+                em.createQuery("SELECT MIN(b.beller) FROM BerichtnummerRow b WHERE b.beller > :beller", String.class)
+                        .setParameter("beller", beller)
+                        .getSingleResult());
     }
 
     @Override
-    public int verwijder(Instant voor) {
-        return em.createQuery("DELETE FROM BerichtnummerRow b WHERE b.moment < :voor")
+    public Optional<String> verder(String beller, String na, int aantal) {
+        List<String> nummers = em.createQuery(
+                        "SELECT b.nummer FROM BerichtnummerRow b WHERE b.beller = :beller AND b.nummer > :na"
+                                + " ORDER BY b.nummer",
+                        String.class)
+                .setParameter("beller", beller)
+                .setParameter("na", na)
+                .setMaxResults(aantal)
+                .getResultList();
+        return nummers.isEmpty() ? Optional.empty() : Optional.of(nummers.get(nummers.size() - 1));
+    }
+
+    @Override
+    public int verwijder(String beller, String na, String tot, Instant voor) {
+        return em.createQuery("DELETE FROM BerichtnummerRow b WHERE b.beller = :beller AND b.nummer > :na"
+                        + " AND b.nummer <= :tot AND b.moment < :voor")
+                .setParameter("beller", beller)
+                .setParameter("na", na)
+                .setParameter("tot", tot)
                 .setParameter("voor", Date.from(voor), TemporalType.TIMESTAMP)
                 .executeUpdate();
     }

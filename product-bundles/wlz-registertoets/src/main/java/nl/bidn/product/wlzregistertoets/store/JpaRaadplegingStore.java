@@ -53,7 +53,9 @@ public final class JpaRaadplegingStore implements RaadplegingStore, Verantwoordi
     @Override
     public List<Raadpleging> lijst(Verantwoordingsvraag vraag, int vanaf, int meeste) {
         // those of a list have one moment
-        String order = (vraag.oudsteEerst() ? " ORDER BY r.moment" : " ORDER BY r.moment DESC") + ", r.ontvangstnummer";
+        String order = vraag.oudsteEerst()
+                ? " ORDER BY r.moment, r.ontvangstnummer"
+                : " ORDER BY r.moment DESC, r.ontvangstnummer DESC";
         return new Raadpleegquery(vraag)
                         .van(em, "SELECT r FROM RaadplegingRow r", order, RaadplegingRow.class)
                         .setFirstResult(vanaf)

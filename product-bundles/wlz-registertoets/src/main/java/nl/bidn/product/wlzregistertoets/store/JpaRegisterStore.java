@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -35,6 +36,7 @@ final class JpaRegisterStore implements RegisterStore {
     private static final String VAN = " FROM wlz_registertoets.register_stand s";
 
     private final EntityManager em;
+    private final LongAdder blikken = new LongAdder();
 
     JpaRegisterStore(EntityManager em) {
         this.em = em;
@@ -49,6 +51,7 @@ final class JpaRegisterStore implements RegisterStore {
 
     @Override
     public Opgezocht zoek(int pagina) {
+        blikken.increment();
         @Nullable
         Object[] rij = new Opdracht(
                         em,
@@ -62,7 +65,13 @@ final class JpaRegisterStore implements RegisterStore {
 
     @Override
     public Map<Integer, byte[]> paginas(long versie, Collection<Integer> nummers) {
+        blikken.add(nummers.size());
         return Paginalezer.lees(em, versie, List.copyOf(nummers));
+    }
+
+    @Override
+    public long blikken() {
+        return blikken.sum();
     }
 
     private static Stand stand(@Nullable Object[] rij) {

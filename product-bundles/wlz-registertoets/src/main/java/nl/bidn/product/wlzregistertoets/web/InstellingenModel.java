@@ -4,6 +4,7 @@ package nl.bidn.product.wlzregistertoets.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.bidn.portal.ui.CertificateLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +18,11 @@ public record InstellingenModel(
         String gemeente,
         Map<String, String> waarden,
         Map<String, String> fouten,
-        Optional<CertificaatRegel> certificaat,
+        Optional<CertificateLine> certificaat,
         List<RaadplegenModel.Melding> test,
         String testOin,
         String testAdres,
         String formToken) {
-    /**
-     * The certificate in words.
-     *
-     * @param soort of the badge
-     */
-    public record CertificaatRegel(String houder, String oin, String geldigTot, String stand, String soort) {}
-
     public String waarde(String key) {
         return waarden.getOrDefault(key, "");
     }

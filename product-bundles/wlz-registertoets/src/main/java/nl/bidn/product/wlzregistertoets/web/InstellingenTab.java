@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.wlzregistertoets.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +13,10 @@ import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.api.Texts;
-import nl.bidn.portal.api.Upload;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.ui.Html;
 import nl.bidn.portal.ui.Words;
+import nl.bidn.portal.ui.certificate.CertificateForm;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 import nl.bidn.product.wlzregistertoets.service.instelling.Instelling;
 import nl.bidn.product.wlzregistertoets.service.instelling.Instellingen;
@@ -33,13 +29,9 @@ import nl.bidn.product.wlzregistertoets.web.pages.JtekiesGenerated;
 /** Which systems of a municipality may ask and what is unusual use, for its productbeheerder. Shows nothing of anybody. */
 public final class InstellingenTab implements Tab {
     private static final String PATH = "instellingen";
-    private static final String CERTIFICAAT = "certificaat";
     private static final String TEST = "test";
     private static final String TEST_OIN = "test-oin";
     private static final String TEST_ADRES = "test-adres";
-    private static final int MEESTE_BYTES = 64 * 1024;
-    /** With the fields before it. */
-    private static final long MEESTE_FORMULIER = 256 * 1024L;
 
     private final Instellingen instellingen;
     private final Clock clock;
@@ -61,7 +53,7 @@ public final class InstellingenTab implements Tab {
 
     @Override
     public long mostUploadBytes() {
-        return MEESTE_FORMULIER;
+        return CertificateForm.MOST_BYTES;
     }
 
     @Override
@@ -82,7 +74,8 @@ public final class InstellingenTab implements Tab {
         }
         return switch (request.path()) {
             case "" -> bewaar(request, gemeente.get(), getypt(request));
-            case CERTIFICAAT -> bewaar(request, gemeente.get(), Map.of(Instelling.CERTIFICAAT, pem(request)));
+            case CertificateForm.NAME ->
+                bewaar(request, gemeente.get(), Map.of(Instelling.CERTIFICAAT, CertificateForm.typed(request)));
             case TEST -> test(request, gemeente.get());
             default -> new View.NotFound();
         };
@@ -95,25 +88,6 @@ public final class InstellingenTab implements Tab {
                 .forEach(setting ->
                         getypt.put(setting, request.parameter(setting.key()).orElse("")));
         return getypt;
-    }
-
-    private static String pem(TabRequest request) {
-        return request.parameter("verwijder").isPresent()
-                ? ""
-                : request.parameter(CERTIFICAAT).or(() -> bestand(request)).orElse("?");
-    }
-
-    private static Optional<String> bestand(TabRequest request) {
-        Iterator<Upload> uploads = request.uploads();
-        if (!uploads.hasNext()) {
-            return Optional.empty();
-        }
-        try (InputStream in = uploads.next().content()) {
-            return Optional.of(new String(in.readNBytes(MEESTE_BYTES), StandardCharsets.US_ASCII))
-                    .filter(text -> !text.isBlank());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private View bewaar(TabRequest request, Organisation gemeente, Map<Setting<?>, String> getypt) {
@@ -162,8 +136,8 @@ public final class InstellingenTab implements Tab {
                 gemeente.name(),
                 waarden,
                 fouten,
-                Certificaatregels.regel(
-                        instellingen.waarde(Instelling.CERTIFICAAT, gemeente.id()), clock.instant(), words, texts),
+                CertificateForm.line(
+                        instellingen.waarde(Instelling.CERTIFICAAT, gemeente.id()), clock.instant(), words),
                 test,
                 request.parameter(TEST_OIN).orElse(""),
                 request.parameter(TEST_ADRES).orElse(""),

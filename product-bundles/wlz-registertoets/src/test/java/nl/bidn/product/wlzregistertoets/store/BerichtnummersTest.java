@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.Together;
 import nl.bidn.product.wlzregistertoets.Doelproef;
 import nl.bidn.product.wlzregistertoets.Fixture;
+import nl.bidn.product.wlzregistertoets.service.toets.Berichtnummer;
 import nl.bidn.product.wlzregistertoets.service.toets.Kanaal;
 import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
 import nl.bidn.product.wlzregistertoets.service.toets.Systeemuitkomst;
@@ -91,5 +93,32 @@ class BerichtnummersTest {
         fixture.clock.forward(Duration.ofDays(3));
         assertThat(job.run(fixture.clock)).isEqualTo("berichtnummers verwijderd: 1");
         assertThat(job.run(fixture.clock)).isEqualTo("berichtnummers verwijderd: 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatIsOldIsFoundAmongThousandsOfSeveralSystems(Engine engine) throws Exception {
+        var fixture = new Fixture(engine);
+        Instant oud = fixture.clock.instant();
+        Instant nieuw = oud.plus(Duration.ofHours(20));
+        for (String beller : List.of("a", "b")) {
+            bewaar(fixture, beller, 2300, oud, nieuw);
+        }
+        bewaar(fixture, "c", 1, oud, nieuw);
+        var job = new VerwijderOudeBerichtnummers(fixture.berichtnummers, fixture.portal.transactions());
+
+        fixture.clock.moveTo(oud.plus(Duration.ofHours(25)));
+        assertThat(job.run(fixture.clock)).isEqualTo("berichtnummers verwijderd: 2301");
+        assertThat(job.run(fixture.clock)).isEqualTo("berichtnummers verwijderd: 0");
+        fixture.clock.moveTo(nieuw.plus(Duration.ofHours(25)));
+        assertThat(job.run(fixture.clock)).isEqualTo("berichtnummers verwijderd: 2300");
+    }
+
+    /** The first and each second one are old. */
+    private static void bewaar(Fixture fixture, String beller, int aantal, Instant oud, Instant nieuw) {
+        List<Berichtnummer> nummers = IntStream.range(0, aantal)
+                .mapToObj(i -> new Berichtnummer(beller, "%04d".formatted(i), i % 2 == 0 ? oud : nieuw))
+                .toList();
+        fixture.portal.transactions().run(() -> fixture.berichtnummers.bewaar(nummers));
     }
 }

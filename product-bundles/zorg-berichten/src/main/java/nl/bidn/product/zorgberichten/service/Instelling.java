@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.bidn.portal.api.Setting;
+import nl.bidn.portal.values.SystemCertificate;
 
 /** What a municipality chooses for itself, for iWmo and iJw apart. */
 public final class Instelling {
@@ -24,8 +25,8 @@ public final class Instelling {
     /** Where the hub brings them; empty: nowhere. */
     public static final Setting<String> ENDPOINT = Setting.of("endpoint", "", Rights.INSTELLEN, Instelling::adres);
     /** What the system at that address must show. */
-    public static final Setting<Certificaat> CERTIFICAAT =
-            Setting.of("certificaat", Certificaat.GEEN, Rights.INSTELLEN, Certificaat::lees);
+    public static final Setting<SystemCertificate> CERTIFICAAT =
+            Setting.of("certificaat", SystemCertificate.NONE, Rights.INSTELLEN, SystemCertificate::read);
     /** As long as it is on, no message but a test message goes to the address. */
     public static final Setting<Boolean> TESTPROFIEL =
             Setting.of("testprofiel", true, Rights.INSTELLEN, Instelling::jaNee);

@@ -14,6 +14,7 @@ import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Settings;
+import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.zorgberichten.message.check.Keuring;
 import nl.bidn.product.zorgberichten.message.standaard.Berichttype;
 import nl.bidn.product.zorgberichten.message.standaard.Partij;
@@ -122,16 +123,13 @@ public final class Instellingen {
             if (setting.equals(Instelling.ENDPOINT) && !waarde.toString().isEmpty()) {
                 portal.outgoing().check(URI.create(waarde.toString()));
             }
-            return waarde instanceof Certificaat certificaat && isVerlopen(certificaat)
+            return waarde instanceof SystemCertificate certificaat
+                            && certificaat.isExpired(portal.clock().instant())
                     ? Optional.of(new Ongeldig(setting.key(), "Dit certificaat is verlopen."))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(new Ongeldig(setting.key(), String.valueOf(e.getMessage())));
         }
-    }
-
-    private boolean isVerlopen(Certificaat certificaat) {
-        return certificaat.geldigTot().filter(portal.clock().instant()::isAfter).isPresent();
     }
 
     /**

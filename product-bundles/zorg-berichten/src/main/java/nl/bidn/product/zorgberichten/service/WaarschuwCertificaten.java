@@ -11,6 +11,7 @@ import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Schedule;
+import nl.bidn.portal.values.SystemCertificate;
 
 /**
  * Tells productbeheerders in time that the certificate of their system ends: each time once for a certificate. What people
@@ -59,15 +60,15 @@ final class WaarschuwCertificaten implements Job {
         if (!portal.participation().takesPart(dienst.product(), gemeente)) {
             return false;
         }
-        Certificaat certificaat = portal.settings().of(dienst.product()).value(Instelling.CERTIFICAAT, gemeente);
-        if (certificaat.geldigTot().isEmpty()) {
+        SystemCertificate certificaat = portal.settings().of(dienst.product()).value(Instelling.CERTIFICAAT, gemeente);
+        if (certificaat.validUntil().isEmpty()) {
             return false;
         }
-        long dagen = Verval.dagen(certificaat.geldigTot().get(), nu);
+        long dagen = Verval.dagen(certificaat.validUntil().get(), nu);
         return MOMENTEN.stream()
                 .filter(moment -> dagen <= moment)
                 .findFirst()
-                .filter(moment -> nieuw(dienst, gemeente, certificaat.kenmerk() + " " + moment, nu))
+                .filter(moment -> nieuw(dienst, gemeente, certificaat.mark() + " " + moment, nu))
                 .map(moment -> {
                     new Bekendmaking(portal)
                             .vertel(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.bidn.portal.ui.CertificateLine;
 import nl.bidn.portal.ui.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,9 @@ public record InstellingenModel(
         Map<String, String> fouten,
         List<Option> wijzen,
         List<Option> versies,
-        Optional<CertificaatRegel> certificaat,
+        Optional<CertificateLine> certificaat,
         Optional<Testregel> test,
         String formToken) {
-    /**
-     * The certificate in words.
-     *
-     * @param soort of the badge
-     */
-    public record CertificaatRegel(String houder, String oin, String geldigTot, String stand, String soort) {}
-
     /**
      * What came of a test.
      *

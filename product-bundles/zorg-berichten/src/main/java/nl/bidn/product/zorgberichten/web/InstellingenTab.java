@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.zorgberichten.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +16,12 @@ import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.api.Texts;
-import nl.bidn.portal.api.Upload;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.ui.Html;
 import nl.bidn.portal.ui.Option;
 import nl.bidn.portal.ui.Words;
-import nl.bidn.product.zorgberichten.service.Certificaat;
+import nl.bidn.portal.ui.certificate.CertificateForm;
+import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.zorgberichten.service.Dienst;
 import nl.bidn.product.zorgberichten.service.Instelling;
 import nl.bidn.product.zorgberichten.service.Instellingen;
@@ -40,12 +36,8 @@ import nl.bidn.product.zorgberichten.web.pages.JteinstellingenKiesGenerated;
 public final class InstellingenTab implements Tab {
     static final String PATH = "instellingen";
 
-    private static final String CERTIFICAAT = "certificaat";
     private static final String TEST = "test";
     private static final String JA = "ja";
-    private static final int MEESTE_BYTES = 64 * 1024;
-    /** With the fields before it. */
-    private static final long MEESTE_FORMULIER = 256 * 1024L;
 
     /** Those that are typed or chosen, each under its key. */
     private static final List<Setting<?>> VELDEN = List.of(
@@ -81,7 +73,7 @@ public final class InstellingenTab implements Tab {
 
     @Override
     public long mostUploadBytes() {
-        return MEESTE_FORMULIER;
+        return CertificateForm.MOST_BYTES;
     }
 
     @Override
@@ -102,7 +94,8 @@ public final class InstellingenTab implements Tab {
         }
         return switch (request.path()) {
             case "" -> bewaar(request, gemeente.get());
-            case CERTIFICAAT -> bewaarCertificaat(request, gemeente.get());
+            case CertificateForm.NAME ->
+                antwoord(request, gemeente.get(), Map.of(Instelling.CERTIFICAAT, CertificateForm.typed(request)));
             case TEST -> test(request, gemeente.get());
             default -> new View.NotFound();
         };
@@ -118,13 +111,6 @@ public final class InstellingenTab implements Tab {
         return antwoord(request, gemeente, getypt);
     }
 
-    private View bewaarCertificaat(TabRequest request, Organisation gemeente) {
-        String pem = request.parameter("verwijder").isPresent()
-                ? ""
-                : request.parameter(CERTIFICAAT).or(() -> bestand(request)).orElse("?");
-        return antwoord(request, gemeente, Map.of(Instelling.CERTIFICAAT, pem));
-    }
-
     private View antwoord(TabRequest request, Organisation gemeente, Map<Setting<?>, String> getypt) {
         List<Ongeldig> fouten = instellingen.wijzig(request.caller(), dienst, gemeente.id(), getypt);
         if (fouten.isEmpty()) {
@@ -138,19 +124,6 @@ public final class InstellingenTab implements Tab {
                 fouten.stream()
                         .map(fout -> new View.FieldError(fout.key(), fout.zin()))
                         .toList());
-    }
-
-    private static Optional<String> bestand(TabRequest request) {
-        Iterator<Upload> uploads = request.uploads();
-        if (!uploads.hasNext()) {
-            return Optional.empty();
-        }
-        try (InputStream in = uploads.next().content()) {
-            return Optional.of(new String(in.readNBytes(MEESTE_BYTES), StandardCharsets.US_ASCII))
-                    .filter(text -> !text.isBlank());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private View test(TabRequest request, Organisation gemeente) {
@@ -196,7 +169,7 @@ public final class InstellingenTab implements Tab {
             Optional<InstellingenModel.Testregel> test) {
         Texts texts = request.texts();
         var words = Words.of(texts.locale());
-        Certificaat certificaat = instellingen.waarde(Instelling.CERTIFICAAT, dienst, gemeente.id());
+        SystemCertificate certificaat = instellingen.waarde(Instelling.CERTIFICAAT, dienst, gemeente.id());
         var model = new InstellingenModel(
                 dienst.product().value(),
                 gemeente.name(),
@@ -208,7 +181,7 @@ public final class InstellingenTab implements Tab {
                 Instelling.STUF_VERSIES.stream()
                         .map(versie -> new Option(versie, versie))
                         .toList(),
-                Certificaatregels.regel(certificaat, clock.instant(), words, texts),
+                CertificateForm.line(certificaat, clock.instant(), words),
                 test,
                 request.formToken());
         return new View.Page(

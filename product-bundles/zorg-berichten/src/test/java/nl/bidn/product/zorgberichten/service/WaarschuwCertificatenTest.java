@@ -3,7 +3,6 @@ package nl.bidn.product.zorgberichten.service;
 
 import static nl.bidn.product.zorgberichten.Fixture.STAD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
@@ -14,8 +13,8 @@ import nl.bidn.portal.api.Job;
 import nl.bidn.portal.testkit.RecordingNotices.Told;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
+import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.zorgberichten.Fixture;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,8 +25,8 @@ class WaarschuwCertificatenTest {
     @EnumSource(Engine.class)
     void warnsSixtyThirtyAndSevenDaysBeforeAndAtTheEndEachOnce(Engine engine) throws Exception {
         try (var house = new Fixture(engine)) {
-            Certificaat certificaat = certificaat(house);
-            Instant tot = certificaat.geldigTot().orElseThrow();
+            SystemCertificate certificaat = certificaat(house);
+            Instant tot = certificaat.validUntil().orElseThrow();
             assertThat(house.hub
                             .instellingen()
                             .wijzig(BEHEER, Dienst.IWMO, STAD.id(), Map.of(Instelling.CERTIFICAAT, pem(house))))
@@ -66,31 +65,14 @@ class WaarschuwCertificatenTest {
                     .transactions()
                     .run(() -> assertThat(house.stores
                                     .meldingen()
-                                    .laatste(STAD.id(), "certificaat IWMO " + certificaat.kenmerk() + " 60"))
+                                    .laatste(STAD.id(), "certificaat IWMO " + certificaat.mark() + " 60"))
                             .as("forgotten")
                             .isEmpty());
         }
     }
 
-    @Test
-    void readsWhatPeoplePaste() throws Exception {
-        try (var house = new Fixture(Engine.DERBY)) {
-            Certificaat certificaat = certificaat(house);
-
-            assertThat(certificaat.oin()).contains("00000099000000100000");
-            assertThat(certificaat.houder()).isEqualTo("portaal.test");
-            assertThat(Certificaat.lees(certificaat.toString())).isEqualTo(certificaat);
-            assertThat(Certificaat.lees("")).isEqualTo(Certificaat.GEEN);
-            assertThatThrownBy(() -> Certificaat.lees("-----BEGIN PRIVATE KEY-----\nabc"))
-                    .hasMessageStartingWith("Dit is een geheime sleutel.");
-            assertThatThrownBy(() -> Certificaat.lees("abc")).hasMessage("Dit is geen certificaat in de vorm PEM.");
-            assertThatThrownBy(() -> Certificaat.lees(pem(house) + pem(house)))
-                    .hasMessage("Dit is geen certificaat in de vorm PEM.");
-        }
-    }
-
-    private static Certificaat certificaat(Fixture house) throws CertificateEncodingException {
-        return Certificaat.lees(pem(house));
+    private static SystemCertificate certificaat(Fixture house) throws CertificateEncodingException {
+        return SystemCertificate.read(pem(house));
     }
 
     private static String pem(Fixture house) throws CertificateEncodingException {

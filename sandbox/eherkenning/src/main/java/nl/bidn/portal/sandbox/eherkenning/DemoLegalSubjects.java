@@ -48,6 +48,9 @@ public final class DemoLegalSubjects {
     /** A municipality that the portal does not know yet: it signs up by itself. */
     public static final LegalSubject NIEUWDAM = new LegalSubject("", "Gemeente Nieuwdam", "90009960", "899010039");
 
+    /** Another, that signs up for debt help. */
+    public static final LegalSubject OOSTERDAM = new LegalSubject("", "Gemeente Oosterdam", "90009961", "899010040");
+
     /** Those that the portal knows. */
     public static final List<LegalSubject> OF_THE_PORTAL =
             List.of(VOORBEELDSTAD, TESTDAM, PROEFWIJK, FICTIEHAVEN, DRIEDORPEN);

@@ -8,6 +8,7 @@ import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.FICTIEHAVEN;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.HULPVERLENER;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.NIEUWDAM;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.ONBEKEND;
+import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.OOSTERDAM;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.PROEFWIJK;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.TESTDAM;
 import static nl.bidn.portal.sandbox.eherkenning.DemoLegalSubjects.TUSSENSCHAKEL;
@@ -354,7 +355,40 @@ public final class DemoPersonas {
                     EH3,
                     true,
                     "stelt Schuldhulpverlening in voor die schuldhulpverlener",
-                    DemoMandate.of(HULPVERLENER)));
+                    DemoMandate.of(HULPVERLENER)),
+            person(
+                    "els@oosterdam.example",
+                    "E.",
+                    "Els",
+                    "",
+                    "Hoekstra",
+                    32,
+                    EH3,
+                    true,
+                    "wordt gebruikersbeheerder van een gemeente die zich nog aanmeldt",
+                    DemoMandate.of(OOSTERDAM)),
+            person(
+                    "fleur@oosterdam.example",
+                    "F.",
+                    "Fleur",
+                    "",
+                    "Wiersma",
+                    33,
+                    EH3,
+                    true,
+                    "gaat gegevens opvragen voor schuldhulp in die gemeente",
+                    DemoMandate.of(OOSTERDAM)),
+            person(
+                    "guus@oosterdam.example",
+                    "G.",
+                    "Guus",
+                    "",
+                    "Timmer",
+                    34,
+                    EH3,
+                    true,
+                    "gaat Schuldhulpverlening instellen voor die gemeente",
+                    DemoMandate.of(OOSTERDAM)));
 
     private DemoPersonas() {}
 

@@ -238,6 +238,6 @@ public final class Administration implements EherkenningAdministration {
                 .filter(parts -> parts.length > 3)
                 .map(parts -> parts[3])
                 .collect(Collectors.toList());
-        return OwnMetadata.catalogue(description.provider(oins), Handles.id(), clock.instant(), identity.key());
+        return OwnMetadata.catalogue(description.provider(oins), Ids.fresh(), clock.instant(), identity.key());
     }
 }

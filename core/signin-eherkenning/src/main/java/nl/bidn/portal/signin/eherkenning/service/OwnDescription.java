@@ -23,7 +23,7 @@ public final class OwnDescription {
     public synchronized String metadata() {
         var made = metadata;
         if (made == null) {
-            made = OwnMetadata.metadata(provider(List.of()), Handles.id(), identity.key());
+            made = OwnMetadata.metadata(provider(List.of()), Ids.fresh(), identity.key());
             metadata = made;
         }
         return made;

@@ -2,6 +2,8 @@
 package nl.bidn.portal.signin.eherkenning.service;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.function.Function;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.EherkenningPeople;
 import nl.bidn.portal.identity.EherkenningPeople.Arrival;
@@ -72,6 +75,7 @@ public final class SignIns {
     private final Audit audit;
     private final Clock clock;
     private final Refusals refusals;
+    private final Tokens tokens = new Tokens();
 
     @Activate
     public SignIns(
@@ -108,12 +112,12 @@ public final class SignIns {
     private Departure begin(Broker broker, String wanted, String browser) {
         var setup = identity.setup();
         var service = setup.service(wanted).orElseGet(() -> setup.allServices().get(0));
-        var id = Handles.id();
-        var handle = Handles.fresh();
+        var id = Ids.fresh();
+        var handle = tokens.next();
         var now = clock.instant();
         transactions.run(() -> store.keep(
-                Handles.hash(handle),
-                new Pending(id, broker.id(), Handles.hash(browser), service.id(), now, now.plus(PENDING), false)));
+                Tokens.hash(handle),
+                new Pending(id, broker.id(), Tokens.hash(browser), service.id(), now, now.plus(PENDING), false)));
         boolean form = broker.binding() == Binding.POST;
         var destination = broker.metadata()
                 .signOn(form ? BrokerMetadata.POST : BrokerMetadata.REDIRECT)
@@ -142,14 +146,14 @@ public final class SignIns {
      */
     public <T> Result<T> answer(
             String artifact, String relayState, String browser, String address, Function<AccountId, T> door) {
-        var handle = Handles.hash(relayState);
+        var handle = Tokens.hash(relayState);
         Artifact read;
         String artifactHash;
         Known known;
         Pending pending;
         try {
             read = Artifact.of(artifact);
-            artifactHash = Handles.hash(read.text());
+            artifactHash = Tokens.hash(read.text());
             known = transactions.call(() -> store.known(handle, artifactHash));
             pending = pending(known, browser);
         } catch (Refused e) {
@@ -167,7 +171,7 @@ public final class SignIns {
 
     private Pending pending(Known known, String browser) {
         var found = known.pending().orElseThrow(() -> new Refused(Reason.REQUEST_UNKNOWN, "no such request"));
-        if (!Handles.same(found.browserHash(), Handles.hash(browser))) {
+        if (!same(found.browserHash(), Tokens.hash(browser))) {
             throw new Refused(Reason.REQUEST_OTHER_BROWSER, "another browser began");
         }
         if (found.used()) {
@@ -179,13 +183,17 @@ public final class SignIns {
         return found;
     }
 
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
     private Answer ask(Broker broker, Artifact artifact, Known known, Pending pending) {
         artifact.checkIssuer(broker.metadata().entityId());
         var destination = broker.metadata().resolution(artifact.endpoint());
         if (known.shown()) {
             throw new Refused(Reason.ARTIFACT_REPLAYED, "was shown before");
         }
-        var id = Handles.id();
+        var id = Ids.fresh();
         var setup = identity.setup();
         var question = Requests.resolve(id, clock.instant(), destination, setup.entityId(), artifact, identity.key());
         var soap = resolver.resolve(destination, broker.kept().contentType(), question);
@@ -229,7 +237,7 @@ public final class SignIns {
             throw new Refused(Reason.ARTIFACT_REPLAYED, "another was faster");
         }
         var until = later(answer.until().plus(identity.setup().skew()), now.plus(REMEMBERED));
-        var assertion = Handles.hash(broker.metadata().entityId() + " " + answer.assertionId());
+        var assertion = Tokens.hash(broker.metadata().entityId() + " " + answer.assertionId());
         if (!store.see(Kind.ASSERTION, assertion, until)) {
             throw new Refused(Reason.ASSERTION_REPLAYED, "was used before");
         }

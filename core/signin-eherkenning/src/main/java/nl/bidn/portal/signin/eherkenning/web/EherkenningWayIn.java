@@ -8,10 +8,10 @@ import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.api.View.FieldError;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.identity.WayIn;
 import nl.bidn.portal.signin.eherkenning.message.Reason;
 import nl.bidn.portal.signin.eherkenning.service.Brokers;
-import nl.bidn.portal.signin.eherkenning.service.Handles;
 import nl.bidn.portal.signin.eherkenning.service.Identity;
 import nl.bidn.portal.signin.eherkenning.service.SignIns;
 import nl.bidn.portal.signin.eherkenning.service.SignIns.Result;
@@ -32,6 +32,7 @@ public final class EherkenningWayIn implements WayIn {
     private final SignIns signIns;
     private final Brokers brokers;
     private final Identity identity;
+    private final Tokens tokens = new Tokens();
 
     @Activate
     public EherkenningWayIn(@Reference SignIns signIns, @Reference Brokers brokers, @Reference Identity identity) {
@@ -78,7 +79,7 @@ public final class EherkenningWayIn implements WayIn {
 
     private View begin(Request request) {
         var chosen = request.parameter(BROKER).orElse("");
-        var browser = request.recall().filter(Handles::looksRight).orElseGet(Handles::fresh);
+        var browser = request.recall().filter(Tokens::looksRight).orElseGet(tokens::next);
         request.remember(browser);
         var departure = signIns.begin(chosen, service(request), browser);
         if (departure.isEmpty()) {
@@ -90,7 +91,7 @@ public final class EherkenningWayIn implements WayIn {
     }
 
     private View answer(Request request) {
-        var browser = request.recall().filter(Handles::looksRight).orElse("");
+        var browser = request.recall().filter(Tokens::looksRight).orElse("");
         var result = signIns.answer(
                 request.parameter("SAMLart").orElse(""),
                 request.parameter("RelayState").orElse(""),

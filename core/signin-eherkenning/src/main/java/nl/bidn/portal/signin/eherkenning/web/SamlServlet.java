@@ -8,8 +8,8 @@ import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.signin.eherkenning.message.Artifact;
-import nl.bidn.portal.signin.eherkenning.service.Handles;
 import nl.bidn.portal.signin.eherkenning.service.OwnDescription;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -97,7 +97,7 @@ public final class SamlServlet extends HttpServlet {
                 && Artifact.looksRight(artifacts[0])
                 && handles != null
                 && handles.length == 1
-                && Handles.looksRight(handles[0]);
+                && Tokens.looksRight(handles[0]);
         return artifacts == null || handles == null || !right
                 ? ""
                 : "?SAMLart=" + URLEncoder.encode(artifacts[0], StandardCharsets.UTF_8) + "&RelayState=" + handles[0];

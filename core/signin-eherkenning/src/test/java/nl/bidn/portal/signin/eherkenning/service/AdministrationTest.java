@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.Health;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.Binding;
 import nl.bidn.portal.signin.eherkenning.EherkenningAdministration.BrokerImport;
 import nl.bidn.portal.signin.eherkenning.broker.Dom;
@@ -54,7 +55,7 @@ class AdministrationTest {
                 assertThat(broker.certificates()).hasSize(2);
             });
             assertThat(room.signIns
-                            .begin("voorbeeld", "ZORG", Handles.fresh())
+                            .begin("voorbeeld", "ZORG", new Tokens().next())
                             .orElseThrow()
                             .fields())
                     .isEmpty();

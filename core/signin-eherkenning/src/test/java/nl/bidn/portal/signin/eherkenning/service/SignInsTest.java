@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.EherkenningPeople.Arrival;
 import nl.bidn.portal.identity.LegalSubject;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the choice of a broker to the account, on Derby. */
 class SignInsTest {
-    private static final String BROWSER = Handles.fresh();
+    private static final String BROWSER = new Tokens().next();
     private static final String ADDRESS = "192.0.2.1";
 
     private Room room;
@@ -162,9 +163,9 @@ class SignInsTest {
     @Test
     void onlyTheBrowserThatBeganComesIn() {
         var relayState = room.begin(BROWSER);
-        refused(answer(Room.artifact(1), relayState, Handles.fresh()), Reason.REQUEST_OTHER_BROWSER, "-");
+        refused(answer(Room.artifact(1), relayState, new Tokens().next()), Reason.REQUEST_OTHER_BROWSER, "-");
         refused(answer(Room.artifact(1), relayState, ""), Reason.REQUEST_OTHER_BROWSER, "-");
-        refused(answer(Room.artifact(1), Handles.fresh(), BROWSER), Reason.REQUEST_UNKNOWN, "-");
+        refused(answer(Room.artifact(1), new Tokens().next(), BROWSER), Reason.REQUEST_UNKNOWN, "-");
         assertThat(room.asked).isEmpty();
         assertThat(answer(Room.artifact(1), relayState, BROWSER)).isInstanceOf(Result.Welcome.class);
     }
@@ -244,12 +245,12 @@ class SignInsTest {
     @Test
     void nobodyFillsTheAuditFromOneAddress() {
         for (int i = 0; i < Refusals.TOLD; i++) {
-            answer("AAA", Handles.fresh(), "");
+            answer("AAA", new Tokens().next(), "");
         }
         assertThat(room.audit.actions()).hasSize(Refusals.TOLD).containsOnly("inloggen-eherkenning-geweigerd");
         room.audit.clear();
         for (int i = 0; i < 1000; i++) {
-            assertThat(answer("AAA", Handles.fresh(), "")).isEqualTo(new Result.NotIn<>(Reason.ARTIFACT_FORM));
+            assertThat(answer("AAA", new Tokens().next(), "")).isEqualTo(new Result.NotIn<>(Reason.ARTIFACT_FORM));
         }
         assertThat(room.audit.actions()).hasSize(10).containsOnly("inloggen-eherkenning-weggelaten");
         assertThat(room.audit.lines().get(9).detail()).isEqualTo("aantal 512");
@@ -259,11 +260,11 @@ class SignInsTest {
                 .isInstanceOf(Result.Welcome.class);
         room.audit.clear();
         refused(
-                room.signIns.answer("AAA", Handles.fresh(), "", "192.0.2.2", Function.identity()),
+                room.signIns.answer("AAA", new Tokens().next(), "", "192.0.2.2", Function.identity()),
                 Reason.ARTIFACT_FORM,
                 "-");
         room.clock.forward(Refusals.WINDOW.plusSeconds(1));
-        refused(answer("AAA", Handles.fresh(), ""), Reason.ARTIFACT_FORM, "-");
+        refused(answer("AAA", new Tokens().next(), ""), Reason.ARTIFACT_FORM, "-");
     }
 
     @Test

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.signin.password.service;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Transactions;
+import nl.bidn.portal.data.Tokens;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.AccountListener;
@@ -44,9 +39,6 @@ public final class Links implements AccountListener {
         BUSY
     }
 
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Accounts accounts;
     private final Sessions sessions;
     private final PasswordStore store;
@@ -55,6 +47,7 @@ public final class Links implements AccountListener {
     private final Audit audit;
     private final Clock clock;
     private final Hashing hashing;
+    private final Tokens tokens = new Tokens();
     private final AddressLimit addresses = LockOut.addresses();
 
     @Activate
@@ -136,18 +129,16 @@ public final class Links implements AccountListener {
     }
 
     private String newLink(AccountId account, Duration validity) {
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = tokens.next();
         var now = clock.instant();
-        store.keepLink(hash(token), account, now, now.plus(validity));
+        store.keepLink(Tokens.hash(token), account, now, now.plus(validity));
         return token;
     }
 
     /** Whose link this is, if it still counts. */
     public Optional<Account> owner(String token) {
         return transactions
-                .call(() -> store.link(hash(token), clock.instant()))
+                .call(() -> store.link(Tokens.hash(token), clock.instant()))
                 .flatMap(accounts::find)
                 .filter(Links::mayHavePassword);
     }
@@ -165,7 +156,7 @@ public final class Links implements AccountListener {
         }
         return transactions.call(() -> {
             var owner = owner(token);
-            if (owner.isEmpty() || !store.useLink(hash(token))) {
+            if (owner.isEmpty() || !store.useLink(Tokens.hash(token))) {
                 return Outcome.EXPIRED;
             }
             keep(owner.get(), phc);
@@ -184,14 +175,5 @@ public final class Links implements AccountListener {
         }
         sessions.endAllOf(account.id());
         record("wachtwoord-ingesteld", Audit.Outcome.DONE, account);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -66,10 +66,14 @@ final class Aanbod {
                         : geweigerd(post, List.of(Weigering.REFERENTIE_IN_GEBRUIK)));
     }
 
+    /**
+     * Takes it, or says why not. Most are new, so it is not looked first whether something is under this reference: then it fails,
+     * and what was said before is told afterwards. What would be refused now may have been taken before, though.
+     */
     Aanbieding nieuw(Post post, Instant nu) {
         Aanbodregels.Oordeel oordeel = regels.keur(post.afzender(), post.kop(), post.bijlagen(), post.jwe(), nu);
         if (oordeel instanceof Aanbodregels.Oordeel.Fout fout) {
-            return geweigerd(post, fout.weigeringen());
+            return eerder(post).orElseGet(() -> geweigerd(post, fout.weigeringen()));
         }
         var goed = (Aanbodregels.Oordeel.Goed) oordeel;
         Optional<Weigering> alsAntwoord = post.kop().kruisreferentie().flatMap(vraag -> antwoord(vraag, post));

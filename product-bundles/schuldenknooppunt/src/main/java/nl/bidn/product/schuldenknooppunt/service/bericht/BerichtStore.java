@@ -66,11 +66,15 @@ public interface BerichtStore {
     /** At most so many are counted. */
     int aantal(Set<OrganisationId> organisaties, boolean aanOntvanger, Berichtfilter filter, int meeste);
 
-    /** Newest first. */
-    List<Bericht> logboek(Logboekvraag vraag, int vanaf, int meeste);
+    /**
+     * Newest first.
+     *
+     * @param delen in which sides of which organisations is looked
+     */
+    List<Bericht> logboek(Logboekvraag vraag, List<Logboekdeel> delen, int vanaf, int meeste);
 
     /** At most so many are counted. */
-    int aantalLogboek(Logboekvraag vraag, int meeste);
+    int aantalLogboek(Logboekvraag vraag, List<Logboekdeel> delen, int meeste);
 
     /** Removes what ended before a moment, oldest first. */
     int verwijder(Instant beeindigdVoor, int meeste);

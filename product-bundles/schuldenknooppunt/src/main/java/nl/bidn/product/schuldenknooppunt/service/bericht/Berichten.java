@@ -25,6 +25,7 @@ import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
 /** Messages, through each door the same: one method is one transaction, and of several at once there is one outcome. */
 public final class Berichten {
     private final BerichtStore store;
+    private final Adresboek adresboek;
     private final Aanbod aanbod;
     private final Overgangen overgangen;
     private final Vragenteller vragen;
@@ -34,6 +35,7 @@ public final class Berichten {
 
     public Berichten(BerichtStore store, Adresboek adresboek, Berichtsoorten soorten, Melder melder, Portal portal) {
         this.store = store;
+        this.adresboek = adresboek;
         this.kluis = new Kluis(portal.vault());
         this.vragen = new Vragenteller(store, portal.transactions(), portal.clock());
         this.sleutels = new Sleutelvraag(adresboek, kluis);
@@ -55,13 +57,12 @@ public final class Berichten {
             return portal.transactions().call(() -> aanbod.geweigerd(post, List.of(Weigering.GEEN_TOEGANG)));
         }
         try {
-            return portal.transactions()
-                    .call(() -> aanbod.eerder(post).orElseGet(() -> {
-                        vragen.gewijzigd(afzender);
-                        return aanbod.nieuw(post, nu());
-                    }));
+            return portal.transactions().call(() -> {
+                vragen.gewijzigd(afzender);
+                return aanbod.nieuw(post, nu());
+            });
         } catch (RuntimeException e) {
-            // somebody else, or the same system on another line, was first with this reference
+            // the same again, or somebody else was first with this reference
             return portal.transactions().call(() -> aanbod.eerder(post)).orElseThrow(() -> e);
         }
     }
@@ -73,13 +74,12 @@ public final class Berichten {
                         .map(Bewaard::bericht));
     }
 
-    /** Whether the key is gone for which something was encrypted that these sent and nobody fetched. */
-    public boolean isOnleesbaar(Set<OrganisationId> door, Bericht bericht) {
+    /** The name of the key for which something was encrypted that one of these sent or got and nobody fetched, if that was withdrawn. */
+    public Optional<String> ingetrokkenSleutel(Set<OrganisationId> door, Bericht bericht) {
         return sleutels.isDenkbaar(bericht)
-                && portal.transactions()
-                        .call(() -> store.vind(door, bericht.kop().referentie())
-                                .filter(sleutels::isIngetrokken)
-                                .isPresent());
+                ? portal.transactions()
+                        .call(() -> store.vind(door, bericht.kop().referentie()).flatMap(sleutels::ingetrokken))
+                : Optional.empty();
     }
 
     /** Gives the content, as often as is asked until it is confirmed. */
@@ -165,14 +165,13 @@ public final class Berichten {
     public List<Bericht> conversatie(Set<OrganisationId> door, UUID conversatie, int meeste) {
         Logboekvraag vraag =
                 Zoek.van(List.copyOf(door)).conversatie(conversatie).vraag();
-        return portal.transactions().call(() -> store.logboek(vraag, 0, meeste));
+        return logboek(vraag, 0, meeste);
     }
 
     /** Which messages came and went, newest first; of those organisations whose logbook the caller may see. */
     public Logboekpagina zoekLogboek(Caller caller, Logboekvraag vraag, int vanaf, int meeste) {
         // one more than asked for tells whether there is a next page
-        List<Bericht> gevonden =
-                portal.transactions().call(() -> store.logboek(toegestaan(caller, vraag), vanaf, meeste + 1));
+        List<Bericht> gevonden = logboek(toegestaan(caller, vraag), vanaf, meeste + 1);
         if (gevonden.size() <= meeste) {
             return new Logboekpagina(gevonden, Optional.empty());
         }
@@ -182,7 +181,12 @@ public final class Berichten {
 
     /** At most so many are counted. */
     public int aantalLogboek(Caller caller, Logboekvraag vraag, int meeste) {
-        return portal.transactions().call(() -> store.aantalLogboek(toegestaan(caller, vraag), meeste));
+        Logboekvraag eigen = toegestaan(caller, vraag);
+        return portal.transactions().call(() -> store.aantalLogboek(eigen, Logboekdeel.van(eigen, adresboek), meeste));
+    }
+
+    private List<Bericht> logboek(Logboekvraag vraag, int vanaf, int meeste) {
+        return portal.transactions().call(() -> store.logboek(vraag, Logboekdeel.van(vraag, adresboek), vanaf, meeste));
     }
 
     /** Somebody takes what he found with him; to be called before the first line is given. */

@@ -20,14 +20,14 @@ final class Sleutelvraag {
         this.kluis = kluis;
     }
 
-    /** Only what nobody fetched yet: who fetched it may have read it with that key. */
-    boolean isIngetrokken(Bewaard bewaard) {
-        return isDenkbaar(bewaard.bericht())
-                && adresboek
-                        .vind(bewaard.bericht().kop().ontvanger())
-                        .flatMap(adres -> kid(bewaard).flatMap(adres::sleutel))
-                        .filter(sleutel -> sleutel.ingetrokken().isPresent())
-                        .isPresent();
+    /** Only of what nobody fetched yet: who fetched it may have read it with that key. Answers the name of the key. */
+    Optional<String> ingetrokken(Bewaard bewaard) {
+        return Optional.of(bewaard)
+                .filter(een -> isDenkbaar(een.bericht()))
+                .flatMap(een -> adresboek.vind(een.bericht().kop().ontvanger()))
+                .flatMap(adres -> kid(bewaard).flatMap(adres::sleutel))
+                .filter(sleutel -> sleutel.ingetrokken().isPresent())
+                .map(Sleutel::kid);
     }
 
     /** Whether one was withdrawn since at all; mostly not, and the content is left alone. By the memory of this node. */

@@ -3,6 +3,7 @@ package nl.bidn.product.schuldenknooppunt.service.bericht;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Task;
@@ -11,6 +12,8 @@ import nl.bidn.product.schuldenknooppunt.service.Portal;
 import nl.bidn.product.schuldenknooppunt.service.Rights;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutels;
+import nl.bidn.product.schuldenknooppunt.service.melding.Gebeurtenis;
+import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
 
 /** Tells those whose messages wait for a key that was withdrawn: they can send them again, and need not wait until they lapse. */
 public final class VertelAfzenders implements Worker {
@@ -19,10 +22,12 @@ public final class VertelAfzenders implements Worker {
 
     private final BerichtStore store;
     private final Sleutelvraag sleutels;
+    private final Melder melder;
     private final Portal portal;
 
-    public VertelAfzenders(BerichtStore store, Adresboek adresboek, Portal portal) {
+    public VertelAfzenders(BerichtStore store, Adresboek adresboek, Melder melder, Portal portal) {
         this.store = store;
+        this.melder = melder;
         this.sleutels = new Sleutelvraag(adresboek, new Kluis(portal.vault()));
         this.portal = portal;
     }
@@ -38,7 +43,7 @@ public final class VertelAfzenders implements Worker {
         Set<OrganisationId> afzenders = new HashSet<>();
         List<Bericht> deel = wachtend(task.organisation(), 0);
         for (int vanaf = BATCH; !deel.isEmpty(); vanaf += BATCH) {
-            deel.forEach(bericht -> afzenders.addAll(afzender(bericht)));
+            deel.forEach(bericht -> vertelSysteem(bericht).ifPresent(afzenders::add));
             deel = wachtend(task.organisation(), vanaf);
         }
         if (!afzenders.isEmpty()) {
@@ -55,11 +60,14 @@ public final class VertelAfzenders implements Worker {
                         Set.of(ontvanger), true, Berichtfilter.alles().met(Stand.AANGEBODEN), vanaf, BATCH));
     }
 
-    private Set<OrganisationId> afzender(Bericht bericht) {
+    /** Of each message; people are told once of all of them. */
+    private Optional<OrganisationId> vertelSysteem(Bericht bericht) {
         return portal.transactions()
                 .call(() -> store.opReferentie(bericht.kop().referentie())
-                        .filter(sleutels::isIngetrokken)
-                        .map(bewaard -> Set.of(bewaard.afzender()))
-                        .orElseGet(Set::of));
+                        .filter(bewaard -> sleutels.ingetrokken(bewaard).isPresent())
+                        .map(bewaard -> {
+                            melder.meld(Gebeurtenis.ONLEESBAAR, bewaard.afzender(), bewaard.bericht());
+                            return bewaard.afzender();
+                        }));
     }
 }

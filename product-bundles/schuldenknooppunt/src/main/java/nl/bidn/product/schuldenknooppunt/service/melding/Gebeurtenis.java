@@ -13,6 +13,8 @@ public enum Gebeurtenis {
     VERLOPEN,
     /** To the receiver. */
     INGETROKKEN,
+    /** To the sender: the receiver withdrew the key of what he did not fetch yet; take it back and send it again. */
+    ONLEESBAAR,
     /** To the receiver, on working days 3 and 4. */
     HERINNERING_BEVESTIGEN,
     /** To both, once the term of an answer is nearly over. */

@@ -40,6 +40,8 @@ public final class Mensenmelder implements Melder {
             case VERLOPEN -> vraag(gebeurtenis.name() + (isAfzender(wie, bericht) ? "-afzender" : "-ontvanger"), wie);
             // seen in the overview; worth a call to a system, but no mail
             case OPGEHAALD, BEVESTIGD, INGETROKKEN -> {}
+            // of all such messages together they are told once, where they are found
+            case ONLEESBAAR -> {}
         }
     }
 

@@ -12,6 +12,7 @@ public enum Soort {
     BEVESTIGD,
     VERLOPEN,
     INGETROKKEN,
+    ONLEESBAAR,
     HERINNERING,
     /** Its own keys: added, withdrawn, about to end. */
     SLEUTEL;
@@ -38,6 +39,7 @@ public enum Soort {
             case BEVESTIGD -> BEVESTIGD;
             case VERLOPEN -> VERLOPEN;
             case INGETROKKEN -> INGETROKKEN;
+            case ONLEESBAAR -> ONLEESBAAR;
             case HERINNERING_BEVESTIGEN, HERINNERING_ANTWOORDEN -> HERINNERING;
         };
     }

@@ -406,6 +406,47 @@ abstract class Berichttests {
                 .isEmpty();
     }
 
+    @Test
+    void findsWhatWasFetchedAndConfirmedInEachState() {
+        Kop ingetrokken = er.vraag();
+        er.berichten.trekIn(beller(er.stad), ingetrokken.referentie());
+        Kop verlopen = er.vraag();
+        Kop opgehaaldVerlopen = er.vraag();
+        er.berichten.haal(beller(er.bank), opgehaaldVerlopen.referentie());
+        er.clock.forward(Duration.ofDays(14));
+        new Verloop(er.store, er.melder, er.portal).run(er.clock);
+        Kop bevestigd = er.bevestigdeVraag();
+        er.clock.forward(Duration.ofMinutes(1));
+        Kop opgehaald = er.vraag();
+        er.berichten.haal(beller(er.bank), opgehaald.referentie());
+        er.clock.forward(Duration.ofMinutes(1));
+        Kop wacht = er.vraag();
+
+        assertThat(gevonden(zoek().opgehaald(false).vraag()))
+                .containsOnly(wacht, verlopen, ingetrokken)
+                .hasSize(3);
+        assertThat(gevonden(zoek().opgehaald(true).vraag())).containsExactly(opgehaald, bevestigd, opgehaaldVerlopen);
+        assertThat(gevonden(zoek().bevestigd(true).vraag())).containsExactly(bevestigd);
+        assertThat(gevonden(zoek().bevestigd(false).vraag()))
+                .containsOnly(wacht, opgehaald, opgehaaldVerlopen, verlopen, ingetrokken)
+                .hasSize(5);
+        assertThat(gevonden(zoek().opgehaald(true).bevestigd(false).vraag()))
+                .containsExactly(opgehaald, opgehaaldVerlopen);
+        assertThat(gevonden(zoek().opgehaald(false).bevestigd(true).vraag())).isEmpty();
+        assertThat(gevonden(zoek().afzender(er.stad.id())
+                        .ontvanger(er.bank.id())
+                        .opgehaald(false)
+                        .vraag()))
+                .hasSize(3);
+        assertThat(gevonden(
+                        zoek().afzender(er.bank.id()).ontvanger(er.winkel.id()).vraag()))
+                .isEmpty();
+        assertThat(gevonden(zoek().ontvanger(UUID.randomUUID()).vraag())).isEmpty();
+        assertThat(er.berichten.aantalLogboek(
+                        beller(er.stad), zoek().bevestigd(false).vraag(), 10))
+                .isEqualTo(5);
+    }
+
     private static Zoek zoek() {
         return Zoek.van(List.of(Knooppunt.STAD.id()));
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A receiver withdraws a key: those whose messages wait for that key are told, and see which these are. */
 class VertelAfzendersTest {
     private final Knooppunt er = new Knooppunt(TestDatabase.Engine.DERBY);
+    private final List<String> systemen = new ArrayList<>();
 
     @AfterEach
     void sluit() {
@@ -41,7 +42,13 @@ class VertelAfzendersTest {
         aangenomen(er.bied(nieuw));
 
         assertThat(verteld(Knooppunt.BANK.id())).containsExactly(Set.of(Knooppunt.STAD.id()));
+        assertThat(systemen)
+                .as("each message by itself")
+                .containsExactly("ONLEESBAAR " + Knooppunt.STAD.id().value() + " " + wacht.referentie());
         assertThat(isOnleesbaar(Knooppunt.STAD.id(), wacht)).isTrue();
+        assertThat(isOnleesbaar(Knooppunt.BANK.id(), wacht))
+                .as("also to who withdrew it")
+                .isTrue();
         assertThat(isOnleesbaar(Knooppunt.STAD.id(), opgehaald))
                 .as("was read by that key, perhaps")
                 .isFalse();
@@ -58,6 +65,7 @@ class VertelAfzendersTest {
         Kop bevestigd = er.bevestigdeVraag();
         trekInEnMaakNieuwe();
         assertThat(verteld(Knooppunt.BANK.id())).isEmpty();
+        assertThat(systemen).isEmpty();
         assertThat(isOnleesbaar(Knooppunt.STAD.id(), bevestigd)).isFalse();
     }
 
@@ -83,7 +91,12 @@ class VertelAfzendersTest {
     }
 
     private List<Set<OrganisationId>> verteld(OrganisationId ontvanger) {
-        var worker = new VertelAfzenders(er.store, er.adresboek, er.portal);
+        var worker = new VertelAfzenders(
+                er.store,
+                er.adresboek,
+                (wat, wie, bericht) -> systemen.add(
+                        wat + " " + wie.value() + " " + bericht.kop().referentie()),
+                er.portal);
         assertThat(worker.work(new Task(ontvanger, "kid", 1, er.clock.instant())))
                 .isInstanceOf(Worker.Result.Done.class);
         var wie = new ArrayList<Set<OrganisationId>>();
@@ -96,6 +109,6 @@ class VertelAfzendersTest {
     }
 
     private boolean isOnleesbaar(OrganisationId afzender, Kop kop) {
-        return er.berichten.isOnleesbaar(Set.of(afzender), er.nu(kop));
+        return er.berichten.ingetrokkenSleutel(Set.of(afzender), er.nu(kop)).isPresent();
     }
 }

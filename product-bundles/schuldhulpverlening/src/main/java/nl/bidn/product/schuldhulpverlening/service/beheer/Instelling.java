@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.values.MailAddress;
+import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.schuldhulpverlening.service.Rights;
 
 /** What an organisation sets for itself. */
@@ -18,9 +19,18 @@ public final class Instelling {
     /** Hears by mail that an answer is ready to be read; empty: nobody does. */
     public static final Setting<String> CONTACT_MAIL = van("contact-mail", "", Instelling::mail);
 
+    /** Of the system that calls for it; none: whichever the gate lets in. */
+    public static final Setting<SystemCertificate> CERTIFICAAT =
+            van("certificaat", SystemCertificate.NONE, SystemCertificate::read);
+
     private Instelling() {}
 
     public static List<Setting<?>> alle() {
+        return List.of(BEWAARDAGEN, PER_DAG, CONTACT_MAIL, CERTIFICAAT);
+    }
+
+    /** Those that are typed, each in a field of its own. */
+    public static List<Setting<?>> velden() {
         return List.of(BEWAARDAGEN, PER_DAG, CONTACT_MAIL);
     }
 

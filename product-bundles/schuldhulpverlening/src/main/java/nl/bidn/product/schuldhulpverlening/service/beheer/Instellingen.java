@@ -4,9 +4,11 @@ package nl.bidn.product.schuldhulpverlening.service.beheer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Setting;
+import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.schuldhulpverlening.service.Portal;
 import nl.bidn.product.schuldhulpverlening.service.Rights;
 
@@ -25,8 +27,8 @@ public final class Instellingen {
      */
     public record Ongeldig(String key, String zin) {}
 
-    public String waarde(Setting<?> setting, OrganisationId organisatie) {
-        return portal.settings().value(setting, organisatie).toString();
+    public <T> T waarde(Setting<T> setting, OrganisationId organisatie) {
+        return portal.settings().value(setting, organisatie);
     }
 
     /**
@@ -40,21 +42,47 @@ public final class Instellingen {
             throw new SecurityException("May not set for " + organisatie);
         }
         var fouten = new ArrayList<Ongeldig>();
-        waarden.forEach((setting, text) -> {
-            try {
-                var unused = setting.parse().apply(text);
-            } catch (IllegalArgumentException e) {
-                fouten.add(new Ongeldig(setting.key(), String.valueOf(e.getMessage())));
-            }
-        });
+        waarden.forEach((setting, text) -> fout(setting, organisatie, text).ifPresent(fouten::add));
         if (fouten.isEmpty()) {
             portal.transactions()
-                    .run(() -> waarden.forEach((setting, text) -> {
-                        if (!waarde(setting, organisatie).equals(text)) {
-                            portal.settings().change(caller, setting, organisatie, text);
-                        }
-                    }));
+                    .run(() -> waarden.forEach((setting, text) -> bewaar(caller, setting, organisatie, text)));
         }
         return List.copyOf(fouten);
+    }
+
+    private <T> void bewaar(Caller caller, Setting<T> setting, OrganisationId organisatie, String text) {
+        T nieuw = setting.parse().apply(text);
+        if (!nieuw.equals(waarde(setting, organisatie))) {
+            portal.settings().change(caller, setting, organisatie, nieuw.toString());
+        }
+    }
+
+    private Optional<Ongeldig> fout(Setting<?> setting, OrganisationId organisatie, String text) {
+        try {
+            Object waarde = setting.parse().apply(text);
+            return waarde instanceof SystemCertificate certificaat && !certificaat.isEmpty()
+                    ? zin(certificaat, organisatie).map(zin -> new Ongeldig(setting.key(), zin))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Ongeldig(setting.key(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** One of a supplier, who is no organisation here, may work for it too. */
+    private Optional<String> zin(SystemCertificate certificaat, OrganisationId organisatie) {
+        if (certificaat.isExpired(portal.clock().instant())) {
+            return Optional.of("Dit certificaat is verlopen.");
+        }
+        if (certificaat.oin().isEmpty()) {
+            return Optional.of("In dit certificaat staat geen OIN.");
+        }
+        String oin = certificaat.oin().get().value();
+        boolean vanEenAnder = portal.numbers()
+                .organisation(oin)
+                .filter(houder -> !houder.equals(organisatie))
+                .isPresent();
+        return vanEenAnder
+                ? Optional.of("OIN " + oin + " in dit certificaat is van een andere organisatie.")
+                : Optional.empty();
     }
 }

@@ -14,13 +14,20 @@ public interface Verantwoordingstore {
      *
      * @param organisaties for which was asked, or who asked by a mandate; at least one
      * @param vragerId of this person alone
+     * @param bsnHash about this person alone
      */
-    record Selectie(List<OrganisationId> organisaties, Optional<String> vragerId, Instant sinds) {
+    record Selectie(
+            List<OrganisationId> organisaties, Optional<String> vragerId, Instant sinds, Optional<String> bsnHash) {
         public Selectie {
             organisaties = List.copyOf(organisaties);
             if (organisaties.isEmpty()) {
                 throw new IllegalArgumentException("Questions are those of somebody");
             }
+        }
+
+        /** @param hash by which a person is found by who knows the BSN */
+        Selectie over(String hash) {
+            return new Selectie(organisaties, vragerId, sinds, Optional.of(hash));
         }
     }
 

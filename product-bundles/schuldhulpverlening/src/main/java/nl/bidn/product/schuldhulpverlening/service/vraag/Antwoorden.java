@@ -76,7 +76,8 @@ public final class Antwoorden {
                         bsn.value(),
                         Dataverwerking.Status.OK,
                         nu,
-                        portal.clock().instant()));
+                        portal.clock().instant(),
+                        Optional.of(vraag.partijen().oins())));
         portal.audit()
                 .record(
                         caller,

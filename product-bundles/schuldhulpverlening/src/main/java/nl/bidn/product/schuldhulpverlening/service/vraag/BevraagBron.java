@@ -2,9 +2,7 @@
 package nl.bidn.product.schuldhulpverlening.service.vraag;
 
 import java.util.Optional;
-import nl.bidn.portal.api.Audit.Outcome;
 import nl.bidn.portal.api.OrganisationId;
-import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker;
 import nl.bidn.portal.values.Bsn;
@@ -30,6 +28,7 @@ public final class BevraagBron implements Worker {
     private final Bronlijn lijn;
     private final Verhulling verhulling;
     private final Bewaring bewaring;
+    private final Grondslag grondslag;
     private final Portal portal;
 
     public BevraagBron(VraagStore store, Bronnen bronnen, Bronlijn lijn, Portal portal) {
@@ -38,6 +37,7 @@ public final class BevraagBron implements Worker {
         this.lijn = lijn;
         this.verhulling = new Verhulling(portal.secrecy());
         this.bewaring = new Bewaring(store, portal);
+        this.grondslag = new Grondslag(bewaring, portal);
         this.portal = portal;
     }
 
@@ -77,16 +77,11 @@ public final class BevraagBron implements Worker {
 
     /** What is to be sent; none if nobody waits for it any more. */
     private Optional<Vraagbericht> bericht(OrganisationId organisatie, String nummer, String code) {
-        Optional<Vraag> gevonden = store.neem(organisatie, nummer).filter(vraag -> vraag.wachtOp(code));
+        Optional<Vraag> gevonden = neem(organisatie, nummer).filter(vraag -> vraag.wachtOp(code));
         if (gevonden.isEmpty()) {
             return Optional.empty();
         }
         Vraag vraag = gevonden.get();
-        if (!magNog(vraag)) {
-            bewaring.laatGaan(vraag, vraag.ingetrokken(Einde.RECHT_VERVALLEN));
-            portal.audit().record(null, "wgs-vraag-gestopt", Outcome.REFUSED, organisatie, Vragen.detail(vraag));
-            return Optional.empty();
-        }
         Bsn bsn = verhulling.onthul(
                 organisatie, nummer, store.geheim(organisatie, nummer).orElseThrow());
         return Optional.of(new Vraagbericht(
@@ -99,30 +94,13 @@ public final class BevraagBron implements Worker {
                 bsn));
     }
 
-    /** A source is asked only while there is still a ground for it. */
-    private boolean magNog(Vraag vraag) {
-        return portal.participation().takesPart(Portal.PRODUCT, vraag.organisatie())
-                && vraag.partijen()
-                        .verwerker()
-                        .filter(this::werktOpMachtiging)
-                        .map(verwerker -> isGemachtigd(vraag, verwerker))
-                        .orElse(true);
-    }
-
-    /** A samenwerkingsverband is no provider: it takes part for its municipalities. */
-    private boolean werktOpMachtiging(OrganisationId verwerker) {
-        return portal.directory()
-                .find(verwerker)
-                .filter(gevonden -> gevonden.type() == OrganisationType.SCHULDHULPVERLENER)
-                .isPresent();
-    }
-
-    private boolean isGemachtigd(Vraag vraag, OrganisationId verwerker) {
-        return portal.mandates().covers(Portal.PRODUCT, vraag.dienst().id(), vraag.organisatie(), verwerker);
+    /** A source is asked, and heard, only while there is still a ground for it. */
+    private Optional<Vraag> neem(OrganisationId organisatie, String nummer) {
+        return store.neem(organisatie, nummer).flatMap(grondslag::lopend);
     }
 
     private void bewaar(OrganisationId organisatie, String nummer, String code, Bronuitkomst uitkomst) {
-        store.neem(organisatie, nummer).ifPresent(vraag -> {
+        neem(organisatie, nummer).ifPresent(vraag -> {
             if (uitkomst instanceof Bronuitkomst.Antwoord antwoord) {
                 Bronstaat staat = antwoord.bericht().volledig() ? Bronstaat.BEANTWOORD : Bronstaat.GEDEELTELIJK;
                 bewaring.beantwoord(vraag, code, staat, Optional.of(antwoord.json()));

@@ -2,6 +2,7 @@
 package nl.bidn.product.schuldhulpverlening.service.vraag;
 
 import java.util.Optional;
+import nl.bidn.portal.api.Dataverwerking;
 import nl.bidn.portal.api.OrganisationId;
 
 /**
@@ -12,6 +13,11 @@ import nl.bidn.portal.api.OrganisationId;
  * @param verwerker the organisation by whose mandate is asked; none: the controller itself asks
  */
 public record Partijen(String van, String via, Optional<OrganisationId> verwerker) {
+    /** For the Logboek. */
+    Dataverwerking.Oins oins() {
+        return new Dataverwerking.Oins(van, via);
+    }
+
     /** For the audit. */
     @Override
     public String toString() {

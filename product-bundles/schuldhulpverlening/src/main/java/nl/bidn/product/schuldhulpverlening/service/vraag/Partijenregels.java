@@ -14,7 +14,8 @@ import nl.bidn.product.schuldhulpverlening.service.Rights;
  * the servicedesk has on record, and never from what a caller says alone (VUM koppelvlak, fromParty and viaParty).
  */
 public final class Partijenregels {
-    private static final Department AFDELING = Department.SCHULDHULPVERLENING;
+    /** For debt help each organisation has a number of its own, if it has (manual 000, step 5). */
+    public static final Department AFDELING = Department.SCHULDHULPVERLENING;
     /** How the portal names a system. */
     private static final String OIN = "oin:";
 
@@ -60,7 +61,8 @@ public final class Partijenregels {
         return certificaat.equals(gezegd) || (houder.isPresent() && houder.equals(nummers.organisation(gezegd)));
     }
 
-    private static String certificaat(Caller caller) {
+    /** The OIN of the certificate by which a system calls. */
+    public static String certificaat(Caller caller) {
         String id = caller.id();
         return id.startsWith(OIN) ? id.substring(OIN.length()) : id;
     }

@@ -11,11 +11,13 @@ public final class SluitVraag implements Worker {
 
     private final VraagStore store;
     private final Bewaring bewaring;
+    private final Grondslag grondslag;
     private final Portal portal;
 
     public SluitVraag(VraagStore store, Portal portal) {
         this.store = store;
         this.bewaring = new Bewaring(store, portal);
+        this.grondslag = new Grondslag(bewaring, portal);
         this.portal = portal;
     }
 
@@ -27,7 +29,9 @@ public final class SluitVraag implements Worker {
     @Override
     public Result work(Task task) {
         portal.transactions()
-                .run(() -> store.neem(task.organisation(), task.subject()).ifPresent(bewaring::rondAf));
+                .run(() -> store.neem(task.organisation(), task.subject())
+                        .flatMap(grondslag::lopend)
+                        .ifPresent(bewaring::rondAf));
         return new Result.Done();
     }
 }

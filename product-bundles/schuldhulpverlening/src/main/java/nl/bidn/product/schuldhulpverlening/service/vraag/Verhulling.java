@@ -10,17 +10,18 @@ import nl.bidn.portal.api.Secrecy;
 import nl.bidn.portal.values.Bsn;
 
 /** Hides what must not be readable in the database. For any thread. */
-final class Verhulling {
+public final class Verhulling {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int HASH = 16;
 
     private final Secrecy secrecy;
 
-    Verhulling(Secrecy secrecy) {
+    public Verhulling(Secrecy secrecy) {
         this.secrecy = secrecy;
     }
 
-    String hash(Bsn bsn) {
+    /** By which a person is found in the accounting, by who knows the BSN. */
+    public String hash(Bsn bsn) {
         return afdruk("bsn", bsn.value());
     }
 

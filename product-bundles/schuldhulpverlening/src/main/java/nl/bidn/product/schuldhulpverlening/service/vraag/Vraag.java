@@ -42,6 +42,12 @@ public record Vraag(
         bronnen = List.copyOf(bronnen);
     }
 
+    /** Whether it was asked for this organisation, or by it for another. */
+    public boolean isVan(OrganisationId wie) {
+        return wie.equals(organisatie)
+                || partijen.verwerker().filter(wie::equals).isPresent();
+    }
+
     /** How many sources are done. */
     public int gereed() {
         return (int) bronnen.stream().filter(bron -> !bron.staat().isOpen()).count();

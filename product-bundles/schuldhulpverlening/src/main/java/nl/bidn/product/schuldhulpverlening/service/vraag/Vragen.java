@@ -145,7 +145,14 @@ public final class Vragen {
                 .forEach(onderwerp -> portal.tasks().ask(BevraagBron.NAAM, voor, onderwerp));
         portal.tasks().ask(SluitVraag.NAAM, voor, nummer, vraag.uiterlijk());
         portal.logboek()
-                .record(new Dataverwerking(VERWERKING, voor, goed.bsn().value(), Dataverwerking.Status.OK, nu, nu));
+                .record(new Dataverwerking(
+                        VERWERKING,
+                        voor,
+                        goed.bsn().value(),
+                        Dataverwerking.Status.OK,
+                        nu,
+                        nu,
+                        Optional.of(partijen.oins())));
         portal.audit().record(caller, "wgs-vraag-gesteld", Outcome.DONE, voor, detail(vraag));
         return new Vraaguitkomst.Gesteld(vraag, true);
     }

@@ -6,13 +6,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.values.MailAddress;
+import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 
 /** What a municipality sets for itself. */
 public final class Instelling {
     public static final Setting<Oins> OINS = van("oins", Oins.GEEN, Oins::lees);
     /** Of the system that asks, so that its end is seen in time. */
-    public static final Setting<Certificaat> CERTIFICAAT = van("certificaat", Certificaat.GEEN, Certificaat::lees);
+    public static final Setting<SystemCertificate> CERTIFICAAT =
+            van("certificaat", SystemCertificate.NONE, SystemCertificate::read);
 
     public static final Setting<Adressen> ADRESSEN = van("adressen", Adressen.GEEN, Adressen::lees);
     /** How many questions its systems may ask in a minute; 0: as many as they like. */

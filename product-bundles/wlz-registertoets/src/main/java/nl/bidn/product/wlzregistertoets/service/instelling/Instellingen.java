@@ -10,6 +10,7 @@ import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Setting;
 import nl.bidn.portal.values.Bsn;
+import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.Registerstand;
@@ -65,7 +66,7 @@ public final class Instellingen {
                         Object nieuw = setting.parse().apply(text.strip());
                         if (!nieuw.equals(portal.settings().value(setting, organisatie))) {
                             portal.settings().change(caller, setting, organisatie, nieuw.toString());
-                            if (nieuw instanceof Certificaat certificaat) {
+                            if (nieuw instanceof SystemCertificate certificaat) {
                                 WaarschuwCertificaat.vraag(portal, organisatie, certificaat);
                             }
                         }
@@ -77,7 +78,7 @@ public final class Instellingen {
     private Optional<Ongeldig> fout(Setting<?> setting, String text) {
         try {
             Object waarde = setting.parse().apply(text.strip());
-            return waarde instanceof Certificaat certificaat
+            return waarde instanceof SystemCertificate certificaat
                     ? zin(certificaat).map(zin -> new Ongeldig(setting.key(), zin))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -85,11 +86,11 @@ public final class Instellingen {
         }
     }
 
-    private Optional<String> zin(Certificaat certificaat) {
-        if (certificaat.isVerlopen(portal.clock().instant())) {
+    private Optional<String> zin(SystemCertificate certificaat) {
+        if (certificaat.isExpired(portal.clock().instant())) {
             return Optional.of("Dit certificaat is verlopen.");
         }
-        return !certificaat.isLeeg() && certificaat.oin().isEmpty()
+        return !certificaat.isEmpty() && certificaat.oin().isEmpty()
                 ? Optional.of("In dit certificaat staat geen OIN.")
                 : Optional.empty();
     }

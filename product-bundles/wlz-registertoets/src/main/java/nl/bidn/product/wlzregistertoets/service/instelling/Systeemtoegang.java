@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Settings;
+import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.wlzregistertoets.service.toets.Toegang;
 import nl.bidn.product.wlzregistertoets.service.toets.Weigering;
 
@@ -36,9 +37,10 @@ public final class Systeemtoegang implements Toegang {
         if (!oins.alle().isEmpty() && !oins.bevat(oin)) {
             return Optional.of(Weigering.OIN_ONBEKEND);
         }
-        Certificaat certificaat = settings.value(Instelling.CERTIFICAAT, organisatie);
-        boolean vanHem = certificaat.oin().filter(oin::equals).isPresent();
-        if (vanHem && certificaat.isVerlopen(clock.instant())) {
+        SystemCertificate certificaat = settings.value(Instelling.CERTIFICAAT, organisatie);
+        boolean vanHem =
+                certificaat.oin().filter(eigen -> eigen.value().equals(oin)).isPresent();
+        if (vanHem && certificaat.isExpired(clock.instant())) {
             return Optional.of(Weigering.CERTIFICAAT_VERLOPEN);
         }
         Adressen adressen = settings.value(Instelling.ADRESSEN, organisatie);

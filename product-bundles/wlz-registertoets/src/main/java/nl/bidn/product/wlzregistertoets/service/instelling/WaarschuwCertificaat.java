@@ -9,6 +9,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker;
+import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 import nl.bidn.product.wlzregistertoets.service.Rights;
 
@@ -32,14 +33,14 @@ public final class WaarschuwCertificaat implements Worker {
     }
 
     /** In the transaction that keeps the certificate; moments that are past tell nobody anything new. */
-    static void vraag(Portal portal, OrganisationId organisatie, Certificaat certificaat) {
+    static void vraag(Portal portal, OrganisationId organisatie, SystemCertificate certificaat) {
         Instant nu = portal.clock().instant();
         certificaat
-                .geldigTot()
+                .validUntil()
                 .ifPresent(tot -> MOMENTEN.forEach(dagen -> {
                     Instant op = tot.minus(Duration.ofDays(dagen));
                     if (op.isAfter(nu)) {
-                        portal.tasks().ask(NAAM, organisatie, dagen + STREEP + certificaat.kenmerk(), op);
+                        portal.tasks().ask(NAAM, organisatie, dagen + STREEP + certificaat.mark(), op);
                     }
                 }));
     }
@@ -55,8 +56,8 @@ public final class WaarschuwCertificaat implements Worker {
         int dagen = Integer.parseInt(task.subject().substring(0, streep));
         String kenmerk = task.subject().substring(streep + 1);
         OrganisationId organisatie = task.organisation();
-        Certificaat certificaat = portal.settings().value(Instelling.CERTIFICAAT, organisatie);
-        if (certificaat.kenmerk().equals(kenmerk) && portal.participation().takesPart(PRODUCT, organisatie)) {
+        SystemCertificate certificaat = portal.settings().value(Instelling.CERTIFICAAT, organisatie);
+        if (certificaat.mark().equals(kenmerk) && portal.participation().takesPart(PRODUCT, organisatie)) {
             portal.transactions().run(() -> vertel(organisatie, dagen));
         }
         return new Result.Done();

@@ -74,6 +74,7 @@ final class Emmers {
         if (stukken.size() == STUKKEN) {
             schrijf();
         }
+        schrijver.adem();
     }
 
     private void schrijf() {

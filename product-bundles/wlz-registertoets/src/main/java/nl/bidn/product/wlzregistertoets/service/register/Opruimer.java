@@ -40,8 +40,10 @@ final class Opruimer {
 
     private boolean verwijder(long versie) {
         Stap stap = Stap.MEER;
+        var tempo = new Tempo(register::blikken);
         while (stap == Stap.MEER) {
             stap = portal.transactions().call(() -> stap(versie));
+            tempo.adem();
         }
         return stap == Stap.WEG;
     }

@@ -54,6 +54,7 @@ final class Paginamaker {
                     eerste += PAGINAS;
                 }
             }
+            schrijver.adem();
         }
         schrijf(eerste, wachtend, wijzer.emmers());
     }

@@ -17,6 +17,9 @@ public interface RegisterStore {
     /** Those pages of a version that are there, by their numbers. */
     Map<Integer, byte[]> paginas(long versie, Collection<Integer> nummers);
 
+    /** How many pages were read by this node until now; by any thread, also outside a transaction. */
+    long blikken();
+
     /**
      * Begins a version, if nobody else is loading one. Who asks for the same thing again takes over from itself.
      *

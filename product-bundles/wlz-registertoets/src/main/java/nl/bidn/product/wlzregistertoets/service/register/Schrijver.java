@@ -9,9 +9,11 @@ final class Schrijver {
     private final RegisterStore store;
     private final Portal portal;
     private final long versie;
+    private final Tempo tempo;
     private Instant gezegd;
 
     Schrijver(RegisterStore store, Portal portal, long versie) {
+        this.tempo = new Tempo(store::blikken);
         this.store = store;
         this.portal = portal;
         this.versie = versie;
@@ -30,6 +32,12 @@ final class Schrijver {
             }
             werk.run();
         });
+        adem();
+    }
+
+    /** Between two pieces of work, outside any transaction: makes room for who looks up. */
+    void adem() {
+        tempo.adem();
     }
 
     /** In a transaction of its own, as look-ups wait for it on Derby. */

@@ -12,9 +12,17 @@ public interface Berichtnummers {
     /** What came before fails, and so does all of it; of two at once with the same number the transaction of one. */
     void bewaar(List<Berichtnummer> nummers);
 
-    /** When the oldest that is kept was used. */
-    Optional<Instant> oudste();
+    /** The system that used numbers and comes after this one, in order; {@code ""}: the first of all. */
+    Optional<String> bellerNa(String beller);
 
-    /** @return how many */
-    int verwijder(Instant voor);
+    /** Of the numbers of a system the last of the next so many, in order; {@code ""}: from the first on. */
+    Optional<String> verder(String beller, String na, int aantal);
+
+    /**
+     * Removes the old ones of a stretch of the numbers of a system.
+     *
+     * @param tot the last of them
+     * @return how many
+     */
+    int verwijder(String beller, String na, String tot, Instant voor);
 }

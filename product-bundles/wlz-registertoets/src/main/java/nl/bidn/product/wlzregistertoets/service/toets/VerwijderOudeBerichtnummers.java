@@ -2,21 +2,26 @@
 package nl.bidn.product.wlzregistertoets.service.toets;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Optional;
 import nl.bidn.portal.api.Job;
 import nl.bidn.portal.api.Schedule;
 import nl.bidn.portal.api.Transactions;
 
-/** Removes numbers of messages of more than a day ago, some minutes of them a transaction. */
+/**
+ * Removes numbers of messages of more than a day ago: walks through all of them once a night in the order of their key, a thousand
+ * a transaction, so that no message pays for an index by time.
+ */
 public final class VerwijderOudeBerichtnummers implements Job {
     public static final String NAAM = "verwijder-oude-berichtnummers";
     /** Longer than any message is on its way. */
     public static final Period TERMIJN = Period.ofDays(1);
 
-    private static final Duration PER_KEER = Duration.ofMinutes(5);
+    private static final LocalTime AT = LocalTime.of(3, 20);
+    /** Few enough for Derby to lock the rows and not the table. */
+    private static final int PER_KEER = 1000;
 
     private final Berichtnummers nummers;
     private final Transactions transactions;
@@ -33,20 +38,33 @@ public final class VerwijderOudeBerichtnummers implements Job {
 
     @Override
     public Schedule schedule() {
-        return new Schedule.Every(Duration.ofHours(1));
+        return new Schedule.Daily(AT);
     }
 
     @Override
     public String run(Clock clock) {
         Instant grens = clock.instant().minus(TERMIJN);
         long weg = 0;
-        Optional<Instant> oudste = transactions.call(nummers::oudste);
-        while (oudste.isPresent() && oudste.get().isBefore(grens)) {
-            Instant tot = oudste.get().plus(PER_KEER);
-            Instant voor = tot.isBefore(grens) ? tot : grens;
-            weg += transactions.call(() -> nummers.verwijder(voor));
-            oudste = transactions.call(nummers::oudste);
+        Optional<String> beller = transactions.call(() -> nummers.bellerNa(""));
+        while (beller.isPresent()) {
+            String deze = beller.get();
+            weg += verwijder(deze, grens);
+            beller = transactions.call(() -> nummers.bellerNa(deze));
         }
         return "berichtnummers verwijderd: " + weg;
+    }
+
+    private long verwijder(String beller, Instant voor) {
+        long weg = 0;
+        Optional<String> tot = transactions.call(() -> nummers.verder(beller, "", PER_KEER));
+        String na = "";
+        while (tot.isPresent()) {
+            String begin = na;
+            String einde = tot.get();
+            weg += transactions.call(() -> nummers.verwijder(beller, begin, einde, voor));
+            na = einde;
+            tot = transactions.call(() -> nummers.verder(beller, einde, PER_KEER));
+        }
+        return weg;
     }
 }
