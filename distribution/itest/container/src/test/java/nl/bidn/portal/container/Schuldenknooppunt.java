@@ -74,7 +74,8 @@ final class Schuldenknooppunt {
         String thing = found.group(1);
         assertThat(other.get(page).body()).as(page).doesNotContain(thing);
         for (String deed : deeds) {
-            assertThat(other.post(page + "/" + deed, naming(other, field, thing)).statusCode())
+            assertThat(other.post(page + "/" + deed, naming(other, field, thing))
+                            .statusCode())
                     .as(page + "/" + deed)
                     .isIn(400, 404);
             assertThat(owner.get(page).body()).as("after " + deed).contains(thing);

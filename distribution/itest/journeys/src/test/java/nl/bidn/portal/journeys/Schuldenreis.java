@@ -76,9 +76,7 @@ abstract class Schuldenreis extends ZorgJourney {
 
     private Optional<String> lapsed() {
         var run = portal.tryAtConsole("portal:job-run " + TERMS);
-        return run.status() != 0 && run.output().contains("is running")
-                ? Optional.empty()
-                : Optional.of(run.output());
+        return run.status() != 0 && run.output().contains("is running") ? Optional.empty() : Optional.of(run.output());
     }
 
     /** Makes keys for the organisation of who is there; answers the backup. */
