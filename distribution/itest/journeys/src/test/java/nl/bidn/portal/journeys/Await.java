@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for a condition, looking again and again, for half a minute at most. */
-final class Await {
-    private static final Duration MOST = Duration.ofSeconds(30);
+/** Waits for a condition, looking again and again, for a minute at most. */
+public final class Await {
+    private static final Duration MOST = Duration.ofMinutes(1);
     private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
     private Await() {}
 
-    static <T> T until(String what, Supplier<Optional<T>> look) {
+    public static <T> T until(String what, Supplier<Optional<T>> look) {
         long end = System.nanoTime() + MOST.toNanos();
         while (System.nanoTime() < end) {
             var seen = look.get();

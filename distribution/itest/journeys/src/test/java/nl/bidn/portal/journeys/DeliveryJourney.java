@@ -47,13 +47,13 @@ class DeliveryJourney extends Journey {
         assertThat(page.request().get(address).status()).isEqualTo(200);
 
         portal.moveClock("+91d");
-        var audit = Await.until(
-                "the job that destroys it",
-                () -> Optional.of(portal.console("portal:audit --action rapport-verwijderd"))
-                        .filter(a -> a.contains("rapport-verwijderd")));
         signIn("selamrani");
-        page.navigate(portal.address(TAB + "?zoek=2027"));
-        assertThat(page.locator("tbody tr").count()).isZero();
+        Await.until("the job that destroys both", () -> {
+            page.navigate(portal.address(TAB + "?zoek=2027"));
+            return Optional.of(page.locator("tbody tr").count()).filter(left -> left == 0);
+        });
+        var audit = portal.console("portal:audit --action rapport-verwijderd");
+        assertThat(audit).contains("rapport-verwijderd");
         assertThat(page.request().get(address).status())
                 .as("also by its address")
                 .isEqualTo(404);

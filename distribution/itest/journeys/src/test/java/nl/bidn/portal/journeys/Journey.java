@@ -93,10 +93,7 @@ abstract class Journey {
 
     /** One that is not started yet, with an empty data folder of this name. */
     protected static RunningPortal prepared(String name, Map<String, String> more) {
-        return RunningPortal.prepared(
-                Path.of(System.getProperty("portal.checkout")),
-                Path.of(System.getProperty("portal.work")).resolve(name),
-                more);
+        return Portals.prepared(name, more);
     }
 
     /** What the script printed when it ran the portal of all journeys. */
@@ -114,7 +111,7 @@ abstract class Journey {
     }
 
     /** What the portal logged, also before midnight, when a log is put away. */
-    private List<String> logged() {
+    protected final List<String> logged() {
         var lines = new ArrayList<String>();
         try (var files = Files.newDirectoryStream(portal.data().resolve("log"), "portal*.log*")) {
             for (var file : files) {

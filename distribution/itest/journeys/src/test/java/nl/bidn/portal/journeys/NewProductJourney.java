@@ -17,6 +17,8 @@ class NewProductJourney extends Journey {
     private static final Path CHECKOUT =
             Path.of(System.getProperty("portal.checkout")).toAbsolutePath().normalize();
     private static final String NAME = "wet-hulp";
+    /** Of its tables. */
+    static final String SCHEMA = "wet_hulp";
 
     @TempDir
     Path folder;

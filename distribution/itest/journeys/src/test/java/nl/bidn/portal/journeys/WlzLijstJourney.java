@@ -133,7 +133,9 @@ class WlzLijstJourney extends ZorgJourney {
         open(SIGNALEN + "?stand=afgehandeld");
         assertThat(main()).contains("Client-7", "T. Groen");
         inspect("signalen-afgehandeld");
-        open("/meldingen");
-        assertThat(main()).contains("Wlz");
+        Await.until("the notice of it", () -> {
+            open("/meldingen");
+            return Optional.of(main()).filter(text -> text.contains("Wlz"));
+        });
     }
 }

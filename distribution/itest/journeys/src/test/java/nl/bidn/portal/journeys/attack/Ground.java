@@ -9,8 +9,11 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.bidn.portal.driver.RunningPortal;
+import nl.bidn.portal.journeys.Await;
+import nl.bidn.portal.journeys.Portals;
 import nl.bidn.portal.journeys.attack.Makelaar.Handover;
 import nl.bidn.portal.testkit.TestPostgres;
 
@@ -64,10 +67,7 @@ final class Ground {
         var environment = new HashMap<>(shared);
         environment.put("PORTAL_NODE", name);
         environment.putAll(more);
-        return RunningPortal.prepared(
-                Path.of(System.getProperty("portal.checkout")),
-                Path.of(System.getProperty("portal.work")).resolve(name),
-                environment);
+        return Portals.prepared(name, environment);
     }
 
     static void setting(RunningPortal portal, String lines) {
@@ -93,14 +93,14 @@ final class Ground {
 
     /** The sandbox introduces them a moment after each start. */
     void awaitMakelaars() {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (System.nanoTime() < end) {
-            if (visitor().get("/inloggen/eherkenning").body().contains("makelaar-zuiderlicht") && comesIn()) {
-                audit.fresh();
-                return;
-            }
-        }
-        throw new AssertionError("the portal does not know its makelaars");
+        Await.until(
+                "the makelaars of the portal",
+                () -> Optional.of(offersMakelaars() && comesIn()).filter(Boolean::booleanValue));
+        audit.fresh();
+    }
+
+    private boolean offersMakelaars() {
+        return visitor().get("/inloggen/eherkenning").body().contains("makelaar-zuiderlicht");
     }
 
     /** After a start the portal knows the makelaars of before, a moment before they know the portal. */

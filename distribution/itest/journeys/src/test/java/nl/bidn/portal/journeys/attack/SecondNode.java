@@ -4,7 +4,9 @@ package nl.bidn.portal.journeys.attack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import nl.bidn.portal.driver.RunningPortal;
+import nl.bidn.portal.journeys.Await;
 
 /**
  * A second node on the database of the first, which says to be the same service provider. It brings makelaars of its own, that
@@ -46,13 +48,10 @@ final class SecondNode implements AutoCloseable {
     /** The first leads to the makelaars of this one. */
     private void awaitMakelaars() {
         var here = portal.json("/sandbox").get("eherkenning").asText();
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (System.nanoTime() < end) {
-            if (first.visitor().leadsTo(Makelaar.ZUIDERLICHT).startsWith(here)) {
-                return;
-            }
-        }
-        throw new AssertionError("the nodes do not know the makelaars of the second");
+        Await.until(
+                "the makelaars of the second node",
+                () -> Optional.of(first.visitor().leadsTo(Makelaar.ZUIDERLICHT))
+                        .filter(address -> address.startsWith(here)));
     }
 
     String address() {
