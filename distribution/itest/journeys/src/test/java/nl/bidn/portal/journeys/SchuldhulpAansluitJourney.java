@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Manual 000, steps 1 to 7: a municipality that nobody knows comes from the public page to its first question answered, first by itself
- * and then by an external provider, whose mandate ends while it works.
+ * and then by an external provider; the mandate ends while the provider works, and the power goes while a question is answered.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class SchuldhulpAansluitJourney extends Schuldhulpreis {
@@ -269,5 +269,37 @@ class SchuldhulpAansluitJourney extends Schuldhulpreis {
         assertThat(main()).contains("1 vraag over deze persoon", "P-2").doesNotContain(MOEILIJK);
         assertThat(page.url()).doesNotContain(MOEILIJK);
         inspect("wgs-gevonden");
+    }
+
+    @Test
+    @Order(9)
+    void aPowerCutWhileAQuestionIsAnsweredAsksNothingTwiceAndShowsItOnce() {
+        isIn(FLEUR);
+        String nummer = asks(TRAAG, "besluit-toegang", "O-2");
+        standsAt("O-2", "1 van 2 bronnen klaar");
+        assertThat(asked("inkomen", nummer)).isEqualTo(1);
+
+        portal.kill();
+        long before = asked("uitkeringen", nummer);
+        portal.start();
+        Await.until(
+                "the work to go on",
+                () -> Optional.of(asked("uitkeringen", nummer)).filter(now -> now > before));
+        portal.moveClock("+61s");
+
+        shows("O-2");
+        assertThat(main()).contains("gaf een volledig antwoord", "Bakkerij De Korenbloem");
+        assertThat(asked("inkomen", nummer)).as("what had answered before").isEqualTo(1);
+        page.reload();
+        open(RESULTATEN);
+        assertThat(page.locator("tr:has-text('O-2') form[action$='/toon']").count())
+                .isZero();
+    }
+
+    /** How often a source heard this question, as the sandbox logs it. */
+    private long asked(String bron, String nummer) {
+        return logged().stream()
+                .filter(line -> line.contains("Source " + bron + " is asked question " + nummer))
+                .count();
     }
 }
