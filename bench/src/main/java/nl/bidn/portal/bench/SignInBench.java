@@ -30,6 +30,10 @@ final class SignInBench implements Bench.Case {
 
     private static final int MOST_ROUNDS = 40;
     private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration REST = Duration.ofSeconds(20);
+    /** Until the lines of the last ones are sealed. */
+    private static final Duration SEALED = Duration.ofSeconds(3);
+
     private static final double GOAL = 2.0;
 
     @Override
@@ -65,33 +69,76 @@ final class SignInBench implements Bench.Case {
         table.told("besides, in one sign-in: our two signatures, bare", "-", us(cost.sign()));
     }
 
+    /** What sign-ins cost the portal, in milliseconds of processor, and how long they took. */
+    private record Spent(double all, double compiler, int signedIn, double seconds) {
+        static final Spent NOTHING = new Spent(0, 0, 0, 0);
+
+        Spent and(Spent other) {
+            return new Spent(
+                    all + other.all, compiler + other.compiler, signedIn + other.signedIn, seconds + other.seconds);
+        }
+
+        double perSecond() {
+            return signedIn / seconds;
+        }
+
+        /** Of one sign-in, without what goes on anyway. */
+        double each(double rest) {
+            return (all - rest * seconds) / signedIn;
+        }
+    }
+
+    private static Spent round(ProcessHandle process, Visitors visitors) throws Exception {
+        var before = ProcessorTime.of(process);
+        var result = visitors.signIn(TOGETHER, LIMIT);
+        var spent = ProcessorTime.of(process).since(before);
+        return new Spent(spent.all(), spent.compiler(), result.signedIn(), result.seconds());
+    }
+
     private static void together(Table table, RunningPortal portal, Cost cost) throws Exception {
         // the first answer makes the keys of the simulated suppliers, for which others should not have to wait
         new Visitors(portal, 1).signIn(1, LIMIT);
         var process = portal.process();
         table.told("sign-ins before the cost fell no more", Integer.toString(warmUp(portal, process)), "-");
-        double spent = 0;
-        double compiling = 0;
-        int all = 0;
+        var sum = Spent.NOTHING;
         for (int clients = FEWEST_CLIENTS; clients <= MOST_CLIENTS; clients *= 2) {
-            var before = ProcessorTime.of(process);
-            var result = new Visitors(portal, clients).signIn(TOGETHER, LIMIT);
-            var round = ProcessorTime.of(process).since(before);
+            var round = round(process, new Visitors(portal, clients));
             table.told(
-                    result.signedIn() + " sign-ins by " + clients + " clients",
-                    String.format(Locale.ROOT, "%.1f /s", result.perSecond()),
+                    round.signedIn() + " sign-ins by " + clients + " clients",
+                    number("%.1f /s", round.perSecond()),
                     "-");
-            spent += round.all();
-            compiling += round.compiler();
-            all += result.signedIn();
+            sum = sum.and(round);
         }
+        double rest = rest(process);
         table.atMost(
                 "a complete sign-in, processor time of the portal, pages and all",
                 "ms",
-                spent / all,
+                sum.each(rest),
                 cost.bareSignIn() / 1e3,
                 GOAL);
-        table.told("of that: the just-in-time compiler", String.format(Locale.ROOT, "%.2f ms", compiling / all), "-");
+        table.told("of that: the just-in-time compiler", number("%.2f ms", sum.compiler() / sum.signedIn()), "-");
+        table.told("not in that: a second of the portal at rest", number("%.0f ms", rest), "-");
+    }
+
+    /**
+     * What a second costs in which nobody signs in: jobs that look whether they are due, and the simulated suppliers and creditors
+     * that the sandbox has within. It goes on while people sign in, and is none of theirs; what is sealed of their lines a moment
+     * afterwards is, and so is what the compiler does yet.
+     */
+    private static double rest(ProcessHandle process) throws Exception {
+        pause(SEALED);
+        long begin = System.nanoTime();
+        var before = ProcessorTime.of(process);
+        pause(REST);
+        var spent = ProcessorTime.of(process).since(before);
+        return (spent.all() - spent.compiler()) / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private static void pause(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     /** A portal runs for weeks: what it costs in its first minute is no measure. */
@@ -100,10 +147,8 @@ final class SignInBench implements Bench.Case {
         double least = Double.MAX_VALUE;
         int rounds = 0;
         for (int steady = 0; steady < STEADY_ROUNDS && rounds < MOST_ROUNDS; rounds++) {
-            var before = ProcessorTime.of(process);
-            int signedIn = visitors.signIn(TOGETHER, LIMIT).signedIn();
-            var round = ProcessorTime.of(process).since(before);
-            double each = round.all() / signedIn;
+            var round = round(process, visitors);
+            double each = round.all() / round.signedIn();
             boolean falls = each < STEADY * least || round.compiler() > COMPILING * round.all();
             steady = falls ? 0 : steady + 1;
             least = Math.min(least, each);
@@ -118,7 +163,7 @@ final class SignInBench implements Bench.Case {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("there is no broker to choose after " + LIMIT);
             }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            pause(Duration.ofMillis(200));
         }
     }
 
@@ -139,10 +184,14 @@ final class SignInBench implements Bench.Case {
     }
 
     private static String ms(LoopbackRoom room, Part part) {
-        return String.format(Locale.ROOT, "%.2f ms", room.parts.milliseconds(part, ALONE));
+        return number("%.2f ms", room.parts.milliseconds(part, ALONE));
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private static String us(double value) {
-        return String.format(Locale.ROOT, "%.0f us", value);
+        return number("%.0f us", value);
     }
 }

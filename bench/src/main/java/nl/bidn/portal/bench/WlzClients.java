@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,9 @@ final class WlzClients {
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private final List<HttpClient> clients;
     private final int port;
 
@@ -30,13 +35,33 @@ final class WlzClients {
                 .toList();
     }
 
-    /** Answers per second, of no more than a second or of all messages; any that is not 200 fails the bench. */
+    /**
+     * What a round gave.
+     *
+     * @param perSecond answers
+     * @param micros processor time of this process for each, with that of the client
+     */
+    record Round(double perSecond, double micros) {}
+
+    /** A round of no more than a second or of all messages; any answer that is not 200 fails the bench. */
+    Round round(String path, List<String> messages) throws Exception {
+        long spent = PROCESS.getProcessCpuTime();
+        long begin = System.nanoTime();
+        int answered = ask(path, messages, begin);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Round(answered / seconds, (PROCESS.getProcessCpuTime() - spent) / 1e3 / answered);
+    }
+
+    /** Answers per second. */
     double perSecond(String path, List<String> messages) throws Exception {
+        return round(path, messages).perSecond();
+    }
+
+    private int ask(String path, List<String> messages, long begin) throws Exception {
         var type = path.startsWith("/soap") ? "text/xml; charset=utf-8" : "application/json";
         var next = new AtomicInteger();
         var turn = new AtomicInteger();
         var answered = new AtomicInteger();
-        long begin = System.nanoTime();
         ZorgBench.together(CLIENTS, () -> {
             var client = clients.get(turn.getAndIncrement());
             int done = 0;
@@ -57,6 +82,6 @@ final class WlzClients {
             }
             return done;
         });
-        return answered.get() * 1e9 / (System.nanoTime() - begin);
+        return answered.get();
     }
 }

@@ -14,6 +14,8 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.identity.audit.AuditLines;
+import nl.bidn.portal.identity.audit.Sealer;
+import nl.bidn.portal.identity.audit.SealerThread;
 import nl.bidn.portal.identity.logboek.Processings;
 import nl.bidn.portal.identity.store.AuditStore;
 import nl.bidn.portal.identity.store.ProcessingStore;
@@ -38,7 +40,10 @@ import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 
-/** The register and its look-ups on a real database, with the lines of the audit and of the Logboek in its tables. */
+/**
+ * The register and its look-ups on a real database, with the lines of the audit and of the Logboek in its tables; those of the audit
+ * are sealed once a second, as in a portal.
+ */
 final class WlzRoom implements AutoCloseable {
     static final Organisation STAD = TestCaller.municipality("GM9901");
     static final String PRODUCT = "wlz-registertoets";
@@ -53,13 +58,16 @@ final class WlzRoom implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final RegisterStores stores;
     private final Portal portal;
+    private final SealerThread sealer;
 
     WlzRoom(TestDatabase opened) {
         database = opened;
         var loader = WlzRoom.class.getClassLoader();
         var identity = database.unit("identity", loader);
         var em = database.unit(PRODUCT, loader);
-        var audit = new AuditLines(new AuditStore(identity), database.secrets(), database.transactions(), clock);
+        var lines = new AuditStore(identity);
+        var audit = new AuditLines(lines, database.secrets(), database.transactions(), clock);
+        sealer = new SealerThread(new Sealer(lines, database.secrets(), database.transactions()));
         portal = new Portal(
                 database.transactions(),
                 database.vault(PRODUCT),
@@ -140,7 +148,8 @@ final class WlzRoom implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
+        sealer.stop();
         database.close();
     }
 }

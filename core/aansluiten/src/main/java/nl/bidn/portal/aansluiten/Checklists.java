@@ -18,7 +18,7 @@ public interface Checklists {
     /** For one product that runs. */
     Checklist of(OrganisationId organisation, ProductId product);
 
-    /** For each product that this organisation uses or asked for, sorted by product. */
+    /** For each product that this organisation uses, asks for now or ticked something of, sorted by product. */
     List<Checklist> of(OrganisationId organisation);
 
     /** What only people know. */

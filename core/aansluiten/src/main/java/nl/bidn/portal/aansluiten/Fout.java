@@ -51,6 +51,8 @@ public record Fout(Veld veld, Gebrek gebrek, List<String> details) {
         NIET_VOOR_DIT_TYPE,
         /** There is no need to ask: it is so already. */
         IS_AL_ZO,
+        /** Another organisation or department has this number. */
+        IN_GEBRUIK,
         /** Ends before it begins. */
         VOLGORDE,
         IN_DE_TOEKOMST,

@@ -4,7 +4,6 @@ package nl.bidn.portal.aansluiten;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.identity.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +23,29 @@ public interface Wachtrij {
     }
 
     /**
-     * What is looked for; empty sets and nulls match all.
+     * What is looked for; nulls and an empty text match all.
      *
-     * @param staten none: those that are open
-     * @param text the begin of the organisation's name, its code, or the whole reference
+     * @param staat none: all that are open
      * @param unassigned only those that nobody took
+     * @param termBefore only those whose term ended before this day; they are open
+     * @param text the begin of the organisation's name, its code, or the whole reference
      * @param page from 0
      */
     record Vraag(
-            Set<Staat> staten,
+            @Nullable Staat staat,
             @Nullable Formulier formulier,
             @Nullable ProductId product,
             @Nullable AccountId officer,
             boolean unassigned,
+            @Nullable LocalDate termBefore,
             String text,
             Sortering sortering,
             boolean descending,
             int page,
             int size) {
-        public Vraag {
-            staten = Set.copyOf(staten);
-        }
-
         /** All that is open, the earliest term first. */
         public static Vraag open(int page, int size) {
-            return new Vraag(Set.of(), null, null, null, false, "", Sortering.TERMIJN, false, page, size);
+            return new Vraag(null, null, null, null, false, null, "", Sortering.TERMIJN, false, page, size);
         }
     }
 
@@ -65,23 +62,26 @@ public interface Wachtrij {
             @Nullable AccountId officer) {}
 
     /**
-     * One page.
+     * One page; one beyond the last is the last.
      *
-     * @param total how many there are, counted up to {@link #MOST_COUNTED}
+     * @param total how many were found; none are counted beyond {@link #LOOKS_AHEAD} behind the begin of this page
+     * @param more whether there are more than that
      */
-    record Bladzijde(List<Regel> regels, int total) {
+    record Bladzijde(List<Regel> regels, int total, boolean more) {
         public Bladzijde {
             regels = List.copyOf(regels);
         }
     }
 
-    int MOST_COUNTED = 1000;
+    int LOOKS_AHEAD = 100;
+
+    int MOST_WAITING = 500;
 
     Bladzijde find(Vraag vraag, AccountId officer);
 
     /** The same for an operator at the console, who is no account. */
     Bladzijde forOperator(Vraag vraag);
 
-    /** How many wait for the servicedesk, for a badge; counted up to {@link #MOST_COUNTED}, remembered for a minute. */
+    /** How many wait for the servicedesk, for a badge; counted up to {@link #MOST_WAITING}, remembered for a minute. */
     int waiting();
 }

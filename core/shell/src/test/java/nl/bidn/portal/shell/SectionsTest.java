@@ -63,6 +63,33 @@ class SectionsTest extends ShellBase {
     }
 
     @Test
+    void whoSignsInAndIsNotVerifiedGoesStraightToTheFirstVisit() {
+        world.sessions.verified = false;
+        world.firstTime.seen = List.of(new SectionTab("verificatie"), new SectionTab("gegevens"));
+        browser.cookies.remove("sid");
+        browser.cookies.put("terug", "%2Fmeldingen");
+
+        assertThat(comeIn().header("Location")).isEqualTo("/eerste-keer/verificatie");
+        assertThat(browser.cookies)
+                .as("where he wanted to go is not for him yet")
+                .doesNotContainKey("terug");
+    }
+
+    @Test
+    void whoSignsInAndIsVerifiedGoesWhereHeWantedTo() {
+        world.firstTime.seen = List.of();
+        browser.cookies.remove("sid");
+        browser.cookies.put("terug", "%2Fmeldingen");
+
+        assertThat(comeIn().header("Location")).isEqualTo("/meldingen");
+    }
+
+    private Reply comeIn() {
+        String form = browser.get("/inloggen/wachtwoord").formToken();
+        return browser.post("/inloggen/wachtwoord", List.of("_form", form, "naam", "goed"));
+    }
+
+    @Test
     void theFirstTimeDoesNotExistForWhoIsVerified() {
         world.firstTime.seen = List.of(new SectionTab("gegevens"));
         assertThat(browser.get("/eerste-keer/gegevens").status()).isEqualTo(404);

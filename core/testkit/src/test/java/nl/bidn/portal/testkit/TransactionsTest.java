@@ -172,6 +172,38 @@ class TransactionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void theConnectionOfAUnitIsThatOfTheTransaction(Engine engine) {
+        try (var db = engine.open()) {
+            EntityManager notes = notes(db);
+            EntityManager marks = marks(db);
+            assertThatThrownBy(() -> db.transactions().run(() -> {
+                        marks.persist(new MarkRow("m", 7));
+                        insertBySql(db, "s");
+                        assertThat(countAndCommit(notes, "notes.note")).isEqualTo(1);
+                        assertThat(countAndCommit(notes, "notes.mark"))
+                                .as("what another unit has pending")
+                                .isEqualTo(1);
+                        throw new IllegalArgumentException("undone");
+                    }))
+                    .hasMessage("undone");
+            assertThat(counts(db)).startsWith("notes 0, marks 0");
+            assertThatThrownBy(() -> notes.unwrap(Connection.class))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Transactions.call");
+        }
+    }
+
+    private static int countAndCommit(EntityManager unit, String table) {
+        try (Connection connection = unit.unwrap(Connection.class)) {
+            connection.commit();
+            return count(connection, table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoComesSecondWithAnOldVersionIsRefused(Engine engine) {
         try (var db = engine.open()) {
             notes(db);

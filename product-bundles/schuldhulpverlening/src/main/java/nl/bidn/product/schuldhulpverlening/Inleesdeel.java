@@ -17,6 +17,7 @@ import nl.bidn.product.schuldhulpverlening.service.vraag.Doelen;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Lijststore;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Partijenregels;
 import nl.bidn.product.schuldhulpverlening.service.vraag.SluitVraag;
+import nl.bidn.product.schuldhulpverlening.service.vraag.StopVragen;
 import nl.bidn.product.schuldhulpverlening.service.vraag.VernietigAntwoorden;
 import nl.bidn.product.schuldhulpverlening.service.vraag.VerwijderOudeVragen;
 import nl.bidn.product.schuldhulpverlening.service.vraag.VraagStore;
@@ -82,7 +83,10 @@ final class Inleesdeel implements Contribution {
 
     @Override
     public List<Job> jobs() {
-        return List.of(new VernietigAntwoorden(store, portal), new VerwijderOudeVragen(store, portal));
+        return List.of(
+                new StopVragen(store, portal),
+                new VernietigAntwoorden(store, portal),
+                new VerwijderOudeVragen(store, portal));
     }
 
     @Override

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.bidn.portal.aansluiten.Aanvraag;
 import nl.bidn.portal.aansluiten.Checklist;
 import nl.bidn.portal.aansluiten.Checklist.Regel;
 import nl.bidn.portal.aansluiten.Checklists;
 import nl.bidn.portal.aansluiten.Geweigerd;
 import nl.bidn.portal.aansluiten.Geweigerd.Waarom;
-import nl.bidn.portal.aansluiten.Staat;
 import nl.bidn.portal.aansluiten.store.AanvraagStore;
+import nl.bidn.portal.aansluiten.store.Lopend;
 import nl.bidn.portal.aansluiten.store.VinkjeStore;
 import nl.bidn.portal.api.Audit;
 import nl.bidn.portal.api.Audit.Outcome;
@@ -70,18 +69,17 @@ public final class Checklister implements Checklists {
 
     @Override
     public Checklist of(OrganisationId organisation, ProductId product) {
-        return transactions.call(() -> checklist(organisation, known(product), store.of(organisation)));
+        return transactions.call(() -> checklist(organisation, known(product), store.openOf(organisation)));
     }
 
     @Override
     public List<Checklist> of(OrganisationId organisation) {
         return transactions.call(() -> {
-            List<Aanvraag> applications = store.of(organisation);
+            List<Lopend> applications = store.openOf(organisation);
             Set<ProductId> asked = new TreeSet<>(Comparator.comparing(ProductId::value));
             asked.addAll(ticks.products(organisation));
             applications.stream()
-                    .filter(application -> !isOver(application))
-                    .map(application -> application.opgave().inhoud().product())
+                    .map(Lopend::product)
                     .filter(product -> product != null)
                     .forEach(asked::add);
             products.all().stream()
@@ -95,24 +93,18 @@ public final class Checklister implements Checklists {
         });
     }
 
-    /** Nothing came of it. */
-    private static boolean isOver(Aanvraag application) {
-        return application.staat() == Staat.AFGEWEZEN || application.staat() == Staat.INGETROKKEN;
-    }
-
-    private Checklist checklist(OrganisationId organisation, Product product, List<Aanvraag> all) {
+    private Checklist checklist(OrganisationId organisation, Product product, List<Lopend> open) {
         OrganisationType type = organisaties
                 .find(organisation)
                 .map(Organisation::type)
-                .orElseGet(() -> all.isEmpty()
-                        ? OrganisationType.GEMEENTE
-                        : all.get(0).opgave().organisatie().type());
+                .orElseGet(() ->
+                        open.isEmpty() ? OrganisationType.GEMEENTE : open.get(0).type());
         Map<Vinkje, LocalDate> ticked = ticks.of(organisation, product.id());
         var situation = new Stappen.Situation(
                 organisation,
                 type,
                 product,
-                all.stream().filter(application -> !isOver(application)).toList(),
+                open,
                 ticked,
                 LocalDate.ofInstant(clock.instant(), InhoudKeuring.AMSTERDAM));
         var regels = new ArrayList<Regel>();

@@ -18,6 +18,7 @@ import nl.bidn.portal.aansluiten.Organisatie;
 import nl.bidn.portal.aansluiten.store.InhoudText;
 import nl.bidn.portal.api.Department;
 import nl.bidn.portal.api.Onboarding;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Product;
 import nl.bidn.portal.api.ProductId;
@@ -94,24 +95,40 @@ public final class InhoudKeuring {
     }
 
     private void numbers(Organisatie named, Inhoud.AanmeldenDiensten asked, Onboarding needs, List<Fout> flaws) {
-        var onRecord = numbers.of(organisaties.id(named));
-        number(Veld.OIN, asked.oin(), needs.oin() && !onRecord.containsKey(null), flaws);
+        OrganisationId organisation = organisaties.id(named);
+        var onRecord = numbers.of(organisation);
         Department department = needs.department();
-        number(Veld.SUB_OIN, asked.subOin(), department != null && !onRecord.containsKey(department), flaws);
+        missing(Veld.OIN, asked.oin(), needs.oin() && !onRecord.containsKey(null), flaws);
+        number(Veld.OIN, asked.oin(), organisation, null, flaws);
+        missing(Veld.SUB_OIN, asked.subOin(), department != null && !onRecord.containsKey(department), flaws);
+        number(Veld.SUB_OIN, asked.subOin(), organisation, department, flaws);
         String subOin = asked.subOin();
         if (subOin != null && subOin.equals(asked.oin())) {
             flaws.add(Fout.of(Veld.SUB_OIN, Gebrek.IS_AL_ZO));
         }
     }
 
-    private static void number(Veld veld, @Nullable String oin, boolean needed, List<Fout> flaws) {
+    private static void missing(Veld veld, @Nullable String oin, boolean needed, List<Fout> flaws) {
+        if (oin == null && needed) {
+            flaws.add(Fout.of(veld, Gebrek.ONTBREEKT));
+        }
+    }
+
+    private void number(
+            Veld veld,
+            @Nullable String oin,
+            OrganisationId organisation,
+            @Nullable Department department,
+            List<Fout> flaws) {
         if (oin == null) {
-            if (needed) {
-                flaws.add(Fout.of(veld, Gebrek.ONTBREEKT));
-            }
             return;
         }
-        Oin.fault(oin).ifPresent(fault -> flaws.add(Fout.of(veld, Gebrek.ONJUIST, fault)));
+        Optional<Oin.Fault> fault = Oin.fault(oin);
+        if (fault.isPresent()) {
+            flaws.add(Fout.of(veld, Gebrek.ONJUIST, fault.get()));
+        } else if (numbers.isTaken(Oin.of(oin), organisation, department)) {
+            flaws.add(Fout.of(veld, Gebrek.IN_GEBRUIK));
+        }
     }
 
     private static void change(Inhoud.Mutatieformulier asked, Product product, List<Fout> flaws) {

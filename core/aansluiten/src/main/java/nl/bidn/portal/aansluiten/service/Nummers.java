@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.bidn.portal.api.Department;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.Oins;
+import nl.bidn.portal.identity.Oins.Numbered;
 import nl.bidn.portal.values.Oin;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,13 @@ public final class Nummers {
         Map<@Nullable Department, Oin> numbers = new HashMap<>();
         oins.of(organisation).forEach(numbered -> numbers.put(numbered.department(), numbered.oin()));
         return numbers;
+    }
+
+    /** Whether another organisation, or another department of this one, has this number. */
+    boolean isTaken(Oin oin, OrganisationId organisation, @Nullable Department department) {
+        return oins.find(oin)
+                .filter(holder -> !holder.equals(new Numbered(organisation, department, oin)))
+                .isPresent();
     }
 
     void set(OrganisationId organisation, @Nullable Department department, String oin, String by) {

@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.bidn.portal.aansluiten.Aanvraag;
 import nl.bidn.portal.aansluiten.Checklist.AanZet;
 import nl.bidn.portal.aansluiten.Checklist.Regel;
 import nl.bidn.portal.aansluiten.Checklist.Stand;
 import nl.bidn.portal.aansluiten.Checklist.Stap;
 import nl.bidn.portal.aansluiten.Checklists.Vinkje;
 import nl.bidn.portal.aansluiten.Formulier;
-import nl.bidn.portal.aansluiten.Inhoud;
 import nl.bidn.portal.aansluiten.Staat;
+import nl.bidn.portal.aansluiten.store.Lopend;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Department;
 import nl.bidn.portal.api.OrganisationId;
@@ -42,27 +41,23 @@ public final class Stappen {
     /**
      * What is known of one organisation and product.
      *
-     * @param applications of which something came or may come, of all products, the newest first
+     * @param open applications, of all products, the newest first
      */
     record Situation(
             OrganisationId organisation,
             OrganisationType type,
             Product product,
-            List<Aanvraag> applications,
+            List<Lopend> open,
             Map<Vinkje, LocalDate> ticks,
             LocalDate today) {
-        Optional<Aanvraag> open(Formulier formulier) {
-            return applications.stream()
-                    .filter(application -> application.formulier() == formulier
-                            && application.staat().isOpen()
-                            && isAboutThis(application.opgave().inhoud()))
+        Optional<Lopend> open(Formulier formulier) {
+            return open.stream()
+                    .filter(application -> application.formulier() == formulier && isAboutThis(application))
                     .findFirst();
         }
 
-        private boolean isAboutThis(Inhoud inhoud) {
-            return inhoud instanceof Inhoud.AanmeldenGebruikersbeheerder asked
-                    ? asked.domain() == product.domain()
-                    : product.id().equals(inhoud.product());
+        private boolean isAboutThis(Lopend application) {
+            return application.domain() == product.domain() || product.id().equals(application.product());
         }
     }
 
@@ -109,7 +104,7 @@ public final class Stappen {
     }
 
     private Regel form(Situation at) {
-        Optional<Aanvraag> open = at.open(Formulier.AANMELDEN_DIENSTEN);
+        Optional<Lopend> open = at.open(Formulier.AANMELDEN_DIENSTEN);
         return open.map(application -> waits(Stap.AANMELDFORMULIER, application))
                 .orElseGet(() -> isOn(at)
                         ? done(Stap.AANMELDFORMULIER)
@@ -211,7 +206,7 @@ public final class Stappen {
         return line(Stap.KOPPELING, stand, isOn(at) ? AanZet.SOFTWARELEVERANCIER : AanZet.NIEMAND, null);
     }
 
-    private static Regel waits(Stap stap, Aanvraag application) {
+    private static Regel waits(Stap stap, Lopend application) {
         AanZet next = application.staat() == Staat.AANVULLING_GEVRAAGD ? AanZet.ORGANISATIE : AanZet.SERVICEDESK;
         return line(stap, Stand.BEZIG, next, application.reference());
     }

@@ -10,9 +10,14 @@ import javax.persistence.EntityManager;
 import nl.bidn.portal.aansluiten.Aanvraag;
 import nl.bidn.portal.aansluiten.Bericht;
 import nl.bidn.portal.aansluiten.Document;
+import nl.bidn.portal.aansluiten.Formulier;
+import nl.bidn.portal.aansluiten.Inhoud;
 import nl.bidn.portal.aansluiten.Opgave;
 import nl.bidn.portal.aansluiten.Staat;
+import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.identity.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -162,14 +167,30 @@ public final class AanvraagStore {
                 .getResultList());
     }
 
-    /** Of one organisation, also ended ones, but no concept; the newest first. */
-    public List<Aanvraag> of(OrganisationId organisation) {
-        return bare(em.createQuery(
-                        "select a from AanvraagRow a where a.organisation = :organisation and a.staat <> 'CONCEPT'"
-                                + " order by a.submittedAt desc",
-                        AanvraagRow.class)
-                .setParameter("organisation", organisation.value())
-                .getResultList());
+    /** Of one organisation what is with the servicedesk or was asked for more, the newest first. */
+    public List<Lopend> openOf(OrganisationId organisation) {
+        List<?> rows = em.createNativeQuery("SELECT reference, formulier, staat, organisation_type, product, content"
+                        + " FROM aansluiten.aanvraag WHERE organisation = ? AND is_open = 1 ORDER BY submitted_at DESC")
+                .setParameter(1, organisation.value())
+                .getResultList();
+        return rows.stream().map(row -> open((Object[]) row)).toList();
+    }
+
+    private static Lopend open(Object[] row) {
+        Formulier formulier = Formulier.valueOf(String.valueOf(row[1]));
+        return new Lopend(
+                String.valueOf(row[0]),
+                formulier,
+                Staat.valueOf(String.valueOf(row[2])),
+                OrganisationType.valueOf(String.valueOf(row[3])),
+                row[4] == null ? null : new ProductId(String.valueOf(row[4])),
+                formulier == Formulier.AANMELDEN_GEBRUIKERSBEHEERDER ? domain(String.valueOf(row[5])) : null);
+    }
+
+    private static Domain domain(String content) {
+        var asked =
+                (Inhoud.AanmeldenGebruikersbeheerder) InhoudText.read(Formulier.AANMELDEN_GEBRUIKERSBEHEERDER, content);
+        return asked.domain();
     }
 
     private static List<Aanvraag> bare(List<AanvraagRow> rows) {

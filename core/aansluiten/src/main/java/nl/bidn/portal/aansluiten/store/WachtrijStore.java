@@ -3,19 +3,21 @@ package nl.bidn.portal.aansluiten.store;
 
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
 import nl.bidn.portal.aansluiten.Formulier;
 import nl.bidn.portal.aansluiten.Staat;
 import nl.bidn.portal.aansluiten.Wachtrij;
 import nl.bidn.portal.aansluiten.Wachtrij.Bladzijde;
 import nl.bidn.portal.aansluiten.Wachtrij.Regel;
 import nl.bidn.portal.aansluiten.Wachtrij.Vraag;
+import nl.bidn.portal.aansluiten.store.Matching.Kind;
 import nl.bidn.portal.api.ProductId;
 import nl.bidn.portal.identity.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,17 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The queue: one page of it, by an index for each order, and a count that stops. Takes part in the transaction of the
- * thread.
+ * The queue. What is found is read from an index alone, in its order and not far beyond the page; only the rows of the page
+ * are read themselves. So a page costs the same among a hundred times as many. Takes part in the transaction of the thread.
  */
 @Component(service = WachtrijStore.class)
 public final class WachtrijStore {
     private static final String COLUMNS =
-            "reference, formulier, staat, organisation, organisation_name, product," + " submitted_at, term, officer";
+            "reference, formulier, staat, organisation, organisation_name, product, submitted_at, term, officer";
+    /** Where leafing ends; whoever looks for something asks more precisely. */
+    private static final int FARTHEST = 10_000;
+    /** So many are sorted in no time. */
+    private static final int FEW = 500;
 
     private final EntityManager em;
 
@@ -40,42 +46,87 @@ public final class WachtrijStore {
     }
 
     public Bladzijde find(Vraag vraag) {
-        var where = new Where(vraag);
-        List<?> rows = where.query(
-                        "SELECT " + COLUMNS + " FROM aansluiten.aanvraag WHERE " + where.text() + order(vraag)
-                                + " OFFSET " + (long) vraag.page() * vraag.size() + " ROWS FETCH NEXT " + vraag.size()
-                                + " ROWS ONLY")
-                .getResultList();
-        return new Bladzijde(rows.stream().map(row -> regel((Object[]) row)).toList(), count(where));
+        if (vraag.staat() == Staat.CONCEPT) {
+            return new Bladzijde(List.of(), 0, false);
+        }
+        int asked = (int) Math.min(FARTHEST, (long) vraag.page() * vraag.size());
+        int most = asked + Wachtrij.LOOKS_AHEAD;
+        List<String> found = references(vraag, most + 1);
+        int counted = Math.min(found.size(), most);
+        int from = Math.min(asked, Math.max(0, counted - 1) / vraag.size() * vraag.size());
+        return new Bladzijde(
+                lines(found.subList(from, Math.min(counted, from + vraag.size()))), counted, found.size() > most);
+    }
+
+    private List<String> references(Vraag vraag, int most) {
+        var matching = matching(vraag);
+        return read(Zoekpad.of(vraag, matching), new Voorwaarden(vraag, matching), most);
+    }
+
+    private List<String> read(Zoekpad path, Voorwaarden where, int most) {
+        var query = em.createNativeQuery("SELECT reference FROM aansluiten.aanvraag" + path.index() + "WHERE "
+                + where.text() + path.order() + " FETCH FIRST " + most + " ROWS ONLY");
+        where.setParameters(query);
+        List<?> found = query.getResultList();
+        return found.stream().map(String::valueOf).toList();
+    }
+
+    /** What a text is: a reference, a code, or else the begin of a name, which few or many may have. */
+    private Matching matching(Vraag vraag) {
+        String text = vraag.text().strip();
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return Matching.NOTHING_ASKED;
+        }
+        if (em.find(AanvraagRow.class, upper) != null) {
+            return new Matching(Kind.REFERENCE, upper);
+        }
+        if (isOrganisation(upper)) {
+            return new Matching(Kind.CODE, upper);
+        }
+        var few = new Matching(Kind.NAME_OF_FEW, text.toLowerCase(Locale.ROOT));
+        boolean many = read(Zoekpad.byName(vraag), Voorwaarden.ofName(vraag, few), FEW + 1)
+                        .size()
+                > FEW;
+        return many ? new Matching(Kind.NAME_OF_MANY, few.value()) : few;
+    }
+
+    private boolean isOrganisation(String code) {
+        return !em.createNativeQuery(
+                        "SELECT reference FROM aansluiten.aanvraag WHERE organisation = ? FETCH FIRST 1 ROWS ONLY")
+                .setParameter(1, code)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private List<Regel> lines(List<String> references) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        var query = em.createNativeQuery("SELECT " + COLUMNS + " FROM aansluiten.aanvraag WHERE reference IN ("
+                + String.join(", ", Collections.nCopies(references.size(), "?")) + ")");
+        for (int i = 0; i < references.size(); i++) {
+            query.setParameter(i + 1, references.get(i));
+        }
+        List<?> rows = query.getResultList();
+        Map<String, Regel> lines = rows.stream()
+                .map(row -> line((Object[]) row))
+                .collect(Collectors.toMap(Regel::reference, Function.identity()));
+        return references.stream()
+                .flatMap(reference -> Stream.ofNullable(lines.get(reference)))
+                .toList();
     }
 
     /** How many are with the servicedesk. */
     public int waiting() {
         Number count = (Number) em.createNativeQuery("SELECT COUNT(*) FROM (SELECT reference FROM aansluiten.aanvraag"
-                        + " WHERE staat IN ('INGEDIEND', 'IN_BEHANDELING') FETCH FIRST " + Wachtrij.MOST_COUNTED
+                        + " WHERE staat IN ('INGEDIEND', 'IN_BEHANDELING') FETCH FIRST " + Wachtrij.MOST_WAITING
                         + " ROWS ONLY) counted")
                 .getSingleResult();
         return count.intValue();
     }
 
-    private int count(Where where) {
-        Number count = (Number) where.query("SELECT COUNT(*) FROM (SELECT reference FROM aansluiten.aanvraag WHERE "
-                        + where.text() + " FETCH FIRST " + Wachtrij.MOST_COUNTED + " ROWS ONLY) counted")
-                .getSingleResult();
-        return count.intValue();
-    }
-
-    private static String order(Vraag vraag) {
-        String way = vraag.descending() ? " DESC" : "";
-        String column = switch (vraag.sortering()) {
-            case TERMIJN -> "term";
-            case INGEDIEND -> "submitted_at";
-            case ORGANISATIE -> "name_key";
-        };
-        return " ORDER BY is_open" + way + ", " + column + way + ", reference" + way;
-    }
-
-    private static Regel regel(Object[] row) {
+    private static Regel line(Object[] row) {
         return new Regel(
                 text(row[0]),
                 Formulier.valueOf(text(row[1])),
@@ -90,76 +141,5 @@ public final class WachtrijStore {
 
     private static String text(@Nullable Object column) {
         return String.valueOf(column);
-    }
-
-    /** What is asked, as a condition with its parameters. */
-    private final class Where {
-        private final List<String> conditions = new ArrayList<>();
-        private final List<Object> parameters = new ArrayList<>();
-
-        Where(Vraag vraag) {
-            staten(vraag);
-            Formulier formulier = vraag.formulier();
-            ProductId product = vraag.product();
-            AccountId officer = vraag.officer();
-            if (formulier != null) {
-                and("formulier = ?", formulier.name());
-            }
-            if (product != null) {
-                and("product = ?", product.value());
-            }
-            if (officer != null) {
-                and("officer = ?", officer.value());
-            }
-            if (vraag.unassigned()) {
-                and("officer IS NULL");
-            }
-            if (!vraag.text().isBlank()) {
-                String sought = vraag.text().strip();
-                and(
-                        "(name_key LIKE ? ESCAPE '!' OR organisation = ? OR reference = ?)",
-                        sought.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%",
-                        sought.toUpperCase(Locale.ROOT),
-                        sought.toUpperCase(Locale.ROOT));
-            }
-        }
-
-        private void staten(Vraag vraag) {
-            if (vraag.staten().isEmpty()) {
-                and("is_open = 1");
-                return;
-            }
-            List<Staat> asked = vraag.staten().stream()
-                    .filter(staat -> staat != Staat.CONCEPT)
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
-            if (asked.isEmpty()) {
-                and("1 = 0");
-                return;
-            }
-            boolean allOpen = asked.stream().allMatch(Staat::isOpen);
-            boolean allClosed = asked.stream().noneMatch(Staat::isOpen);
-            if (allOpen || allClosed) {
-                and("is_open = " + (allOpen ? 1 : 0));
-            }
-            and("staat IN (" + asked.stream().map(staat -> "'" + staat + "'").collect(Collectors.joining(", ")) + ")");
-        }
-
-        private void and(String condition, Object... values) {
-            conditions.add(condition);
-            parameters.addAll(List.of(values));
-        }
-
-        String text() {
-            return String.join(" AND ", conditions);
-        }
-
-        Query query(String sql) {
-            Query query = em.createNativeQuery(sql);
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setParameter(i + 1, parameters.get(i));
-            }
-            return query;
-        }
     }
 }

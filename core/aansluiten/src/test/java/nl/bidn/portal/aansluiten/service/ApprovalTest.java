@@ -95,24 +95,54 @@ class ApprovalTest extends RoomedTest {
             room.product.whenEnabled = () -> {};
         }
 
-        assertThat(room.node.organisations.find(town.id())).isEmpty();
-        assertThat(room.node.eherkenning.organisation(town.number())).isEmpty();
-        assertThat(room.node.oins.of(town.id())).isEmpty();
-        assertThat(room.now(reference).staat()).isEqualTo(Staat.IN_BEHANDELING);
+        nothingIsDone(town, reference);
 
         room.approved(reference);
         assertThat(room.node.enablement.isEnabled(TestProduct.ID, town.id())).isTrue();
+    }
+
+    /** The mail comes last: all else was done, and is undone. */
+    @Test
+    void aFailureAtTheVeryEndUndoesAll() {
+        Organisatie town = Room.municipality();
+        String reference = room.taken(town, Room.signUp(TestProduct.ACCESS));
+        room.outbox = mail -> {
+            throw new IllegalStateException("killed");
+        };
+        try {
+            assertThatThrownBy(() -> room.approved(reference)).hasMessage("killed");
+        } finally {
+            room.outbox = room.node.mails::add;
+        }
+
+        nothingIsDone(town, reference);
+        assertThat(room.approved(reference)).isEqualTo(Akkoord.UITGEVOERD);
+        assertThat(room.node.diensten.isOn(TestProduct.ID, TestProduct.ACCESS, town.id()))
+                .isTrue();
+    }
+
+    private void nothingIsDone(Organisatie town, String reference) {
+        OrganisationId id = town.id();
+        assertThat(room.node.organisations.find(id)).isEmpty();
+        assertThat(room.node.eherkenning.organisation(town.number())).isEmpty();
+        assertThat(room.node.oins.of(id)).isEmpty();
+        assertThat(room.node.enablement.documents(id)).isEmpty();
+        assertThat(room.node.enablement.isEnabled(TestProduct.ID, id)).isFalse();
+        assertThat(room.node.diensten.isOn(TestProduct.ID, TestProduct.ACCESS, id))
+                .isFalse();
+        assertThat(room.now(reference).staat()).isEqualTo(Staat.IN_BEHANDELING);
+        assertThat(room.now(reference).endedAt()).isNull();
     }
 
     @Test
     void theSameSubOinForTwoOrganisationsIsRefused() {
         Organisatie town = Room.municipality();
         var asked = (Inhoud.AanmeldenDiensten) Room.signUp(TestProduct.ACCESS);
-        room.approved(room.taken(town, asked));
+        String first = room.taken(town, asked);
         Organisatie other = Room.municipality();
-        String reference = room.taken(
-                other,
-                new Inhoud.AanmeldenDiensten(TestProduct.ID, Set.of(TestProduct.ACCESS), Room.oin(), asked.subOin()));
+        var same = new Inhoud.AanmeldenDiensten(TestProduct.ID, Set.of(TestProduct.ACCESS), Room.oin(), asked.subOin());
+        String reference = room.taken(other, same);
+        room.approved(first);
 
         assertThatThrownBy(() -> room.approved(reference))
                 .isInstanceOfSatisfying(

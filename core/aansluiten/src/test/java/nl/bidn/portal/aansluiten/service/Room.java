@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.aansluiten.Aanvraag;
 import nl.bidn.portal.aansluiten.Aanvragen;
@@ -35,6 +36,7 @@ import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.api.Vault;
+import nl.bidn.portal.clockwork.Outbox.Mail;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.identity.Node;
@@ -75,6 +77,8 @@ public final class Room implements AutoCloseable {
     final RemindOfTerms remind;
     private final List<VirusScan> scanners;
     public VirusScan scanner = content -> VirusScan.Oordeel.SCHOON;
+    /** Takes the mails of this room; throwing undoes what led to them. */
+    public Consumer<Mail> outbox;
 
     public Room(TestDatabase database) {
         this.database = database;
@@ -84,6 +88,7 @@ public final class Room implements AutoCloseable {
         this.node = new Node(identity, transactions, database.caches(), database.secrets(), clock);
         this.vault = database.vault("aansluiten");
         this.scanners = List.of(content -> scanner.look(content));
+        this.outbox = node.mails::add;
         node.products.install(product);
         OrganisationId bidn = node.organisation(BIDN.value(), OrganisationType.BIDN);
         this.officer = officer("eerste", bidn);
@@ -94,7 +99,7 @@ public final class Room implements AutoCloseable {
         var toegangStore = new ToegangStore(em);
         var links = new Links(toegangStore, transactions, clock);
         var letters = new Letters(
-                node.mails::add,
+                mail -> outbox.accept(mail),
                 links,
                 BundlePersonalNotices.inTheWordsOf(node.teller, words.dutch(), words.english()),
                 node.administrators,

@@ -21,7 +21,7 @@ import nl.bidn.portal.products.fake.PlainProduct;
 import nl.bidn.portal.products.fake.PlainTexts;
 
 /** A product with all that signing up can ask. */
-public final class TestProduct extends PlainProduct implements Product {
+public class TestProduct extends PlainProduct implements Product {
     public static final ProductId ID = new ProductId("voorbeeldproduct");
     public static final Agreement AGREEMENT = new Agreement("verwerkersovereenkomst");
     public static final String SIGNATORY = "tekenaar";
@@ -35,7 +35,12 @@ public final class TestProduct extends PlainProduct implements Product {
     public Runnable whenEnabled = () -> {};
 
     public TestProduct() {
-        super(ID);
+        this(ID);
+    }
+
+    /** Another one that asks the same. */
+    public TestProduct(ProductId id) {
+        super(id);
     }
 
     @Override

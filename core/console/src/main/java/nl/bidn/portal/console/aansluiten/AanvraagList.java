@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.console.aansluiten;
 
-import java.util.Set;
 import nl.bidn.portal.aansluiten.Staat;
 import nl.bidn.portal.aansluiten.Wachtrij;
 import nl.bidn.portal.aansluiten.Wachtrij.Bladzijde;
@@ -41,8 +40,8 @@ public final class AanvraagList extends PortalCommand {
 
     @Override
     protected void run(Desk desk) {
-        Set<Staat> staten = staat.isEmpty() ? Set.of() : Set.of(Staat.valueOf(staat));
-        var vraag = new Vraag(staten, null, null, null, false, search, Sortering.TERMIJN, false, page - 1, PAGE);
+        Staat asked = staat.isEmpty() ? null : Staat.valueOf(staat);
+        var vraag = new Vraag(asked, null, null, null, false, null, search, Sortering.TERMIJN, false, page - 1, PAGE);
         Bladzijde found = desk.ask(Wachtrij.class, wachtrij -> wachtrij.forOperator(vraag));
         Listing listing =
                 new Listing("reference", "formulier", "staat", "organisation", "product", "submittedAt", "term");

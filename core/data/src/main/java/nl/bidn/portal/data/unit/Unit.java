@@ -114,7 +114,7 @@ public final class Unit implements AutoCloseable {
         return ((Sitting) transactions.participant(this, () -> new Sitting(open()))).manager;
     }
 
-    /** That of the transaction, with all that is pending written; for plain statements no entity manager has to be made. */
+    /** That of the transaction of this thread; what units have pending is written first. */
     Connection connection() {
         return transactions.connection();
     }

@@ -104,7 +104,7 @@ public final class EherkenningRegister implements EherkenningPeople {
     private Arrival welcome(EherkenningPerson person, OrganisationId organisation, Prefill prefill) {
         LegalSubject subject = leading(person);
         String key = secrets.mac("eherkenning-person", subject + " " + person.actingSubject());
-        Optional<Account> known = store.came(key, person, now()).flatMap(accounts::find);
+        Optional<Account> known = store.came(key, person, now());
         if (known.isEmpty()) {
             return new Arrival.Welcome(register(key, subject, person, organisation, prefill));
         }

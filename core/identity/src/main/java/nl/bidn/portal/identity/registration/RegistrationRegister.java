@@ -13,7 +13,6 @@ import nl.bidn.portal.data.NodeCaches;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Administrators;
-import nl.bidn.portal.identity.PersonalDetails;
 import nl.bidn.portal.identity.Refused;
 import nl.bidn.portal.identity.Registration;
 import nl.bidn.portal.identity.VerificationCodes;
@@ -88,10 +87,7 @@ public final class RegistrationRegister implements Registration {
 
     @Override
     public Told told(AccountId account) {
-        return transactions.call(() -> new Told(
-                details.find(account).orElse(PersonalDetails.NONE),
-                need(account).email(),
-                accounts.wantsNewsletter(account)));
+        return transactions.call(() -> details.form(account).orElseThrow(() -> none(account)));
     }
 
     @Override
@@ -247,7 +243,11 @@ public final class RegistrationRegister implements Registration {
     }
 
     private Account need(AccountId id) {
-        return accounts.find(id).orElseThrow(() -> new IllegalArgumentException("There is no account " + id));
+        return accounts.find(id).orElseThrow(() -> none(id));
+    }
+
+    private static IllegalArgumentException none(AccountId id) {
+        return new IllegalArgumentException("There is no account " + id);
     }
 
     private Instant now() {

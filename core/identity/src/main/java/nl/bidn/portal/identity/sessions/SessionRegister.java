@@ -19,6 +19,7 @@ import nl.bidn.portal.identity.Session;
 import nl.bidn.portal.identity.Sessions;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.store.AccountStore;
+import nl.bidn.portal.identity.store.AccountStore.Opening;
 import nl.bidn.portal.identity.store.KeptSession;
 import nl.bidn.portal.identity.store.SessionEnd;
 import nl.bidn.portal.identity.store.SessionStore;
@@ -66,7 +67,7 @@ public final class SessionRegister implements Sessions {
     public String open(AccountId account, Assurance assurance) {
         String token = tokens.next();
         transactions.run(() -> {
-            Account person = accounts.find(account)
+            var person = accounts.opening(account)
                     .filter(SessionRegister::mayCome)
                     .orElseThrow(() -> new IllegalArgumentException("There is no active account " + account));
             Instant now = now();
@@ -80,7 +81,7 @@ public final class SessionRegister implements Sessions {
                     null,
                     tokens.next(),
                     person.language(),
-                    accounts.theme(account),
+                    person.theme(),
                     person.state() == Account.State.ACTIVE);
             store.open(session, Tokens.hash(token));
             audit.portal(account.value(), "sessie-geopend", null, "sessie " + session.id() + ", " + assurance);
@@ -88,7 +89,7 @@ public final class SessionRegister implements Sessions {
         return token;
     }
 
-    private static boolean mayCome(Account account) {
+    private static boolean mayCome(Opening account) {
         return account.state() == Account.State.ACTIVE || account.state() == Account.State.REGISTERED;
     }
 

@@ -103,10 +103,6 @@ class AccountRow {
         noticesByMail = wanted;
     }
 
-    boolean newsletter() {
-        return newsletter;
-    }
-
     void newsletter(boolean wanted) {
         newsletter = wanted;
     }
@@ -126,10 +122,6 @@ class AccountRow {
 
     boolean wasVerified() {
         return verifiedAt != null;
-    }
-
-    void signedIn(Instant at) {
-        lastSignIn = Times.column(at);
     }
 
     void prefer(String newLanguage, String newTheme) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 /** Accounts in the database. */
 @Component(service = AccountStore.class)
 public final class AccountStore {
+    /** What {@link #read} reads, of {@code identities.account a}. */
+    static final String COLUMNS =
+            "a.id, a.user_name, a.name, a.email, a.organisation, a.state, a.lang, a.last_sign_in, a.eherkenning";
+
+    /** What a new session takes over from the account. */
+    public record Opening(String name, Account.State state, String language, String theme) {}
+
     private final EntityManager em;
 
     @Activate
@@ -125,16 +134,34 @@ public final class AccountStore {
         row(id).ifPresent(row -> row.noticesByMail(wanted));
     }
 
-    public boolean wantsNewsletter(AccountId id) {
-        return row(id).filter(AccountRow::newsletter).isPresent();
-    }
-
     public void newsletter(AccountId id, boolean wanted) {
         row(id).ifPresent(row -> row.newsletter(wanted));
     }
 
     public void signedIn(AccountId id, Instant at) {
-        row(id).ifPresent(row -> row.signedIn(at));
+        Plain.update(em, "UPDATE identities.account SET last_sign_in = ? WHERE id = ?", at, id.value());
+    }
+
+    public Optional<Opening> opening(AccountId id) {
+        return Plain.first(
+                em,
+                "SELECT name, state, lang, theme FROM identities.account WHERE id = ?",
+                row -> new Opening(
+                        row.getString(1), Account.State.valueOf(row.getString(2)), row.getString(3), row.getString(4)),
+                id.value());
+    }
+
+    static Account read(ResultSet row) throws SQLException {
+        return new Account(
+                new AccountId(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                new OrganisationId(row.getString(5)),
+                Account.State.valueOf(row.getString(6)),
+                row.getString(7),
+                Times.orNull(row.getTimestamp(8)),
+                row.getBoolean(9));
     }
 
     /** How pages look to the person, whichever session it is. */

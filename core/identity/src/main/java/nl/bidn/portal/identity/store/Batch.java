@@ -4,8 +4,6 @@ package nl.bidn.portal.identity.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
@@ -27,23 +25,12 @@ final class Batch {
         try (Connection connection = em.unwrap(Connection.class);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (List<Object> row : rows) {
-                set(statement, row);
+                Plain.set(statement, row.toArray());
                 statement.addBatch();
             }
             return statement.executeBatch();
         } catch (SQLException e) {
             throw new PersistenceException(e);
-        }
-    }
-
-    private static void set(PreparedStatement statement, List<Object> row) throws SQLException {
-        for (int i = 0; i < row.size(); i++) {
-            Object value = row.get(i);
-            if (value instanceof Instant moment) {
-                statement.setTimestamp(i + 1, new Timestamp(moment.toEpochMilli()));
-            } else {
-                statement.setObject(i + 1, value);
-            }
         }
     }
 }

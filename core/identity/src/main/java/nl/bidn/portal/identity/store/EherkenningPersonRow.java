@@ -47,11 +47,10 @@ class EherkenningPersonRow {
         this.account = account.value();
         this.legalSubject = subject.toString();
         this.firstCame = Times.column(at);
-        came(person, at);
-    }
-
-    AccountId account() {
-        return new AccountId(account);
+        LegalSubject passedOn = person.intermediary();
+        this.branch = person.branch();
+        this.intermediary = passedOn == null ? null : passedOn.toString();
+        this.lastCame = Times.column(at);
     }
 
     @Nullable
@@ -62,13 +61,5 @@ class EherkenningPersonRow {
     @Nullable
     String intermediary() {
         return intermediary;
-    }
-
-    /** Branch and intermediary are those of the last mandate. */
-    final void came(EherkenningPerson person, Instant at) {
-        LegalSubject passedOn = person.intermediary();
-        branch = person.branch();
-        intermediary = passedOn == null ? null : passedOn.toString();
-        lastCame = Times.column(at);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.EherkenningPerson;
 import nl.bidn.portal.identity.LegalSubject;
@@ -16,6 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 /** Numbers of organisations and people who come by eHerkenning, in the database. */
 @Component(service = EherkenningStore.class)
 public final class EherkenningStore {
+    private static final String CAME =
+            "UPDATE identities.eherkenning_person SET branch = ?, intermediary = ?, last_came = ? WHERE id = ?";
+
+    private static final String OF_PERSON = "SELECT " + AccountStore.COLUMNS
+            + " FROM identities.eherkenning_person p JOIN identities.account a ON a.id = p.account WHERE p.id = ?";
+
     private final EntityManager em;
 
     @Activate
@@ -48,11 +55,11 @@ public final class EherkenningStore {
         Optional.ofNullable(em.find(LegalSubjectRow.class, subject.toString())).ifPresent(em::remove);
     }
 
-    /** Whose account this is; notes that the person came. */
-    public Optional<AccountId> came(String key, EherkenningPerson person, Instant at) {
-        Optional<EherkenningPersonRow> row = Optional.ofNullable(em.find(EherkenningPersonRow.class, key));
-        row.ifPresent(known -> known.came(person, at));
-        return row.map(EherkenningPersonRow::account);
+    /** Whose account this is; notes that the person came. Branch and intermediary are those of the last mandate. */
+    public Optional<Account> came(String key, EherkenningPerson person, Instant at) {
+        LegalSubject passedOn = person.intermediary();
+        int known = Plain.update(em, CAME, person.branch(), passedOn == null ? null : passedOn.toString(), at, key);
+        return known == 0 ? Optional.empty() : Plain.first(em, OF_PERSON, AccountStore::read, key);
     }
 
     public void add(String key, AccountId account, LegalSubject subject, EherkenningPerson person, Instant at) {

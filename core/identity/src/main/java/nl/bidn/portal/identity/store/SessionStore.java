@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.identity.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -28,6 +30,12 @@ public final class SessionStore {
                     + " s.startedAt, s.lastActivity, s.chosen, s.formToken, s.language, s.theme, s.endedAt, s.endReason,"
                     + " a.name, a.state from SessionRow s, AccountRow a where s.account = a.id and ";
 
+    /** The same columns. */
+    private static final String BY_TOKEN =
+            "SELECT s.id, s.token_hash, s.previous_hash, s.rotated_at, s.account, s.assurance, s.started_at,"
+                    + " s.last_activity, s.chosen, s.form_token, s.lang, s.theme, s.ended_at, s.end_reason, a.name, a.state"
+                    + " FROM identities.login_session s JOIN identities.account a ON a.id = s.account WHERE ";
+
     private static final String LIVE = SELECT + "s.endedAt is null ";
 
     private static final String ACTIVE = Account.State.ACTIVE.name();
@@ -40,7 +48,21 @@ public final class SessionStore {
     }
 
     public void open(Session session, String tokenHash) {
-        em.persist(new SessionRow(session, tokenHash));
+        OrganisationId chosen = session.chosen();
+        Plain.update(
+                em,
+                "INSERT INTO identities.login_session (id, token_hash, account, assurance, started_at, last_activity,"
+                        + " chosen, form_token, lang, theme) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                session.id(),
+                tokenHash,
+                session.account().value(),
+                session.assurance().name(),
+                session.startedAt(),
+                session.lastActivity(),
+                chosen == null ? null : chosen.value(),
+                session.formToken(),
+                session.language(),
+                session.theme());
     }
 
     /**
@@ -48,15 +70,11 @@ public final class SessionStore {
      * Derby reads all sessions that there are.
      */
     public Optional<KeptSession> findByToken(String tokenHash) {
-        return with("s.tokenHash = :hash", tokenHash).or(() -> with("s.previousHash = :hash", tokenHash));
+        return with("s.token_hash = ?", tokenHash).or(() -> with("s.previous_hash = ?", tokenHash));
     }
 
     private Optional<KeptSession> with(String token, String hash) {
-        return kept(em.createQuery(SELECT + token, Object[].class)
-                        .setParameter("hash", hash)
-                        .getResultList())
-                .stream()
-                .findFirst();
+        return Plain.first(em, BY_TOKEN + token, SessionStore::kept, hash);
     }
 
     /** Those that did not end yet, as far as the rows know; the longest open first. */
@@ -81,11 +99,13 @@ public final class SessionStore {
 
     /** Notes activity; never of a session that ended. */
     public void active(String id, Instant at) {
-        em.createQuery("update SessionRow s set s.lastActivity = :at"
-                        + " where s.id = :id and s.endedAt is null and s.lastActivity < :at")
-                .setParameter("at", Times.column(at))
-                .setParameter("id", id)
-                .executeUpdate();
+        Plain.update(
+                em,
+                "UPDATE identities.login_session SET last_activity = ?"
+                        + " WHERE id = ? AND ended_at IS NULL AND last_activity < ?",
+                at,
+                id,
+                at);
     }
 
     public void rotate(String id, String tokenHash, Instant lastActivity, Instant at) {
@@ -122,6 +142,14 @@ public final class SessionStore {
             throw new IllegalStateException("There is no such session any more");
         }
         return row;
+    }
+
+    private static KeptSession kept(ResultSet row) throws SQLException {
+        var columns = new @Nullable Object[row.getMetaData().getColumnCount()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = row.getObject(i + 1);
+        }
+        return new Columns(columns).toKept();
     }
 
     private static List<KeptSession> kept(List<Object[]> rows) {

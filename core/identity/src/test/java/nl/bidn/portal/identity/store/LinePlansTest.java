@@ -76,6 +76,8 @@ class LinePlansTest {
                         "trace",
                         "voorbeeld/toets",
                         "GM9901",
+                        "",
+                        "",
                         "sealed",
                         1,
                         BEGIN.plusSeconds(i),

@@ -141,6 +141,16 @@ public final class Sections {
                 .findFirst();
     }
 
+    /** The page to which somebody is led who was not verified yet; none: this person was. */
+    public Optional<String> firstVisit(Session session) {
+        return session.verified()
+                ? Optional.empty()
+                : forUnverified()
+                        .flatMap(known -> known.section().tabs(session).stream()
+                                .findFirst()
+                                .map(tab -> known.address() + "/" + tab.path()));
+    }
+
     /** What stands in the menu at the right of each page. */
     public List<SectionLink> menu(Session session, Locale locale) {
         var links = new ArrayList<SectionLink>();

@@ -119,7 +119,7 @@ public final class SignIn {
         Departure departure = request.departure();
         if (token != null) {
             enter(exchange, visitor, token);
-            exchange.redirect(ownPage(way, view).orElseGet(() -> Threshold.goal(exchange)));
+            exchange.redirect(ownPage(way, view).orElseGet(() -> onward(exchange, token)));
         } else if (departure != null) {
             leave(exchange, visitor, departure);
         } else {
@@ -150,6 +150,12 @@ public final class SignIn {
     private void enter(Exchange exchange, Visitor visitor, String token) {
         visitor.person().ifPresent(earlier -> sessions.end(visitor.token()));
         visitors.signedIn(exchange, token);
+    }
+
+    /** Straight to the first visit who was not verified yet, past the pages that would only send him on; others where they wanted to go. */
+    private String onward(Exchange exchange, String token) {
+        String goal = Threshold.goal(exchange);
+        return sessions.find(token, false).flatMap(sections::firstVisit).orElse(goal);
     }
 
     /** The page of the way in where it leads itself, if it does. */

@@ -3,11 +3,6 @@ package nl.bidn.portal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,28 +13,13 @@ import org.junit.jupiter.api.TestMethodOrder;
  * asked for more, and has its service and its gebruikersbeheerder in the end. And one that is rejected.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AansluitJourney extends ZorgJourney {
+class AansluitJourney extends Aansluitreis {
     private static final String GEMEENTE = "GM9960";
     private static final String SECRETARIS = "secretaris@nieuwdam.example";
     private static final String BO = "bo@nieuwdam.example";
-    private static final String DECIDES = "sdeskblauw";
-    private static final String RELEASES = "sdeskwit";
-    private static final Pattern LINK = Pattern.compile("/aansluiten/toegang/\\S+");
 
-    private final Face face = new Face();
-    private final Set<String> watched = new HashSet<>();
-    private String reference = "";
-
-    @AfterEach
-    void nothingIsWrongWithHowItLooks() {
-        face.hasNoFlaws();
-    }
-
-    private void is(String person) {
-        goesTo(person);
-        if (watched.add(person)) {
-            face.watch(page.context());
-        }
+    AansluitJourney() {
+        super(new Gemeente("Gemeente Nieuwdam", "90009960", GEMEENTE, SECRETARIS));
     }
 
     @Test
@@ -67,17 +47,6 @@ class AansluitJourney extends ZorgJourney {
         assertThat(main()).contains("Kijk in uw e-mail", "Uw formulier is opgeslagen");
     }
 
-    /** The organisation and the contact. */
-    private void fillsInWho() {
-        page.fill("#organisatie-naam", "Gemeente Nieuwdam");
-        page.selectOption("#organisatie-type", "GEMEENTE");
-        page.selectOption("#organisatie-nummersoort", "KVK");
-        page.fill("#organisatie-nummer", "90009960");
-        page.fill("#organisatie-code", GEMEENTE);
-        page.fill("#contact-naam", "S. Secretaris");
-        page.fill("#contact-email", SECRETARIS);
-    }
-
     @Test
     @Order(2)
     void heComesBackByHisMailSignsAndSubmits() {
@@ -99,35 +68,10 @@ class AansluitJourney extends ZorgJourney {
         face.inspect(page, "aansluiten-ingediend");
     }
 
-    /** By the newest link that was mailed. */
-    private void comesBack() {
-        var mail = mails(SECRETARIS, "BIDN")
-                .max(java.util.Comparator.comparing(message -> message.get("at").asText()))
-                .orElseThrow();
-        var link = LINK.matcher(mail.get("text").asText());
-        assertThat(link.find()).isTrue();
-        open(link.group());
-    }
-
-    /** The form that the portal made, as if somebody had signed it. */
-    private void addsSigned(String document) {
-        byte[] form = page.request()
-                .get(portal.address("/aansluiten/" + reference + "/formulier.pdf"))
-                .body();
-        page.selectOption("#document", document);
-        page.fill("#ondertekend-op", today());
-        page.fill("#ondertekend-door", "B. Burgemeester");
-        page.selectOption("#ondertekend-als", "LEIDINGGEVENDE");
-        page.setInputFiles("#bestand", new FilePayload("getekend.pdf", "application/pdf", form));
-        arrive(() -> page.click("button:has-text('Document aanleveren')"));
-        assertThat(main()).contains("Het document is toegevoegd");
-    }
-
     @Test
     @Order(3)
     void theServicedeskAsksForMoreAndHeAnswers() {
-        is(DECIDES);
-        signIn(DECIDES);
+        isOfficer(DECIDES);
         submit("aside >> text=Aansluiten");
         face.inspect(page, "aansluiten-wachtrij");
         choose(reference);
@@ -152,7 +96,7 @@ class AansluitJourney extends ZorgJourney {
     @Test
     @Order(4)
     void theServicedeskAgreesAndTheServiceIsOn() {
-        is(DECIDES);
+        isOfficer(DECIDES);
         open("/aansluitingen/wachtrij/" + reference);
         assertThat(main()).contains("Ja, tot 2030.");
         choose("Akkoord");
@@ -170,45 +114,7 @@ class AansluitJourney extends ZorgJourney {
     @Test
     @Order(5)
     void aGebruikersbeheerderIsRegisteredAndNeedsFourEyes() {
-        is(SECRETARIS);
-        open("/aansluiten/formulier/aanmelden-gebruikersbeheerder?domein=ZORG");
-        page.fill("#persoon-naam", "B. Visser");
-        page.fill("#persoon-email", BO);
-        fillsInWho();
-        choose("Opslaan en verder");
-        comesBack();
-        reference = page.innerText("main tr:has-text('Concept') th");
-        choose(reference);
-        addsSigned("Het getekende formulier");
-        choose("Aanvraag indienen");
-
-        is(DECIDES);
-        open("/aansluitingen/wachtrij/" + reference);
-        choose("Toewijzen");
-        choose("Akkoord");
-        assertThat(main()).contains("De aanvraag is goedgekeurd en uitgevoerd");
-
-        is(BO);
-        comes(BO);
-        tells("B.", "Visser", "0612345690", BO);
-        is(DECIDES);
-        open("/servicedesk/beheerders");
-        choose("B. Visser");
-        picks("#persoon", "B. Visser");
-        choose("Koppelen");
-        assertThat(page.locator("main button:has-text('Vrijgeven')").count()).isZero();
-        is(RELEASES);
-        signIn(RELEASES);
-        open("/servicedesk/beheerders");
-        choose("B. Visser");
-        choose("Vrijgeven");
-        var code = page.innerText(".bidn-code");
-        is(BO);
-        verifies(code);
-        closesBrowser(BO);
-        watched.remove(BO);
-        is(BO);
-        comes(BO);
+        becomesGebruikersbeheerder("ZORG", BO, "B.", "Visser");
         submit("aside >> text=Aansluiten");
         assertThat(tabs()).contains("Aanvragen", "Stappen");
         open("/aansluitingen/stappen");
@@ -221,7 +127,7 @@ class AansluitJourney extends ZorgJourney {
     void anApplicationIsRejectedWithItsReasonAndAnotherIsWithdrawn() {
         is(BO);
         String ends = asks();
-        is(DECIDES);
+        isOfficer(DECIDES);
         open("/aansluitingen/wachtrij/" + ends);
         choose("Toewijzen");
         page.fill("#reden", "Iemand zonder bevoegdheid tekende.");
@@ -245,8 +151,7 @@ class AansluitJourney extends ZorgJourney {
         choose("Opslaan en verder");
         reference = path().replaceAll("^/aansluiten/|[?].*", "");
         addsSigned("Het getekende formulier");
-        choose("Aanvraag indienen");
-        assertThat(main()).contains("Uw aanvraag is ingediend");
+        submits();
         return reference;
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -108,6 +109,16 @@ abstract class Journey {
                 () -> logged().stream()
                         .filter(line -> line.contains("The " + what + " of the sandbox is done"))
                         .findFirst());
+    }
+
+    /** Runs a job now; the clock may have started it by itself, so when that is over. Answers what the console said. */
+    protected final String runs(String job) {
+        return Await.until("job " + job + " to be free", () -> {
+            var run = portal.tryAtConsole("portal:job-run " + job);
+            return run.status() != 0 && run.output().contains("is running")
+                    ? Optional.empty()
+                    : Optional.of(run.output());
+        });
     }
 
     /** What the portal logged, also before midnight, when a log is put away. */

@@ -223,12 +223,17 @@ abstract class ZorgJourney extends Journey {
 
     /** The first half of it: the role is given; answers the code. */
     protected final String welcomes(String administrator, String name, String role) {
+        return welcomes(administrator, name, OEFENING, role);
+    }
+
+    /** The same for a role of another product. */
+    protected final String welcomes(String administrator, String name, String product, String role) {
         goesTo(administrator);
         open("/gebruikersbeheer/wachtend");
         choose(name);
         choose("Toon code");
         var code = page.innerText(".bidn-secret");
-        page.check("#rol-" + OEFENING + "-" + role);
+        page.check("#rol-" + product + "-" + role);
         choose("Opslaan");
         assertThat(main()).contains("De wijzigingen zijn opgeslagen");
         return code;

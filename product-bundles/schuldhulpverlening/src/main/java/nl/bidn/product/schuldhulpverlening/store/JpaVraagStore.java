@@ -68,6 +68,25 @@ public final class JpaVraagStore implements VraagStore {
         return rij(organisatie, nummer).map(row -> row.vraag(bronnen(organisatie, nummer)));
     }
 
+    @Override
+    public List<Vraag> lopend(List<OrganisationId> organisaties) {
+        if (organisaties.isEmpty()) {
+            return List.of();
+        }
+        return em
+                .createQuery(
+                        "SELECT v FROM VraagRow v WHERE v.organisatie IN :organisaties AND v.staat = :lopend",
+                        VraagRow.class)
+                .setParameter(
+                        "organisaties",
+                        organisaties.stream().map(OrganisationId::value).toList())
+                .setParameter("lopend", Vraagstaat.LOPEND.name())
+                .getResultList()
+                .stream()
+                .map(row -> row.vraag(List.of()))
+                .toList();
+    }
+
     private Optional<VraagRow> rij(OrganisationId organisatie, String nummer) {
         return Optional.ofNullable(em.find(VraagRow.class, new VraagKey(organisatie.value(), nummer)));
     }

@@ -280,6 +280,26 @@ class InlezenTest {
         assertThat(huis.kluisbestanden()).isZero();
     }
 
+    /** The work comes back to it in a minute or an hour; the job does not wait for that. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void theJobStopsWhatWaitsLongForASourceAndLeavesTheRest(Engine engine) throws Exception {
+        huis = new Fixture(engine);
+        huis.registratie.machtig(STAD, HULP, "wgs-toegang");
+        huis.bronnen.doet(INKOMEN, Gedrag.NOG_BEZIG);
+        Vraag vanHulp = gesteld(hulpverlener("hans", "wgs-toegang", STAD), STAD, TOEGANG);
+        Vraag vanStad = gesteld(gebruiker("jan", STAD), STAD, TOEGANG);
+        huis.tasks.runAll(huis.product);
+        assertThat(huis.job("stop-vragen").run(huis.clock)).isEqualTo("vragen gestopt: 0");
+        huis.registratie.trekIn(STAD, HULP, "wgs-toegang");
+
+        assertThat(huis.job("stop-vragen").run(huis.clock)).isEqualTo("vragen gestopt: 1");
+        assertThat(huis.job("stop-vragen").run(huis.clock)).isEqualTo("vragen gestopt: 0");
+        assertThat(nu(vanHulp).einde()).contains(Einde.RECHT_VERVALLEN);
+        assertThat(nu(vanStad).staat()).isEqualTo(Vraagstaat.LOPEND);
+        assertThat(huis.kluisbestanden()).as("of the other alone").isEqualTo(1);
+    }
+
     /** By the mandate of a provider, by its dienst, and by those of a samenwerkingsverband. */
     @Test
     void saysWhetherTheMandateOrTheDienstEnded() {

@@ -3,21 +3,20 @@ package nl.bidn.portal.signin.eherkenning.message;
 
 import static nl.bidn.portal.signin.eherkenning.message.Names.DS;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.security.NoSuchProviderException;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.crypto.KeySelector;
-import javax.xml.crypto.MarshalException;
-import javax.xml.crypto.dsig.Reference;
-import javax.xml.crypto.dsig.XMLSignature;
-import javax.xml.crypto.dsig.XMLSignatureException;
-import javax.xml.crypto.dsig.XMLSignatureFactory;
-import javax.xml.crypto.dsig.dom.DOMValidateContext;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
@@ -26,11 +25,11 @@ import org.w3c.dom.Element;
  * those reads what was signed.
  */
 final class Signatures {
-    private static final Set<String> METHODS = Set.of(Names.RSA_SHA256, Names.RSA_SHA384, Names.RSA_SHA512);
+    private static final Map<String, String> METHODS = Map.of(
+            Names.RSA_SHA256, "SHA256withRSA", Names.RSA_SHA384, "SHA384withRSA", Names.RSA_SHA512, "SHA512withRSA");
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9._-]{0,127}");
     private static final Pattern PREFIXES = Pattern.compile("[A-Za-z0-9_#.-]*( [A-Za-z0-9_#.-]+)*");
-    private static final String SECURE = "org.jcp.xml.dsig.secureValidation";
-    private static final String CACHE = "javax.xml.crypto.dsig.cacheReference";
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\r\\n]+");
 
     private Signatures() {}
 
@@ -43,9 +42,8 @@ final class Signatures {
         Profile.SIGNATURE.check(signature, Reason.SIGNATURE_SHAPE);
         checkReference(signed, signature);
         for (BrokerKey key : candidates(signature, keys, now)) {
-            var bytes = validate(signed, signature, key.certificate().getPublicKey());
-            if (bytes != null) {
-                return bytes;
+            if (holds(signature, key.certificate().getPublicKey())) {
+                return digested(signed, signature);
             }
         }
         throw new Refused(Reason.SIGNATURE_INVALID, "of " + signed.getLocalName());
@@ -78,7 +76,7 @@ final class Signatures {
                 && Xml.children(transforms.get(0)).isEmpty()
                 && isCanonicalisation(transforms.get(1))
                 && isCanonicalisation(Xml.need(info, DS, "CanonicalizationMethod"))
-                && METHODS.contains(algorithm(Xml.need(info, DS, "SignatureMethod")))
+                && METHODS.containsKey(algorithm(Xml.need(info, DS, "SignatureMethod")))
                 && algorithm(Xml.need(reference, DS, "DigestMethod")).equals(Names.SHA256);
         if (!right) {
             throw new Refused(Reason.SIGNATURE_ALGORITHM, "an algorithm that the profile does not have");
@@ -97,30 +95,60 @@ final class Signatures {
         return element.getAttribute("Algorithm");
     }
 
-    /** None: it does not hold under this key. */
-    private static byte @org.jspecify.annotations.Nullable [] validate(
-            Element signed, Element signature, PublicKey key) {
-        var context = new DOMValidateContext(KeySelector.singletonKeySelector(key), signature);
-        context.setProperty(SECURE, true);
-        context.setProperty(CACHE, true);
-        context.setIdAttributeNS(signed, null, "ID");
+    private static boolean holds(Element signature, PublicKey key) {
+        var info = Xml.need(signature, DS, "SignedInfo");
+        var method = METHODS.get(algorithm(Xml.need(info, DS, "SignatureMethod")));
+        var canonical = ExclusiveForm.of(info, null, prefixes(Xml.need(info, DS, "CanonicalizationMethod")));
         try {
-            XMLSignature read =
-                    XMLSignatureFactory.getInstance("DOM", "XMLDSig").unmarshalXMLSignature(context);
-            List<Reference> references = read.getSignedInfo().getReferences();
-            if (references.size() != 1 || !read.getObjects().isEmpty()) {
-                throw new Refused(Reason.SIGNATURE_SHAPE, "not one reference");
-            }
-            if (!read.validate(context)) {
-                return null;
-            }
-            try (InputStream digested = references.get(0).getDigestInputStream()) {
-                return digested.readAllBytes();
-            }
-        } catch (MarshalException | NoSuchProviderException e) {
-            throw new Refused(Reason.SIGNATURE_SHAPE, "cannot be read", e);
-        } catch (XMLSignatureException | IOException e) {
-            throw new Refused(Reason.SIGNATURE_INVALID, "cannot be verified", e);
+            var rsa = Signature.getInstance(method);
+            rsa.initVerify(key);
+            rsa.update(canonical);
+            return rsa.verify(bytes(signature, "SignatureValue"));
+        } catch (SignatureException | InvalidKeyException e) {
+            // of another length, for example: it is of another key then
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + method, e);
+        }
+    }
+
+    /** What the reference is about, if its digest is what the reference says. */
+    private static byte[] digested(Element signed, Element signature) {
+        var reference = Xml.need(Xml.need(signature, DS, "SignedInfo"), DS, "Reference");
+        var canonicalisation =
+                Xml.children(Xml.need(reference, DS, "Transforms")).get(1);
+        var content = ExclusiveForm.of(signed, signature, prefixes(canonicalisation));
+        if (!MessageDigest.isEqual(sha256(content), bytes(reference, "DigestValue"))) {
+            throw new Refused(Reason.SIGNATURE_INVALID, "another digest of " + signed.getLocalName());
+        }
+        return content;
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static Set<String> prefixes(Element canonicalisation) {
+        var inclusive = Xml.child(canonicalisation, Names.EXC_C14N, "InclusiveNamespaces");
+        return inclusive == null
+                ? Set.of()
+                : Stream.of(inclusive.getAttribute("PrefixList").split(" ", -1))
+                        .filter(prefix -> !prefix.isEmpty())
+                        .map(prefix -> prefix.equals("#default") ? "" : prefix)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Base64 with white space, as XML Signature has it (4.2 and 4.4.3.6), and nothing else. */
+    private static byte[] bytes(Element parent, String name) {
+        try {
+            return Base64.getDecoder()
+                    .decode(WHITE_SPACE.matcher(Xml.text(parent, DS, name)).replaceAll(""));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Reason.SIGNATURE_SHAPE, name + " is no base64", e);
         }
     }
 }

@@ -82,25 +82,31 @@ final class Xml {
      * could be is found by looking for {@code <!} and {@code <?}.
      */
     static Document message(byte[] bytes) {
-        refuseMarkup(bytes);
-        return parse(bytes);
+        var text = text(bytes);
+        if (text.contains("<!") || text.indexOf("<?", 1) > 0) {
+            throw new Refused(Reason.XML_FORBIDDEN, "markup that is no element");
+        }
+        return parse(bytes, text);
     }
 
     /** The same, but comments may be in it; whoever reads it reads the canonical form, which has none. */
     static Document commented(byte[] bytes) {
-        return parse(bytes);
+        return parse(bytes, text(bytes));
     }
 
-    private static void refuseMarkup(byte[] bytes) {
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            if (bytes[i] == '<' && (bytes[i + 1] == '!' || (bytes[i + 1] == '?' && i > 0))) {
-                throw new Refused(Reason.XML_FORBIDDEN, "markup that is no element");
-            }
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refused(Reason.XML_FORBIDDEN, "not UTF-8", e);
         }
     }
 
-    private static Document parse(byte[] bytes) {
-        checkDeclaration(bytes);
+    private static Document parse(byte[] bytes, String text) {
+        checkDeclaration(text);
         var source = new InputSource(new ByteArrayInputStream(bytes));
         source.setEncoding("UTF-8");
         var parser = IDLE.poll();
@@ -158,13 +164,8 @@ final class Xml {
         });
     }
 
-    private static void checkDeclaration(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException e) {
-            throw new Refused(Reason.XML_FORBIDDEN, "not UTF-8", e);
-        }
-        var start = new String(bytes, 0, Math.min(bytes.length, LONGEST_DECLARATION), StandardCharsets.UTF_8);
+    private static void checkDeclaration(String text) {
+        var start = text.substring(0, Math.min(text.length(), LONGEST_DECLARATION));
         if (start.startsWith("<?")) {
             int end = start.indexOf("?>");
             if (end < 0 || !DECLARATION.matcher(start.substring(0, end + 2)).matches()) {

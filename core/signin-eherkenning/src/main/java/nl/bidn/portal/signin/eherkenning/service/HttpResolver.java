@@ -2,6 +2,7 @@
 package nl.bidn.portal.signin.eherkenning.service;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,10 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import nl.bidn.portal.signin.eherkenning.message.Reason;
 import nl.bidn.portal.signin.eherkenning.message.Refused;
 import org.jspecify.annotations.Nullable;
@@ -63,36 +62,34 @@ public final class HttpResolver implements Resolver {
         return identity.setup().patience();
     }
 
+    /** On this thread as far as the client can: handing over to others costs more than the question. */
     private byte[] send(HttpRequest request) {
-        var answer = client().sendAsync(request, HttpResolver::body);
+        long end = System.nanoTime() + patience().toNanos();
         try {
-            return answer.get(patience().toMillis(), TimeUnit.MILLISECONDS).body();
-        } catch (ExecutionException e) {
+            return client().send(request, info -> body(info, end)).body();
+        } catch (IOException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refused refused) {
                     throw refused;
                 }
             }
-            throw new Refused(Reason.RESOLVE_FAILED, "no answer", e);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new Refused(Reason.RESOLVE_FAILED, "too slow", e);
+            throw new Refused(Reason.RESOLVE_FAILED, "no answer, or too slow", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            answer.cancel(true);
             throw new Refused(Reason.RESOLVE_FAILED, "interrupted", e);
         }
     }
 
-    private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
+    private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info, long end) {
         var type = info.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         var bare = type.split(";", 2)[0].strip();
         if (info.statusCode() != 200) {
-            return new Bounded(new Refused(Reason.RESOLVE_FAILED, "status " + info.statusCode()));
+            return new Bounded(new Refused(Reason.RESOLVE_FAILED, "status " + info.statusCode()), end);
         }
         boolean metadata = bare.equals("application/samlmetadata+xml");
         return new Bounded(
-                TYPES.contains(bare) || metadata ? null : new Refused(Reason.RESOLVE_FAILED, "another content type"));
+                TYPES.contains(bare) || metadata ? null : new Refused(Reason.RESOLVE_FAILED, "another content type"),
+                end);
     }
 
     private synchronized HttpClient client() {
@@ -109,15 +106,24 @@ public final class HttpResolver implements Resolver {
         return made;
     }
 
-    /** Reads up to the limit; nothing at all of what is refused beforehand. */
+    /** Reads up to the limit, and no longer than until its end; nothing at all of what is refused beforehand. */
     private static final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
         private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final @Nullable Refused refused;
-        private Flow.@Nullable Subscription subscription;
+        private volatile Flow.@Nullable Subscription subscription;
 
-        Bounded(@Nullable Refused refused) {
+        /** @param end of the patience, in nanoseconds; until the head of the answer the client itself sees to it */
+        Bounded(@Nullable Refused refused, long end) {
             this.refused = refused;
+            var unused = whole.orTimeout(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    .whenComplete((read, failure) -> cancelAfter(failure));
+        }
+
+        private void cancelAfter(@Nullable Throwable failure) {
+            if (failure != null) {
+                cancel();
+            }
         }
 
         @Override
@@ -128,19 +134,24 @@ public final class HttpResolver implements Resolver {
         @Override
         public void onSubscribe(Flow.Subscription given) {
             subscription = given;
-            if (refused == null) {
-                given.request(Long.MAX_VALUE);
-            } else {
+            if (refused != null) {
                 stop(refused);
+            } else if (whole.isDone()) {
+                cancel();
+            } else {
+                given.request(Long.MAX_VALUE);
             }
         }
 
         private void stop(Refused reason) {
+            whole.completeExceptionally(reason);
+        }
+
+        private void cancel() {
             var given = subscription;
             if (given != null) {
                 given.cancel();
             }
-            whole.completeExceptionally(reason);
         }
 
         @Override

@@ -186,4 +186,13 @@ class GoodAnswersTest {
                 .containsEntry("CompanyName", "Gemeente Voorbeeld")
                 .hasSize(2);
     }
+
+    @Test
+    void whoseKeyIsNotNamedMayBeAnyAlsoBesideOneOfAnotherSize() {
+        var longer = Keys.of("hm-lang", 3072, "2026-01-01T00:00:00Z", "2028-01-01T00:00:00Z");
+        var keys = Check.expectation(
+                new BrokerKey("hm-2", longer.certificate()),
+                new BrokerKey("hm-1", Keys.of("hm").certificate()));
+        assertThat(AnswerCheck.check(reply().bytes(), keys).legalSubjects()).hasSize(1);
+    }
 }

@@ -39,7 +39,7 @@ class SignInTest {
         var visitor = ground.visitor();
         var given = ground.makelaar().signIn(visitor.begin(makelaar), persona, Map.of("aflevering", way));
         assertThat(given.post()).isEqualTo(way.equals("post"));
-        assertThat(visitor.bring(given).location()).isEqualTo("/");
+        assertThat(visitor.bring(given).location()).as("new here").isEqualTo("/eerste-keer/gegevens");
         assertThat(visitor.signedIn()).isTrue();
         assertThat(ground.audit.fresh()).singleElement().satisfies(line -> {
             assertThat(line.action()).isEqualTo("inloggen-eherkenning");

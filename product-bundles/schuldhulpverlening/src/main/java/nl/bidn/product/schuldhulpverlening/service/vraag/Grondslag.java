@@ -20,6 +20,11 @@ final class Grondslag {
         this.portal = portal;
     }
 
+    /** To look at: whether {@link #lopend} would stop it. */
+    boolean isVervallen(Vraag vraag) {
+        return vervallen(vraag).isPresent();
+    }
+
     /** A question that runs and may go on. One that may not is stopped here, with its reason. */
     Optional<Vraag> lopend(Vraag vraag) {
         if (vraag.staat() != Vraagstaat.LOPEND) {

@@ -32,6 +32,9 @@ public interface VraagStore {
     /** As it is now, to look at. */
     Optional<Vraag> vind(OrganisationId organisatie, String nummer);
 
+    /** Those for which sources are still asked, without their sources. */
+    List<Vraag> lopend(List<OrganisationId> organisaties);
+
     /** The encrypted BSN; none: the answer is gone. */
     Optional<String> geheim(OrganisationId organisatie, String nummer);
 

@@ -1,7 +1,0 @@
--- Each line costs what its indexes cost: the one by time has the id in it, and serves who has both.
-ALTER TABLE identities.audit_line DROP PRIMARY KEY;
-DROP INDEX identities.audit_line_by_time;
-CREATE UNIQUE INDEX audit_line_by_time ON identities.audit_line (recorded_at, id);
-ALTER TABLE identities.processing DROP PRIMARY KEY;
-DROP INDEX identities.processing_by_time;
-CREATE UNIQUE INDEX processing_by_time ON identities.processing (started_at, operation_id);
