@@ -83,9 +83,10 @@ abstract class Aansluitreis extends ZorgJourney {
 
     /** By the newest link that was mailed. */
     final void comesBack() {
-        var mail = mails(gemeente.secretaris(), "BIDN")
-                .max(Comparator.comparing(message -> message.get("at").asText()))
-                .orElseThrow();
+        var mail = Await.until(
+                "a mail with a link",
+                () -> mails(gemeente.secretaris(), "BIDN")
+                        .max(Comparator.comparing(message -> message.get("at").asText())));
         var link = LINK.matcher(mail.get("text").asText());
         assertThat(link.find()).isTrue();
         open(link.group());

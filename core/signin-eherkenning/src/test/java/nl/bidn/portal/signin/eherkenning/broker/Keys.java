@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -19,12 +20,18 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** Keys by name, made once a run. */
 public record Keys(PrivateKey secret, X509Certificate certificate) {
     private static final Map<String, KeyPair> PAIRS = new ConcurrentHashMap<>();
+    /** By all that they were made of. */
+    private static final Map<List<Object>, Keys> MADE = new ConcurrentHashMap<>();
 
     public static Keys of(String name) {
         return of(name, 2048, "2026-01-01T00:00:00Z", "2028-01-01T00:00:00Z");
     }
 
     public static Keys of(String name, int bits, String from, String until) {
+        return MADE.computeIfAbsent(List.of(name, bits, from, until), all -> make(name, bits, from, until));
+    }
+
+    private static Keys make(String name, int bits, String from, String until) {
         try {
             var pair = PAIRS.computeIfAbsent(name + bits, n -> pair(bits));
             var subject = new X500Name("CN=" + name + ",SERIALNUMBER=00000099000000002000,O=Test,C=NL");
