@@ -49,7 +49,14 @@ final class Schuldenknooppunt {
     /** Has a key and an address for notifications kept, which the other neither sees nor changes, though it names them. */
     static void keepsItsOwn(Person owner, Person other) {
         HttpResponse<String> made = owner.post(
-                KEYS + "/meld", Map.of(FORM, owner.formToken(), "gebruik", "VERSLEUTELEN", "jwk", jwk(owner.account().hashCode())));
+                KEYS + "/meld",
+                Map.of(
+                        FORM,
+                        owner.formToken(),
+                        "gebruik",
+                        "VERSLEUTELEN",
+                        "jwk",
+                        jwk(owner.account().hashCode())));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
         assertThat(made.body()).doesNotContain("geweigerd");
         own(owner, other, KEYS, KEY, "kid", List.of("intrekken"), "intrekken");
