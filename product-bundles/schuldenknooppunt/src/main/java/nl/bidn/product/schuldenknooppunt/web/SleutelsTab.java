@@ -92,7 +92,7 @@ public final class SleutelsTab implements Tab {
                 request.parameter("jwk").orElse(""),
                 geldigTot);
         if (toevoeging instanceof Toevoeging.Geweigerd geweigerd) {
-            String zin = request.texts().text("sleutels.weigering." + geweigerd.code());
+            String zin = request.texts().text("weigering." + geweigerd.code());
             return Json.antwoord(Json.object().put("geweigerd", zin));
         }
         return Json.antwoord(Json.object().set("ik", Json.adres(ik, sleutels.van(request.caller(), ik.organisatie()))));

@@ -12,6 +12,9 @@ import static nl.bidn.product.schuldenknooppunt.Adresboekopstelling.request;
 import static nl.bidn.product.schuldenknooppunt.Adresboekopstelling.servicedesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +68,19 @@ class BoektabsTest {
 
     private UUID aanvraag() {
         return portal.diensten().servicedesk().openAanvragen(SAM).get(0).id();
+    }
+
+    @Test
+    void aKeyIsRefusedInWords() throws IOException {
+        var diensten = portal.diensten();
+        var tab = new SleutelsTab(diensten.sleutels(), diensten.adresboek(), portal.clock);
+        TestRequest meld = request(gebruiker("wim", WATER), WATER)
+                .at("meld")
+                .with("gebruik", "VERSLEUTELEN")
+                .with("jwk", "{}");
+        var gezegd = new ByteArrayOutputStream();
+        ((View.Download) tab.submit(meld)).content().writeTo(gezegd);
+        assertThat(gezegd.toString(StandardCharsets.UTF_8)).contains("Dit is geen openbare RSA-sleutel");
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Sleutels {
         record Toegevoegd(Sleutel sleutel, boolean alEerder) implements Toevoeging {}
 
         /**
-         * @param code for systems, and the end of a text {@code sleutels.weigering.<code>}
+         * @param code for systems, and the end of a text {@code weigering.<code>}
          * @param plek {@code jwk} or {@code geldigTot}
          */
         record Geweigerd(String code, String plek) implements Toevoeging {}
