@@ -28,6 +28,7 @@ public final class Bench {
         all.put("deploy", new DeployBench());
         all.put("signin", new SignInBench());
         all.put("search", new SearchBench());
+        all.put("aansluiten", new AansluitBench());
         all.put("zorg", new ZorgBench());
         all.put("wlz", new WlzBench());
         all.put("schuldenknooppunt", new KnooppuntBench());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -18,10 +19,12 @@ import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.zorgberichten.message.Sets;
 import nl.bidn.product.zorgberichten.message.check.Keuring;
 import nl.bidn.product.zorgberichten.service.Staat;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A short sample of the benches that need no running portal, with generous bounds, so that they cannot rot. */
 class SampleTest {
@@ -105,6 +108,30 @@ class SampleTest {
                 var medians = SearchBench.medians(few, many, search, 30);
                 assertThat(medians[1]).isLessThan(5 * medians[0]);
             }
+        }
+    }
+
+    /** Of each page alone the bench judges, when little else is at work. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void tenTimesAsManyApplicationsDoNotMakeAPageSlower(Engine engine) {
+        try (var few = new AansluitRoom(engine, 20, 3, 200);
+                var many = new AansluitRoom(engine, 20, 3, 2000)) {
+            assertThat(many.queue(Map.of())).isCloseTo(few.queue(Map.of()), Percentage.withPercentage(15));
+            assertThat(many.badge()).isEqualTo(10 * few.badge());
+            assertThat(many.matrix(Map.of())).isEqualTo(few.matrix(Map.of()));
+
+            AansluitBench.fuller()
+                    .values()
+                    .forEach(page -> assertThat(page.applyAsLong(many)).isPositive());
+            double[] all = new double[2];
+            AansluitBench.pages().values().forEach(page -> {
+                AansluitBench.medians(few, many, page, 10);
+                var medians = AansluitBench.medians(few, many, page, 10);
+                all[0] += medians[0];
+                all[1] += medians[1];
+            });
+            assertThat(all[1]).isLessThan(5 * all[0]);
         }
     }
 
