@@ -38,9 +38,7 @@ public final class AccountStore {
 
     /** Lets the transactions about one account go one after the other. To be called before anything is read. */
     public void lock(AccountId id) {
-        em.createQuery("update AccountRow a set a.changes = a.changes where a.id = :id")
-                .setParameter("id", id.value())
-                .executeUpdate();
+        Plain.update(em, "UPDATE identities.account SET changes = changes WHERE id = ?", id.value());
     }
 
     /** Where somebody works, without remembering any more of him in this transaction. */

@@ -33,9 +33,7 @@ public final class AdministratorRegistrationStore {
 
     /** Lets the transactions about one go one after the other. To be called before it is read. */
     public void lock(String id) {
-        em.createQuery("update AdministratorRegistrationRow r set r.changes = r.changes where r.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+        Plain.update(em, "UPDATE identities.administrator_registration SET changes = changes WHERE id = ?", id);
     }
 
     /** Who is linked to it, without reading the row: accounts are locked first. */
