@@ -3,6 +3,7 @@ package nl.bidn.portal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 class AansluitJourney extends Aansluitreis {
     private static final String GEMEENTE = "GM9960";
     private static final String SECRETARIS = "secretaris@nieuwdam.example";
+    private static final String PRODUCT = "/aansluiten/product/";
+    private static final String WGS = "schuldhulpverlening";
+    private static final String OIN = "00000099000000963000";
+    private static final String SUB_OIN = "00000099000000964000";
     private static final String BO = "bo@nieuwdam.example";
 
     AansluitJourney() {
@@ -142,6 +147,45 @@ class AansluitJourney extends Aansluitreis {
         face.inspect(page, "aansluiten-intrekken");
         choose("Intrekken");
         assertThat(main()).contains(withdrawn, "Ingetrokken");
+    }
+
+    /** Whatever else may be signed up for, as the products themselves say; the console has its own commands for the same. */
+    @Test
+    @Order(7)
+    void theSameSignUpOpensEachOtherProduct() {
+        is(SECRETARIS);
+        open("/aansluiten");
+        var products = page.locator("main a[href^='" + PRODUCT + "']").all().stream()
+                .map(link -> link.getAttribute("href").substring(PRODUCT.length()))
+                .filter(product -> !product.equals(OEFENING))
+                .toList();
+        assertThat(products)
+                .contains("alleenverdieners", "zorg-berichten", "wlz-registertoets", "schuldenknooppunt", WGS);
+        products.forEach(this::signsUpFor);
+        String console = portal.console("portal:organisation-show " + GEMEENTE);
+        assertThat(products).allMatch(console::contains);
+    }
+
+    private void signsUpFor(String product) {
+        is(SECRETARIS);
+        open(PRODUCT + product);
+        choose("Aanmelden voor diensten");
+        page.locator("main input[name='diensten']").all().forEach(Locator::check);
+        if (page.locator("#oin").count() > 0) {
+            page.fill("#oin", OIN);
+        }
+        if (page.locator("#sub-oin").count() > 0) {
+            page.fill("#sub-oin", SUB_OIN);
+        }
+        fillsInWho();
+        choose("Opslaan en verder");
+        opensHisConcept();
+        page.locator("#document option").allTextContents().stream()
+                .filter(document -> !document.isBlank())
+                .forEach(this::addsSigned);
+        submits();
+        takesIt();
+        agrees();
     }
 
     /** Signed in, asks that the service ends; all that is known is there already. */

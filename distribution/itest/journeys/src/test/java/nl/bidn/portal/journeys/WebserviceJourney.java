@@ -47,7 +47,7 @@ class WebserviceJourney extends ZorgJourney {
         page.fill("[name=endpoint]", systeem.adres());
         choose(BEWAAR);
         page.fill("textarea[name=certificaat]", systeem.certificaat());
-        choose("Certificaat bewaren");
+        choose("Bewaar certificaat");
         assertThat(page.innerText("#certificaat-nu")).contains("voorbeeldstad.sandbox", "00000099000000004000");
 
         choose("Stuur een testbericht");
@@ -72,7 +72,7 @@ class WebserviceJourney extends ZorgJourney {
         page.fill("[name=endpoint]", "");
         testprofiel(true);
         choose(BEWAAR);
-        choose("Certificaat verwijderen");
+        choose("Verwijder certificaat");
         assertThat(page.locator("#certificaat-nu").count()).isZero();
     }
 
