@@ -36,7 +36,7 @@ public final class WachtrijStore {
     /** Where leafing ends; whoever looks for something asks more precisely. */
     private static final int FARTHEST = 10_000;
     /** So many are sorted in no time. */
-    private static final int FEW = 500;
+    private static final int FEW = 100;
 
     private final EntityManager em;
 

@@ -24,6 +24,9 @@ final class Face {
     /** All that another colour scheme can change: the page itself is the same. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    /** By {@code -Dportal.screenshots=true} each page that is looked at, for who wants to see them all; else those with flaws. */
+    private static final boolean KEEP_ALL = Boolean.getBoolean("portal.screenshots");
+
     private static final int HEIGHT = 800;
     private static final int SMALL = 360;
     private static final int WIDE = 1280;
@@ -101,11 +104,11 @@ final class Face {
         if (page.evaluate(TOO_WIDE) instanceof String what) {
             flaws.add(place + "runs off the side: " + what);
         }
-        if (flaws.size() > before) {
+        if (KEEP_ALL || flaws.size() > before) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of(System.getProperty("portal.work"))
-                            .resolve("../../screenshots/flaw-" + place.replaceAll("[^A-Za-z0-9]+", "-") + ".png")));
+                            .resolve("../../screenshots/face-" + place.replaceAll("[^A-Za-z0-9]+", "-") + ".png")));
         }
     }
 
