@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
-import org.opentest4j.TestAbortedException;
 
 /** Pages about applications of 342 municipalities for 6 products: with 50,000 of them, against with 500. */
 final class AansluitBench implements Bench.Case {
@@ -21,16 +20,10 @@ final class AansluitBench implements Bench.Case {
     private static final double GOAL = 1.5;
 
     @Override
-    public Table run() {
+    public Table run() throws Exception {
         var table = new Table("aansluiten: pages with " + MANY + " applications of " + MUNICIPALITIES
                 + " municipalities for " + PRODUCTS + " products, against with " + FEW);
-        for (var engine : Engine.values()) {
-            try {
-                compare(table, engine);
-            } catch (TestAbortedException notInstalled) {
-                table.told(engine.name(), "not installed", "-");
-            }
-        }
+        Bench.onEach(table, engine -> compare(table, engine));
         return table;
     }
 

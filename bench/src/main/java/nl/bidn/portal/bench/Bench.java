@@ -5,12 +5,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.bidn.portal.testkit.TestDatabase.Engine;
+import org.opentest4j.TestAbortedException;
 
 /** {@code ./portal bench [NAME]}: runs one bench, or all; prints a table each; ends with 1 when a goal is missed. */
 public final class Bench {
     /** One bench. */
     interface Case {
         Table run() throws Exception;
+    }
+
+    /** What is measured on one database. */
+    interface OnDatabase {
+        void measure(Engine engine) throws Exception;
     }
 
     static final Path CHECKOUT =
@@ -47,6 +54,17 @@ public final class Bench {
             met &= table.met();
         }
         System.exit(met ? 0 : 1);
+    }
+
+    /** On each database in turn; one that is not installed is told. */
+    static void onEach(Table table, OnDatabase work) throws Exception {
+        for (var engine : Engine.values()) {
+            try {
+                work.measure(engine);
+            } catch (TestAbortedException notInstalled) {
+                table.told(engine.name(), "not installed", "-");
+            }
+        }
     }
 
     static double median(List<Double> values) {

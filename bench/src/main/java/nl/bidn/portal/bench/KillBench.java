@@ -2,7 +2,6 @@
 package nl.bidn.portal.bench;
 
 import nl.bidn.portal.testkit.TestDatabase.Engine;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Kills the hub for care messages and the node for messages about debts at random moments while messages come and go, and counts. On
@@ -15,13 +14,7 @@ final class KillBench implements Bench.Case {
     public Table run() throws Exception {
         var table = new Table(
                 "kill: a hub and a node killed " + KILLS + " times each, at random while messages come and go");
-        for (var engine : Engine.values()) {
-            try {
-                tell(table, engine, KILLS);
-            } catch (TestAbortedException notInstalled) {
-                table.told(engine.name(), "not installed", "-");
-            }
-        }
+        Bench.onEach(table, engine -> tell(table, engine, KILLS));
         return table;
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.TestPostgres;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Messages of the Schuldenknooppunt, offered, fetched and confirmed: against the same rows by bare JDBC, and against a message
@@ -44,18 +43,14 @@ final class KnooppuntBench implements Bench.Case {
     @Override
     public Table run() throws Exception {
         var table = new Table("schuldenknooppunt: messages through the node, and searches of its logbook");
-        for (var engine : Engine.values()) {
-            try {
-                if (!PART.equals("search")) {
-                    exchanges(table, engine);
-                }
-                if (!PART.equals("exchange")) {
-                    KnooppuntLogboek.measure(table, engine);
-                }
-            } catch (TestAbortedException notInstalled) {
-                table.told(engine.name(), "not installed", "-");
+        Bench.onEach(table, engine -> {
+            if (!PART.equals("search")) {
+                exchanges(table, engine);
             }
-        }
+            if (!PART.equals("exchange")) {
+                KnooppuntLogboek.measure(table, engine);
+            }
+        });
         return table;
     }
 

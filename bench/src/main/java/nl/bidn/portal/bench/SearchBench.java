@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
-import org.opentest4j.TestAbortedException;
 
 /** Searching for a user of one organisation among 100,000 accounts in 400, against 1,000 accounts in 4. */
 final class SearchBench implements Bench.Case {
@@ -19,16 +18,10 @@ final class SearchBench implements Bench.Case {
     private static final double GOAL = 1.5;
 
     @Override
-    public Table run() {
+    public Table run() throws Exception {
         var table = new Table("search: among " + MANY * SearchRoom.PER_ORGANISATION + " accounts of " + MANY
                 + " organisations, against " + FEW * SearchRoom.PER_ORGANISATION + " of " + FEW);
-        for (var engine : Engine.values()) {
-            try {
-                compare(table, engine);
-            } catch (TestAbortedException notInstalled) {
-                table.told(engine.name(), "not installed", "-");
-            }
-        }
+        Bench.onEach(table, engine -> compare(table, engine));
         return table;
     }
 

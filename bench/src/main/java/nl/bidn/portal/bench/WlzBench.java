@@ -13,7 +13,6 @@ import java.util.function.ToDoubleFunction;
 import nl.bidn.portal.bench.WlzClients.Round;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Look-ups in the register of the Wlz by each door of systems, against the same door that answers a constant; among 15,000,000
@@ -43,13 +42,7 @@ final class WlzBench implements Bench.Case {
     @Override
     public Table run() throws Exception {
         var table = new Table("wlz: look-ups in the register, and loading it");
-        for (var engine : Engine.values()) {
-            try {
-                measure(table, engine);
-            } catch (TestAbortedException notInstalled) {
-                table.told(engine.name(), "not installed", "-");
-            }
-        }
+        Bench.onEach(table, engine -> measure(table, engine));
         return table;
     }
 

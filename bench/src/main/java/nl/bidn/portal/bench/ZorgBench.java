@@ -18,7 +18,6 @@ import nl.bidn.product.zorgberichten.message.Groot;
 import nl.bidn.product.zorgberichten.message.Heap;
 import nl.bidn.product.zorgberichten.message.Sets;
 import nl.bidn.product.zorgberichten.message.check.Keuring;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The hub for care messages: how fast it checks, beside the JDK's validator of the same bytes; the same with storing and
@@ -48,13 +47,7 @@ final class ZorgBench implements Bench.Case {
         check(table, "check, 301 of " + small.length + " bytes", "WMO301", small, 4000);
         check(table, "check, 323 of 1 MB", "WMO323", megabyte, 6);
         check(table, "check, 323 of 25 MB", "WMO323", large, 1);
-        for (var engine : Engine.values()) {
-            try {
-                measure(table, engine, megabyte, large);
-            } catch (TestAbortedException notInstalled) {
-                table.told(engine.name(), "not installed", "-");
-            }
-        }
+        Bench.onEach(table, engine -> measure(table, engine, megabyte, large));
         return table;
     }
 
