@@ -78,7 +78,7 @@ public final class Applications implements Aanvragen {
         return keuring.check(applicant, opgave);
     }
 
-    /** One that can be read aloud, of 50 bits: {@code AAN-XXXXX-XXXXX}. */
+    /** One that can be read aloud, of 50 bits: {@code AAN-} and twice five characters. */
     private static String freshReference() {
         return "AAN-" + TOKENS.letters(HALF) + "-" + TOKENS.letters(HALF);
     }
