@@ -40,6 +40,7 @@ class VaultTest {
                         .isEqualTo(HexFormat.of()
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
                 assertThat(read(vault, file.id())).isEqualTo(content);
+                assertThat(readBehindTheFirst(vault, file.id())).isEqualTo(Math.max(0, size - 1));
                 assertThat(readInOddBits(vault, file.id())).isEqualTo(content);
             }
         }
@@ -111,6 +112,18 @@ class VaultTest {
             second[PIECE / 2] ^= 1;
             setPiece(db, 1, second);
             assertThat(read(db.vault("p"), file.id())).hasSize(2 * PIECE + 5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSealOfAnEmptyFileIsLookedAt(Engine engine) {
+        try (var db = engine.open()) {
+            VaultFile file = keep(db, db.vault("p"), new byte[0]);
+            byte[] only = piece(db, 0);
+            only[0] ^= 1;
+            setPiece(db, 0, only);
+            assertThatThrownBy(() -> read(db.vault("p"), file.id())).hasMessageContaining("was changed");
         }
     }
 
@@ -225,6 +238,12 @@ class VaultTest {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int readBehindTheFirst(Vault vault, String id) throws IOException {
+        try (InputStream in = vault.open(AMSTERDAM, id)) {
+            return in.read() < 0 ? 0 : in.readAllBytes().length;
         }
     }
 

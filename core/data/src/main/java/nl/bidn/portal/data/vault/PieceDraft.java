@@ -4,16 +4,24 @@ package nl.bidn.portal.data.vault;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import nl.bidn.portal.api.Vault;
 import nl.bidn.portal.api.VaultFile;
 import nl.bidn.portal.data.jdbc.BoundTransactions;
 import nl.bidn.portal.data.keys.Sealer;
 import nl.bidn.portal.data.vault.VaultTables.Kept;
 
-/** A file that is being written. A full piece waits until more comes, as only then it is not the last. */
+/**
+ * A file that is being written. A full piece waits until more comes, as only then it is not the last; sealed ones wait for a few others, as
+ * one statement takes several.
+ */
 final class PieceDraft extends Vault.Draft {
+    /** As many as a reader has in memory at once. */
+    private static final int MOST_WAITING = VaultTables.PIECES_OF_SMALL;
+
     private final FileKey key;
     private final BoundTransactions transactions;
     private final VaultTables tables;
@@ -23,6 +31,7 @@ final class PieceDraft extends Vault.Draft {
     private final Sealer sealer = new Sealer(dataKey);
     private final MessageDigest digest = sha256();
     private final Packer packer = new Packer();
+    private final List<byte[]> waiting = new ArrayList<>();
     private long written;
     private long size;
     private boolean finished;
@@ -49,7 +58,7 @@ final class PieceDraft extends Vault.Draft {
         int left = length;
         while (left > 0) {
             if (packer.full()) {
-                store(false);
+                seal(false);
             }
             int now = packer.add(bytes, from, left);
             from += now;
@@ -60,7 +69,8 @@ final class PieceDraft extends Vault.Draft {
     @Override
     public VaultFile finish() throws IOException {
         stillOpen();
-        store(true);
+        seal(true);
+        store();
         finished = true;
         var file = new VaultFile(key.id(), size, HexFormat.of().formatHex(digest.digest()));
         byte[] wrapped = wrapper.seal(dataKey, key.ofFile(Form.PACKED, file.size(), file.sha256()));
@@ -72,13 +82,24 @@ final class PieceDraft extends Vault.Draft {
         return file;
     }
 
-    private void store(boolean last) {
-        byte[] sealed = sealer.sealPiece(written, packer.pack(), key.ofPiece(Form.PACKED, written, last));
+    private void seal(boolean last) {
+        long number = written + waiting.size();
+        waiting.add(sealer.sealPiece(number, packer.pack(), key.ofPiece(Form.PACKED, number, last)));
+        if (waiting.size() == MOST_WAITING) {
+            store();
+        }
+    }
+
+    private void store() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         transactions.call(connection -> {
-            tables.addPiece(connection, key, written, sealed);
+            tables.addPieces(connection, key, written, waiting);
             return key;
         });
-        written++;
+        written += waiting.size();
+        waiting.clear();
     }
 
     private void stillOpen() throws IOException {

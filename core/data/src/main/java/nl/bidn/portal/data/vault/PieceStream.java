@@ -23,6 +23,7 @@ final class PieceStream extends InputStream {
     private final long pieces;
     private ByteBuffer piece = ByteBuffer.allocate(0);
     private long next;
+    private long given;
 
     PieceStream(
             FileKey key, VaultTables.Found found, BoundTransactions transactions, VaultTables tables, Sealer wrapper)
@@ -46,7 +47,11 @@ final class PieceStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        return more() ? piece.get() & 0xff : -1;
+        if (!more()) {
+            return -1;
+        }
+        given++;
+        return piece.get() & 0xff;
     }
 
     @Override
@@ -59,7 +64,24 @@ final class PieceStream extends InputStream {
         }
         int now = Math.min(length, piece.remaining());
         piece.get(bytes, offset, now);
+        given += now;
         return now;
+    }
+
+    /** As many as there are left, into one array of that size. */
+    @Override
+    public byte[] readAllBytes() throws IOException {
+        long left = size - given;
+        if (left > Integer.MAX_VALUE - Long.BYTES) {
+            return super.readAllBytes();
+        }
+        var all = new byte[(int) left];
+        int read = readNBytes(all, 0, all.length);
+        // an empty file has a piece too, and its seal is looked at
+        if (read < all.length || more()) {
+            throw new IOException("File " + key.id() + " of the vault is not as long as it says");
+        }
+        return all;
     }
 
     private boolean more() throws IOException {

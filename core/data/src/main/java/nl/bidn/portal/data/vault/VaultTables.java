@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.VaultFile;
@@ -15,8 +16,9 @@ final class VaultTables {
     private static final String FILE = " where scope = ? and organisation = ? and id = ?";
     private static final String PIECES = " where scope = ? and organisation = ? and file_id = ?";
 
+    static final int PIECES_OF_SMALL = 5;
     /** The pieces of files up to this size come along: what a reader may have in memory at once. */
-    private static final int SMALL = 5 * PieceVault.PIECE;
+    private static final int SMALL = PIECES_OF_SMALL * PieceVault.PIECE;
 
     private static final String FIND = "select f.size, f.sha256, f.form, f.wrapped_key, p.number, p.bytes"
             + " from portal.vault_file f left join portal.vault_piece p on p.scope = f.scope"
@@ -38,13 +40,17 @@ final class VaultTables {
      */
     record Found(Kept kept, Map<Long, byte[]> pieces) {}
 
-    void addPiece(Connection connection, FileKey key, long number, byte[] bytes) throws SQLException {
+    /** @param first number of the first of them */
+    void addPieces(Connection connection, FileKey key, long first, List<byte[]> pieces) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into portal.vault_piece (scope, organisation, file_id, number, bytes) values (?, ?, ?, ?, ?)")) {
-            bind(insert, key);
-            insert.setLong(4, number);
-            insert.setBytes(5, bytes);
-            insert.executeUpdate();
+            for (int i = 0; i < pieces.size(); i++) {
+                bind(insert, key);
+                insert.setLong(4, first + i);
+                insert.setBytes(5, pieces.get(i));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

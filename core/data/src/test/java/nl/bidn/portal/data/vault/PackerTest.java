@@ -44,6 +44,18 @@ class PackerTest {
     }
 
     @Test
+    void noiseThatComesAgainGetsSmaller() {
+        byte[] once = noise(1024);
+        byte[] piece = new byte[PieceVault.PIECE];
+        for (int i = 0; i < piece.length; i++) {
+            piece[i] = once[i % once.length];
+        }
+        byte[] packed = packed(piece);
+        assertThat(packed[0]).isEqualTo(Packer.DEFLATED);
+        assertThat(bytes(Packer.unpack(packed, piece.length))).isEqualTo(piece);
+    }
+
+    @Test
     void anythingThatIsNotThatPieceIsRefused() {
         byte[] deflated = packed(text(1000));
         assertThat(deflated[0]).isEqualTo(Packer.DEFLATED);
