@@ -33,7 +33,8 @@ enum Algoritme {
         return Platjson.lees(jwk.getBytes(StandardCharsets.UTF_8))
                 .filter(velden -> "RSA".equals(velden.get("kty")))
                 .map(velden -> velden.getOrDefault("n", "="))
-                .map(n -> Base64url.bytes(n.getBytes(StandardCharsets.UTF_8), 0, n.length()))
+                .flatMap(n -> Base64url.lees(n.getBytes(StandardCharsets.UTF_8), 0, n.length()))
+                .map(bytes -> bytes.length)
                 .orElse(-1);
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.message.jose;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Base64url as RFC 7515 has it, where each content has one way to be written. */
 final class Base64url {
@@ -12,27 +14,24 @@ final class Base64url {
 
     private Base64url() {}
 
-    /** How many bytes this part of a text stands for; -1: it is not written as it must be. */
-    static int bytes(byte[] tekst, int van, int tot) {
-        int tekens = tot - van;
-        int rest = tekens % 4;
-        if (rest == 1) {
-            return -1;
+    /** The bytes that this part of a text stands for; none: it is not written as it must be. */
+    static Optional<byte[]> lees(byte[] tekst, int van, int tot) {
+        int rest = (tot - van) % 4;
+        if (rest == 1 || (tot > van && !eindigtGoed(tekst[tot - 1], rest))) {
+            return Optional.empty();
         }
-        for (int i = van; i < tot; i++) {
-            if (tekst[i] < 0 || WAARDE[tekst[i]] < 0) {
-                return -1;
-            }
+        try {
+            ByteBuffer gelezen = Base64.getUrlDecoder().decode(ByteBuffer.wrap(tekst, van, tot - van));
+            byte[] bytes = gelezen.array();
+            return Optional.of(bytes.length == gelezen.limit() ? bytes : Arrays.copyOf(bytes, gelezen.limit()));
+        } catch (IllegalArgumentException ongeldig) {
+            return Optional.empty();
         }
-        if (rest != 0 && (WAARDE[tekst[tot - 1]] & LOZE_BITS[rest]) != 0) {
-            return -1;
-        }
-        return (int) (tekens * 3L / 4);
     }
 
-    /** What is known to be written well. */
-    static byte[] lees(byte[] tekst, int van, int tot) {
-        return Base64.getUrlDecoder().decode(Arrays.copyOfRange(tekst, van, tot));
+    /** The decoder of the JDK takes padding, and something in bits that stand for nothing. */
+    private static boolean eindigtGoed(byte laatste, int rest) {
+        return laatste >= 0 && WAARDE[laatste] >= 0 && (WAARDE[laatste] & LOZE_BITS[rest]) == 0;
     }
 
     private static byte[] waarden() {

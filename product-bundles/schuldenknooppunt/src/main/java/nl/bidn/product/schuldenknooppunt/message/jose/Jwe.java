@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.message.jose;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +23,13 @@ public final class Jwe {
     private static final int IV = 12;
     private static final int TAG = 16;
     private static final int DELEN = 5;
+    private static final byte PUNT = '.';
     private static final Set<String> NAMEN = Set.of("alg", "enc", "kid", "typ", "cty");
     private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final String kid;
     private final Algoritme algoritme;
-    private final int sleutelbytes;
+    private final List<byte[]> delen;
 
     /** What came of reading. */
     public sealed interface Gelezen {
@@ -34,10 +38,10 @@ public final class Jwe {
         record Fout(Jwefout fout) implements Gelezen {}
     }
 
-    private Jwe(String kid, Algoritme algoritme, int sleutelbytes) {
+    private Jwe(String kid, Algoritme algoritme, List<byte[]> delen) {
         this.kid = kid;
         this.algoritme = algoritme;
-        this.sleutelbytes = sleutelbytes;
+        this.delen = delen;
     }
 
     public static Gelezen lees(byte[] tekst) {
@@ -48,21 +52,29 @@ public final class Jwe {
         if (grenzen.length == 0) {
             return new Gelezen.Fout(Jwefout.GEEN_JWE);
         }
-        var lengten = new int[DELEN];
+        var delen = new ArrayList<byte[]>(DELEN);
         for (int deel = 0; deel < DELEN; deel++) {
-            lengten[deel] = Base64url.bytes(tekst, grenzen[deel], grenzen[deel + 1] - 1);
-            if (lengten[deel] < 0) {
-                return new Gelezen.Fout(Jwefout.JWE_BASE64URL);
-            }
+            Base64url.lees(tekst, grenzen[deel], grenzen[deel + 1] - 1).ifPresent(delen::add);
         }
-        Optional<Map<String, String>> kop = lengten[0] > LANGSTE_KOP
-                ? Optional.empty()
-                : Platjson.lees(Base64url.lees(tekst, 0, grenzen[1] - 1))
-                        .filter(velden -> velden.keySet().equals(NAMEN));
-        return kop.map(velden -> keur(velden, lengten)).orElseGet(() -> new Gelezen.Fout(Jwefout.JWE_KOP));
+        return delen.size() == DELEN ? keur(delen) : new Gelezen.Fout(geenDelen(tekst));
     }
 
-    private static Gelezen keur(Map<String, String> kop, int[] lengten) {
+    private static Gelezen keur(List<byte[]> delen) {
+        Optional<Map<String, String>> kop = delen.get(0).length > LANGSTE_KOP
+                ? Optional.empty()
+                : Platjson.lees(delen.get(0)).filter(velden -> velden.keySet().equals(NAMEN));
+        return kop.map(velden -> keur(velden, delen)).orElseGet(() -> new Gelezen.Fout(Jwefout.JWE_KOP));
+    }
+
+    private static Jwefout geenDelen(byte[] tekst) {
+        int punten = 0;
+        for (byte teken : tekst) {
+            punten += teken == PUNT ? 1 : 0;
+        }
+        return punten == DELEN - 1 ? Jwefout.JWE_BASE64URL : Jwefout.GEEN_JWE;
+    }
+
+    private static Gelezen keur(Map<String, String> kop, List<byte[]> delen) {
         Optional<Algoritme> algoritme = Algoritme.van(kop.getOrDefault("alg", ""));
         if (algoritme.isEmpty()) {
             return new Gelezen.Fout(Jwefout.JWE_ALGORITME);
@@ -77,32 +89,37 @@ public final class Jwe {
         if (!KID.matcher(kid).matches()) {
             return new Gelezen.Fout(Jwefout.JWE_KID);
         }
-        if (lengten[2] != IV) {
+        if (delen.get(2).length != IV) {
             return new Gelezen.Fout(Jwefout.JWE_IV);
         }
-        if (!OMVANGEN.contains(lengten[3])) {
+        if (!OMVANGEN.contains(delen.get(3).length)) {
             return new Gelezen.Fout(Jwefout.JWE_OMVANG);
         }
-        return lengten[4] == TAG
-                ? new Gelezen.Goed(new Jwe(kid, algoritme.get(), lengten[1]))
+        return delen.get(4).length == TAG
+                ? new Gelezen.Goed(new Jwe(kid, algoritme.get(), delen))
                 : new Gelezen.Fout(Jwefout.JWE_TAG);
     }
 
-    /** Where each part begins, and behind the last one; none if there are not five. */
+    /**
+     * Where each part begins, and behind the last one; none if there are less than five. The last but one is long, and nobody looks through
+     * it: a further dot in it is no base64url.
+     */
     private static int[] grenzen(byte[] tekst) {
         var grenzen = new int[DELEN + 1];
-        int deel = 1;
-        for (int i = 0; i < tekst.length; i++) {
-            if (tekst[i] == '.') {
-                if (deel == DELEN) {
-                    return new int[0];
-                }
-                grenzen[deel] = i + 1;
-                deel++;
+        int plek = 0;
+        for (int deel = 1; deel < DELEN - 1; deel++) {
+            while (plek < tekst.length && tekst[plek] != PUNT) {
+                plek++;
             }
+            grenzen[deel] = ++plek;
         }
+        int laatste = tekst.length - 1;
+        while (laatste >= plek && tekst[laatste] != PUNT) {
+            laatste--;
+        }
+        grenzen[DELEN - 1] = laatste + 1;
         grenzen[DELEN] = tekst.length + 1;
-        return deel == DELEN ? grenzen : new int[0];
+        return laatste >= plek ? grenzen : new int[0];
     }
 
     /** The thumbprint of the key for which it says to be made. */
@@ -112,6 +129,11 @@ public final class Jwe {
 
     /** @param jwk the public key with that thumbprint */
     public boolean past(String jwk) {
-        return algoritme.past(jwk, sleutelbytes);
+        return algoritme.past(jwk, delen.get(1).length);
+    }
+
+    /** Its parts, as the bytes for which they stand. */
+    List<byte[]> delen() {
+        return Collections.unmodifiableList(delen);
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.message.jose;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * A JWE in compact form as the vault keeps it: its parts without base64url, as bytes that are encrypted do not get smaller and so
@@ -18,32 +20,13 @@ public final class Kluisvorm {
 
     private Kluisvorm() {}
 
-    /** What is not a compact JWE in canonical base64url stays as it is. */
-    public static byte[] van(byte[] jwe) {
-        byte[] vorm = delen(jwe);
-        return vorm.length > 0 && Arrays.equals(compact(vorm), jwe) ? vorm : jwe;
-    }
-
-    private static byte[] delen(byte[] jwe) {
-        var uit = new ByteArrayOutputStream(jwe.length);
+    /** Writes it part by part, each behind its length. */
+    public static void schrijf(Jwe jwe, OutputStream uit) throws IOException {
         uit.write(MERK);
-        try {
-            int begin = 0;
-            while (begin <= jwe.length) {
-                int eind = begin;
-                while (eind < jwe.length && jwe[eind] != '.') {
-                    eind++;
-                }
-                byte[] deel = Base64.getUrlDecoder().decode(Arrays.copyOfRange(jwe, begin, eind));
-                uit.writeBytes(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(deel.length).array());
-                uit.writeBytes(deel);
-                begin = eind + 1;
-            }
-        } catch (IllegalArgumentException geenBase64) {
-            return new byte[0];
+        for (byte[] deel : jwe.delen()) {
+            uit.write(ByteBuffer.allocate(Integer.BYTES).putInt(deel.length).array());
+            uit.write(deel);
         }
-        return uit.toByteArray();
     }
 
     /** The compact form again. */
@@ -51,16 +34,27 @@ public final class Kluisvorm {
         if (vorm.length == 0 || vorm[0] != MERK) {
             return vorm;
         }
+        var delen = new ArrayList<ByteBuffer>();
         var in = ByteBuffer.wrap(vorm, 1, vorm.length - 1);
-        var uit = new ByteArrayOutputStream(vorm.length * 4 / 3 + Byte.MAX_VALUE);
-        for (boolean eerste = true; in.hasRemaining(); eerste = false) {
-            if (!eerste) {
-                uit.write('.');
-            }
-            var deel = new byte[in.getInt()];
-            in.get(deel);
-            uit.writeBytes(CODEER.encode(deel));
+        int tekens = -1;
+        while (in.hasRemaining()) {
+            int lengte = in.getInt();
+            ByteBuffer deel = CODEER.encode(ByteBuffer.wrap(vorm, in.position(), lengte));
+            in.position(in.position() + lengte);
+            delen.add(deel);
+            tekens += 1 + deel.remaining();
         }
-        return uit.toByteArray();
+        return metPunten(delen, tekens);
+    }
+
+    private static byte[] metPunten(List<ByteBuffer> delen, int tekens) {
+        var uit = ByteBuffer.allocate(Math.max(0, tekens));
+        for (ByteBuffer deel : delen) {
+            if (uit.position() > 0) {
+                uit.put((byte) '.');
+            }
+            uit.put(deel);
+        }
+        return uit.array();
     }
 }

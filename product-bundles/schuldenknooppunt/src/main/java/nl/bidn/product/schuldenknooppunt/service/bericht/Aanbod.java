@@ -137,7 +137,7 @@ final class Aanbod {
                 goed.ontvanger().soort(),
                 soort.isVraag(),
                 soort.isVraag() ? soort.antwoordtermijn() : 0,
-                Optional.of(kluis.bewaar(ontvanger, post.jwe())),
+                Optional.of(kluis.bewaar(ontvanger, goed.jwe())),
                 post.vingerafdruk()));
         portal.audit()
                 .record(

@@ -27,7 +27,7 @@ final class Aanbodregels {
 
     /** What came of the check. */
     sealed interface Oordeel {
-        record Goed(Adres afzender, Adres ontvanger, Berichtsoort soort) implements Oordeel {}
+        record Goed(Adres afzender, Adres ontvanger, Berichtsoort soort, Jwe jwe) implements Oordeel {}
 
         record Fout(List<Weigering> weigeringen) implements Oordeel {}
     }
@@ -47,9 +47,9 @@ final class Aanbodregels {
             afzender.ifPresent(adres -> alsAfzender(adres, soort.get(), bijlagen, fouten));
             ontvanger.ifPresent(adres -> alsOntvanger(adres, soort.get(), fouten));
         }
-        ontvanger.ifPresent(adres -> inhoud(adres, jwe, nu, fouten));
-        return fouten.isEmpty() && afzender.isPresent() && ontvanger.isPresent() && soort.isPresent()
-                ? new Oordeel.Goed(afzender.get(), ontvanger.get(), soort.get())
+        Optional<Jwe> inhoud = ontvanger.flatMap(adres -> inhoud(adres, jwe, nu, fouten));
+        return fouten.isEmpty() && afzender.isPresent() && inhoud.isPresent() && soort.isPresent()
+                ? new Oordeel.Goed(afzender.get(), ontvanger.get(), soort.get(), inhoud.get())
                 : new Oordeel.Fout(fouten);
     }
 
@@ -87,17 +87,18 @@ final class Aanbodregels {
     }
 
     /** Who has two keys for a while, gets messages by both. */
-    private static void inhoud(Adres ontvanger, byte[] tekst, Instant nu, List<Weigering> fouten) {
+    private static Optional<Jwe> inhoud(Adres ontvanger, byte[] tekst, Instant nu, List<Weigering> fouten) {
         if (ontvanger.sleutel(Gebruik.VERSLEUTELEN, nu).isEmpty()) {
             fouten.add(Weigering.GEEN_SLEUTEL);
-            return;
+            return Optional.empty();
         }
         Jwe.Gelezen gelezen = Jwe.lees(tekst);
-        if (gelezen instanceof Jwe.Gelezen.Fout fout) {
-            fouten.add(Weigering.van(fout.fout()));
-        } else if (gelezen instanceof Jwe.Gelezen.Goed goed) {
+        if (gelezen instanceof Jwe.Gelezen.Goed goed) {
             sleutel(ontvanger, goed.jwe(), nu).ifPresent(fouten::add);
+            return Optional.of(goed.jwe());
         }
+        fouten.add(Weigering.van(((Jwe.Gelezen.Fout) gelezen).fout()));
+        return Optional.empty();
     }
 
     private static Optional<Weigering> sleutel(Adres ontvanger, Jwe jwe, Instant nu) {

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Vault;
+import nl.bidn.product.schuldenknooppunt.message.jose.Jwe;
 import nl.bidn.product.schuldenknooppunt.message.jose.Kluisvorm;
 
 /** The content of messages, each in the vault of its receiver. Within a transaction. */
 record Kluis(Vault vault) {
     /** Says by which name it is found again. */
-    String bewaar(OrganisationId ontvanger, byte[] jwe) {
+    String bewaar(OrganisationId ontvanger, Jwe jwe) {
         try (var draft = vault.draft(ontvanger)) {
-            draft.write(Kluisvorm.van(jwe));
+            Kluisvorm.schrijf(jwe, draft);
             return draft.finish().id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
