@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.bidn.portal.bench.WlzDoor.By;
 import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.zorgberichten.message.Sets;
@@ -163,14 +164,36 @@ class SampleTest {
             }
             var rest = bsns.stream().map(WlzMessages::rest).toList();
 
-            assertThat(clients.perSecond(WlzDoor.OURS_SIGNED, signed)).isPositive();
-            assertThat(clients.perSecond(WlzDoor.CONSTANT, soap)).isPositive();
-            assertThat(clients.perSecond(WlzDoor.OURS, soap)).isPositive();
-            assertThat(clients.perSecond(WlzDoor.OURS_REST, rest)).isPositive();
-            assertThat(clients.perSecond(WlzDoor.CONSTANT_REST, rest)).isPositive();
-            assertThat(room.lines()).as("look-ups and numbers of messages").containsExactly(3 * EACH, 2 * EACH);
+            for (var by : By.values()) {
+                assertThat(clients.perSecond(by.rest(), rest)).isPositive();
+            }
+            assertThat(clients.perSecond(By.NOTHING_RECORDED.soap(), soap)).isPositive();
+            assertThat(room.lines()).as("look-ups and numbers of messages").containsExactly(2 * EACH, 0);
+            assertThat(clients.perSecond(By.OURS.soap(), soap)).isPositive();
+            assertThat(clients.perSecond(By.OURS.signed(), signed)).isPositive();
+            assertThat(room.lines()).containsExactly(4 * EACH, 2 * EACH);
             assertThat(WlzBulk.seconds(Engine.DERBY, room.database, folder, 1000))
                     .isPositive();
+        }
+    }
+
+    @Test
+    void peopleLookUpOnThePageAndOnOneThatAnswersAConstant() throws Exception {
+        try (var room = new WlzRoom(Engine.DERBY.open())) {
+            room.deliver("een", 3000);
+            var bsns = IntStream.range(0, EACH).mapToObj(WlzFile::person).toList();
+
+            var rounds = new WlzComparison(
+                            new WlzPage(room.ours.page())::round,
+                            new WlzPage(room.constantRegister.page())::round,
+                            new WlzPage(room.pageWithoutRecords)::round,
+                            () -> bsns)
+                    .round();
+
+            assertThat(rounds.ours().perSecond()).isPositive();
+            assertThat(rounds.constantRegister().perSecond()).isPositive();
+            assertThat(rounds.nothingRecorded().perSecond()).isPositive();
+            assertThat(room.lines()).as("of ours and of the constant register").containsExactly(2 * EACH, 0);
         }
     }
 
