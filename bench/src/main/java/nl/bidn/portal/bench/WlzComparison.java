@@ -22,7 +22,7 @@ final class WlzComparison {
         WlzRound round(List<String> messages) throws Exception;
     }
 
-    /** Makes the messages of a round; signed ones don't stay fresh, and each is answered once. */
+    /** Makes the messages of a round; signed ones don't stay fresh, and the gate takes each once. */
     interface Messages {
         List<String> make() throws Exception;
     }
@@ -67,11 +67,11 @@ final class WlzComparison {
                         + micros(all, rounds -> rounds.nothingRecorded.micros()));
     }
 
-    /** What records nothing has no part in numbers that come once, so it may have the same messages as another. */
     Rounds round() throws Exception {
-        List<String> first = messages.make();
-        WlzRound nothing = nothingRecorded.round(first);
-        return new Rounds(ours.round(first), constantRegister.round(messages.make()), nothing);
+        return new Rounds(
+                ours.round(messages.make()),
+                constantRegister.round(messages.make()),
+                nothingRecorded.round(messages.make()));
     }
 
     /** As a portal runs for weeks: until in three rounds in a row none of them cost three percent less than ever before. */

@@ -158,23 +158,32 @@ class SampleTest {
             var clients = new WlzClients(door);
             var bsns = IntStream.range(0, EACH).mapToObj(WlzFile::person).toList();
             var soap = bsns.stream().map(WlzMessages::soap).toList();
-            var signed = new ArrayList<String>();
-            for (var bsn : bsns) {
-                signed.add(door.signed(bsn));
-            }
             var rest = bsns.stream().map(WlzMessages::rest).toList();
 
             for (var by : By.values()) {
                 assertThat(clients.perSecond(by.rest(), rest)).isPositive();
             }
             assertThat(clients.perSecond(By.NOTHING_RECORDED.soap(), soap)).isPositive();
+            assertThat(clients.perSecond(By.NOTHING_RECORDED.signed(), signedBy(door, bsns)))
+                    .isPositive();
             assertThat(room.lines()).as("look-ups and numbers of messages").containsExactly(2 * EACH, 0);
             assertThat(clients.perSecond(By.OURS.soap(), soap)).isPositive();
-            assertThat(clients.perSecond(By.OURS.signed(), signed)).isPositive();
-            assertThat(room.lines()).containsExactly(4 * EACH, 2 * EACH);
+            assertThat(clients.perSecond(By.OURS.signed(), signedBy(door, bsns)))
+                    .isPositive();
+            assertThat(clients.perSecond(By.CONSTANT_REGISTER.signed(), signedBy(door, bsns)))
+                    .isPositive();
+            assertThat(room.lines()).containsExactly(5 * EACH, 3 * EACH);
             assertThat(WlzBulk.seconds(Engine.DERBY, room.database, folder, 1000))
                     .isPositive();
         }
+    }
+
+    private static List<String> signedBy(WlzDoor door, List<String> bsns) throws Exception {
+        var signed = new ArrayList<String>();
+        for (var bsn : bsns) {
+            signed.add(door.signed(bsn));
+        }
+        return signed;
     }
 
     @Test
