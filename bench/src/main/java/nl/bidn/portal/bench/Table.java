@@ -56,6 +56,12 @@ final class Table {
         add(new Row(name, ours, reference, "-", "-", true));
     }
 
+    /** A rate without a goal, beside another. */
+    void told(String name, String unit, double ours, double reference) {
+        add(new Row(
+                name, number(ours) + " " + unit, number(reference) + " " + unit, number(ours / reference), "-", true));
+    }
+
     boolean met() {
         return rows.stream().allMatch(Row::met);
     }

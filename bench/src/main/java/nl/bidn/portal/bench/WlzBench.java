@@ -2,21 +2,27 @@
 package nl.bidn.portal.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.ToDoubleFunction;
-import nl.bidn.portal.bench.WlzClients.Round;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.bidn.portal.bench.WlzComparison.Messages;
+import nl.bidn.portal.bench.WlzDoor.By;
 import nl.bidn.portal.testkit.TestDatabase;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 
 /**
- * Look-ups in the register of the Wlz by each door of systems, against the same door that answers a constant; among 15,000,000
- * persons against among 1,500,000; while another register is loaded; and loading against the database's own bulk insert.
+ * Look-ups in the register of the Wlz by each door of systems and on the page of the portal, each against the same with a constant;
+ * among 15,000,000 persons against among 1,500,000; while another register is loaded; and loading against the database's own bulk
+ * insert.
  */
 final class WlzBench implements Bench.Case {
     /** The sizes can be made smaller, for a look. */
@@ -24,15 +30,13 @@ final class WlzBench implements Bench.Case {
 
     static final int MANY = Integer.getInteger("bench.wlz.many", 15_000_000);
 
-    private static final int ROUNDS = 5;
-    private static final int STEADY = 3;
-    private static final int MOST_WARM_UPS = 25;
-    private static final double WARM = 0.97;
-    private static final int MESSAGES = 10_000;
-    /** They take longer to make than to answer. */
-    private static final int SIGNED_MESSAGES = 1000;
+    /** {@code lookups} or {@code sizes}: that half alone. */
+    private static final String PART = System.getProperty("bench.wlz.part", "");
 
-    private static final double GOAL_CONSTANT = 0.8;
+    private static final int ROUNDS = 5;
+    private static final int MESSAGES = 10_000;
+    private static final int SIGNED_MESSAGES = 1200;
+
     private static final double GOAL_SIZE = 0.9;
     private static final double GOAL_LOADING = 0.7;
     private static final double MILLION = 1e6;
@@ -46,41 +50,63 @@ final class WlzBench implements Bench.Case {
         return table;
     }
 
-    /** Makes the messages of a round; signed ones don't stay fresh. */
-    private interface Messages {
-        List<String> make() throws Exception;
-    }
-
     private void measure(Table table, Engine engine) throws Exception {
         String name = engine.name().toLowerCase(Locale.ROOT);
         Path folder = ZorgRoom.folder();
-        try (var few = new WlzRoom(opened(engine));
+        try (var few = new WlzRoom(opened(engine, folder.resolve("few")));
                 var door = new WlzDoor(few, folder)) {
             loading(table, name, engine, few, folder);
             var clients = new WlzClients(door);
-            Messages rest = () -> many(WlzMessages::rest);
-            against(table, name + ", REST", clients, WlzDoor.OURS_REST, WlzDoor.CONSTANT_REST, rest);
-            against(
-                    table,
-                    name + ", SOAP over TLS",
-                    clients,
-                    WlzDoor.OURS,
-                    WlzDoor.CONSTANT,
-                    () -> many(WlzMessages::soap));
-            against(
-                    table,
-                    name + ", SOAP signed",
-                    clients,
-                    WlzDoor.OURS_SIGNED,
-                    WlzDoor.CONSTANT_SIGNED,
-                    () -> signed(door));
-            whileLoading(table, name, few, clients, rest);
-            sizes(table, name, engine, clients, rest);
+            if (does("lookups")) {
+                lookUps(table, name, few, door, clients);
+            }
+            if (does("sizes")) {
+                whileLoading(table, name, few, clients);
+                sizes(table, name, engine, clients, folder.resolve("many"));
+            }
+        } finally {
+            delete(folder);
         }
     }
 
-    private static TestDatabase opened(Engine engine) throws IOException {
-        return engine == Engine.POSTGRESQL ? engine.open() : TestDatabase.derby(ZorgRoom.folder());
+    private static boolean does(String part) {
+        return PART.isEmpty() || PART.equals(part);
+    }
+
+    private void lookUps(Table table, String name, WlzRoom room, WlzDoor door, WlzClients clients) throws Exception {
+        systems(clients, By::signed, () -> signed(door)).tell(table, name + ", SOAP signed");
+        systems(clients, By::soap, () -> many(WlzMessages::soap)).tell(table, name + ", SOAP over TLS");
+        systems(clients, By::rest, rest()).tell(table, name + ", REST");
+        new WlzComparison(
+                        new WlzPage(room.ours.page())::round,
+                        new WlzPage(room.constantRegister.page())::round,
+                        new WlzPage(room.pageWithoutRecords)::round,
+                        () -> many(bsn -> bsn))
+                .tell(table, name + ", page of the portal");
+    }
+
+    private static WlzComparison systems(WlzClients clients, Function<By, String> door, Messages messages) {
+        return new WlzComparison(
+                asked -> clients.round(door.apply(By.OURS), asked),
+                asked -> clients.round(door.apply(By.CONSTANT_REGISTER), asked),
+                asked -> clients.round(door.apply(By.NOTHING_RECORDED), asked),
+                messages);
+    }
+
+    private Messages rest() {
+        return () -> many(WlzMessages::rest);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static TestDatabase opened(Engine engine, Path folder) throws IOException {
+        return engine == Engine.POSTGRESQL ? engine.open() : TestDatabase.derby(Files.createDirectories(folder));
     }
 
     /** The register is there afterwards. */
@@ -105,42 +131,8 @@ final class WlzBench implements Bench.Case {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private void against(Table table, String name, WlzClients clients, String our, String constant, Messages messages)
-            throws Exception {
-        warm(clients, our, constant, messages);
-        List<Round> ours = new ArrayList<>();
-        List<Round> constants = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            constants.add(clients.round(constant, messages.make()));
-            ours.add(clients.round(our, messages.make()));
-        }
-        table.atLeast(name, "/s", median(ours, Round::perSecond), median(constants, Round::perSecond), GOAL_CONSTANT);
-        table.told(
-                name + ", processor time each, clients too",
-                String.format(Locale.ROOT, "%.0f us", median(ours, Round::micros)),
-                String.format(Locale.ROOT, "%.0f us", median(constants, Round::micros)));
-    }
-
-    /** As a portal runs for weeks: until in three rounds in a row neither cost three percent less than ever before. */
-    private static void warm(WlzClients clients, String our, String constant, Messages messages) throws Exception {
-        double ours = Double.MAX_VALUE;
-        double constants = Double.MAX_VALUE;
-        for (int round = 0, steady = 0; steady < STEADY && round < MOST_WARM_UPS; round++) {
-            double mine = clients.round(our, messages.make()).micros();
-            double theirs = clients.round(constant, messages.make()).micros();
-            steady = mine < WARM * ours || theirs < WARM * constants ? 0 : steady + 1;
-            ours = Math.min(ours, mine);
-            constants = Math.min(constants, theirs);
-        }
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return Bench.median(rounds.stream().map(figure::applyAsDouble).toList());
-    }
-
-    private static void whileLoading(Table table, String name, WlzRoom room, WlzClients clients, Messages messages)
-            throws Exception {
-        double rest = clients.perSecond(WlzDoor.OURS_REST, messages.make());
+    private void whileLoading(Table table, String name, WlzRoom room, WlzClients clients) throws Exception {
+        double rest = clients.perSecond(By.OURS.rest(), rest().make());
         room.send("tweede", FEW + 1);
         var load = CompletableFuture.runAsync(() -> {
             try {
@@ -151,17 +143,16 @@ final class WlzBench implements Bench.Case {
         });
         List<Double> rates = new ArrayList<>();
         do {
-            rates.add(clients.perSecond(WlzDoor.OURS_REST, messages.make()));
+            rates.add(clients.perSecond(By.OURS.rest(), rest().make()));
         } while (!load.isDone());
         load.get();
         table.atLeast(name + ", REST while a register is loaded", "/s", Bench.median(rates), rest, GOAL_LOADING);
     }
 
     /** In turns, so that what else the machine does is borne by both. */
-    private static void sizes(Table table, String name, Engine engine, WlzClients few, Messages messages)
-            throws Exception {
-        try (var room = new WlzRoom(opened(engine));
-                var door = new WlzDoor(room, ZorgRoom.folder())) {
+    private void sizes(Table table, String name, Engine engine, WlzClients few, Path folder) throws Exception {
+        try (var room = new WlzRoom(opened(engine, folder));
+                var door = new WlzDoor(room, Files.createDirectories(folder))) {
             long begin = System.nanoTime();
             room.deliver("groot", MANY);
             System.err.printf(
@@ -171,8 +162,8 @@ final class WlzBench implements Bench.Case {
             List<Double> ofFew = new ArrayList<>();
             List<Double> ofMany = new ArrayList<>();
             for (int round = 0; round < 2 + ROUNDS; round++) {
-                double less = few.perSecond(WlzDoor.OURS_REST, messages.make());
-                double more = many.perSecond(WlzDoor.OURS_REST, messages.make());
+                double less = few.perSecond(By.OURS.rest(), rest().make());
+                double more = many.perSecond(By.OURS.rest(), rest().make());
                 if (round >= 2) {
                     ofFew.add(less);
                     ofMany.add(more);
@@ -192,19 +183,28 @@ final class WlzBench implements Bench.Case {
         String about(String bsn) throws Exception;
     }
 
-    private List<String> many(Question question) throws Exception {
+    private List<String> many(Question question) {
         return many(MESSAGES, question);
     }
 
-    private List<String> many(int number, Question question) throws Exception {
-        var messages = new ArrayList<String>();
-        for (int i = 0; i < number; i++) {
-            messages.add(question.about(WlzFile.person(random.nextInt(FEW))));
-        }
-        return messages;
+    /** On all cores, as signing takes longer than answering. */
+    private List<String> many(int number, Question question) {
+        return IntStream.generate(() -> random.nextInt(FEW))
+                .limit(number)
+                .parallel()
+                .mapToObj(person -> asked(question, person))
+                .toList();
     }
 
-    private List<String> signed(WlzDoor door) throws Exception {
+    private static String asked(Question question, int person) {
+        try {
+            return question.about(WlzFile.person(person));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> signed(WlzDoor door) {
         return many(SIGNED_MESSAGES, door::signed);
     }
 }

@@ -32,6 +32,7 @@ import nl.bidn.product.wlzregistertoets.endpoint.ToetsEndpoint;
 import nl.bidn.product.wlzregistertoets.endpoint.ToetsJson;
 import nl.bidn.product.wlzregistertoets.endpoint.ToetsvraagJson;
 import nl.bidn.product.wlzregistertoets.endpoint.WlzRegistertoets;
+import nl.bidn.product.wlzregistertoets.service.toets.Systeemtoets;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -43,16 +44,34 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * The real gate with the doors of the product, and beside each the same door that answers a constant: the same bytes, over the
- * same line, signed and checked alike, and nothing looked up.
+ * The real gate with the doors of the product, and beside each two others, over the same line, signed and checked alike: the same
+ * endpoint with a constant in the place of the register, and one that answers a constant at once, of which nothing is recorded.
  */
 final class WlzDoor implements AutoCloseable {
-    static final String OURS = "/soap/wlz-registertoets/WlzRegistertoets";
-    static final String OURS_SIGNED = OURS + "Ondertekend";
-    static final String OURS_REST = "/api/wlz-registertoets/v1/toetsen";
-    static final String CONSTANT = "/soap/constant/WlzRegistertoets";
-    static final String CONSTANT_SIGNED = CONSTANT + "Ondertekend";
-    static final String CONSTANT_REST = "/api/constant/v1/toetsen";
+    /** By whom a question is answered. */
+    enum By {
+        OURS(WlzRoom.PRODUCT),
+        CONSTANT_REGISTER("constant-register"),
+        NOTHING_RECORDED("nothing-recorded");
+
+        private final String product;
+
+        By(String product) {
+            this.product = product;
+        }
+
+        String soap() {
+            return "/soap/" + product + "/WlzRegistertoets";
+        }
+
+        String signed() {
+            return soap() + "Ondertekend";
+        }
+
+        String rest() {
+            return "/api/" + product + "/v1/toetsen";
+        }
+    }
 
     private static final Permission ASK = new Permission("raadplegen");
     private static final String OIN = "00000099000000001000";
@@ -84,12 +103,17 @@ final class WlzDoor implements AutoCloseable {
         var gate = new GateServlet(reception);
         var soap = new SoapServlet(reception, new MessageSecurity(environment, Clock.systemUTC()));
         for (var product : List.of(
-                new Doors(WlzRoom.PRODUCT, new WlzRegistertoets(room.lookUps), new ToetsEndpoint(room.lookUps)),
-                new Doors("constant", new ConstantSoap(), new ConstantRest()))) {
+                doors(By.OURS, room.ours.systems()),
+                doors(By.CONSTANT_REGISTER, room.constantRegister.systems()),
+                new Doors(By.NOTHING_RECORDED.product, new ConstantSoap(), new ConstantRest()))) {
             gate.came(product);
             soap.came(product);
         }
         port = open(gate, soap, trusted);
+    }
+
+    private static Doors doors(By by, Systeemtoets systems) {
+        return new Doors(by.product, new WlzRegistertoets(systems), new ToetsEndpoint(systems));
     }
 
     private int open(Servlet gate, Servlet soap, KeyStore trusted) throws Exception {

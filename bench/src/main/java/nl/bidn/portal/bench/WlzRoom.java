@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Dataverwerking;
 import nl.bidn.portal.api.Logboek;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.audit.Sealer;
@@ -27,6 +29,7 @@ import nl.bidn.portal.testkit.TestParticipation;
 import nl.bidn.portal.testkit.TestSettings;
 import nl.bidn.portal.testkit.TestTasks;
 import nl.bidn.product.wlzregistertoets.service.Portal;
+import nl.bidn.product.wlzregistertoets.service.Register;
 import nl.bidn.product.wlzregistertoets.service.register.Grenzen;
 import nl.bidn.product.wlzregistertoets.service.register.LaadRegister;
 import nl.bidn.product.wlzregistertoets.service.register.Levering;
@@ -39,6 +42,7 @@ import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.store.JpaBerichtnummers;
 import nl.bidn.product.wlzregistertoets.store.JpaRaadplegingStore;
 import nl.bidn.product.wlzregistertoets.store.RegisterStores;
+import nl.bidn.product.wlzregistertoets.web.RaadplegenTab;
 
 /**
  * The register and its look-ups on a real database, with the lines of the audit and of the Logboek in its tables; those of the audit
@@ -50,11 +54,18 @@ final class WlzRoom implements AutoCloseable {
 
     private static final Organisation CIZ = new Organisation(
             new OrganisationId("CIZ"), OrganisationType.KETENPARTNER, "CIZ", LocalDate.of(2000, 1, 1), null, null);
+    private static final Doelen PURPOSES = Doelen.lees(Doelen.STANDAARD);
+    private static final Vraagcontrole CONTROL = new Vraagcontrole(PURPOSES);
     private static final TestCaller DELIVERS =
             TestCaller.system("00000099000000002000").with("leveren", CIZ);
 
     final TestDatabase database;
-    final Systeemtoets lookUps;
+    final LookUps ours;
+    /** The same, but for the register. */
+    final LookUps constantRegister;
+    /** Answers a constant too, and nobody knows that it did. */
+    final Tab pageWithoutRecords;
+
     private final Clock clock = Clock.systemUTC();
     private final RegisterStores stores;
     private final Portal portal;
@@ -81,15 +92,41 @@ final class WlzRoom implements AutoCloseable {
                 new TestParticipation(Set.of(STAD.id())),
                 clock);
         stores = new RegisterStores(em);
-        var control = new Vraagcontrole(Doelen.lees(Doelen.STANDAARD));
-        var register = new RegisterKopie(stores.register(), Grenzen.GEWOON, portal.secrecy(), clock);
-        var toetsen = new Toetsen(register, new JpaRaadplegingStore(em), control, portal);
-        lookUps = new Systeemtoets(
-                toetsen,
-                control,
-                (caller, organisation, address) -> Optional.empty(),
-                new JpaBerichtnummers(em),
-                portal);
+        var constant = new WlzConstant(clock.instant());
+        ours = lookUps(em, new RegisterKopie(stores.register(), Grenzen.GEWOON, portal.secrecy(), clock));
+        constantRegister = lookUps(em, constant);
+        pageWithoutRecords =
+                new RaadplegenTab(new Toetsen(constant, lookUps -> {}, CONTROL, withoutRecords()), PURPOSES);
+    }
+
+    /** Looking up in one register, by systems and by people; each of it leaves its lines. */
+    record LookUps(Systeemtoets systems, Tab page) {}
+
+    private LookUps lookUps(EntityManager em, Register register) {
+        var toetsen = new Toetsen(register, new JpaRaadplegingStore(em), CONTROL, portal);
+        return new LookUps(
+                new Systeemtoets(
+                        toetsen,
+                        CONTROL,
+                        (caller, organisation, address) -> Optional.empty(),
+                        new JpaBerichtnummers(em),
+                        portal),
+                new RaadplegenTab(toetsen, PURPOSES));
+    }
+
+    private Portal withoutRecords() {
+        return new Portal(
+                portal.transactions(),
+                portal.vault(),
+                portal.secrecy(),
+                (caller, action, outcome, organisation, detail) -> {},
+                processings -> {},
+                portal.notices(),
+                portal.tasks(),
+                portal.settings(),
+                portal.directory(),
+                portal.participation(),
+                clock);
     }
 
     /** As the core has it. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.bidn.portal.bench.WlzDoor.By;
 import nl.bidn.portal.identity.FakeProduct;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.product.zorgberichten.message.Sets;
@@ -157,20 +158,51 @@ class SampleTest {
             var clients = new WlzClients(door);
             var bsns = IntStream.range(0, EACH).mapToObj(WlzFile::person).toList();
             var soap = bsns.stream().map(WlzMessages::soap).toList();
-            var signed = new ArrayList<String>();
-            for (var bsn : bsns) {
-                signed.add(door.signed(bsn));
-            }
             var rest = bsns.stream().map(WlzMessages::rest).toList();
 
-            assertThat(clients.perSecond(WlzDoor.OURS_SIGNED, signed)).isPositive();
-            assertThat(clients.perSecond(WlzDoor.CONSTANT, soap)).isPositive();
-            assertThat(clients.perSecond(WlzDoor.OURS, soap)).isPositive();
-            assertThat(clients.perSecond(WlzDoor.OURS_REST, rest)).isPositive();
-            assertThat(clients.perSecond(WlzDoor.CONSTANT_REST, rest)).isPositive();
-            assertThat(room.lines()).as("look-ups and numbers of messages").containsExactly(3 * EACH, 2 * EACH);
+            for (var by : By.values()) {
+                assertThat(clients.perSecond(by.rest(), rest)).isPositive();
+            }
+            assertThat(clients.perSecond(By.NOTHING_RECORDED.soap(), soap)).isPositive();
+            assertThat(clients.perSecond(By.NOTHING_RECORDED.signed(), signedBy(door, bsns)))
+                    .isPositive();
+            assertThat(room.lines()).as("look-ups and numbers of messages").containsExactly(2 * EACH, 0);
+            assertThat(clients.perSecond(By.OURS.soap(), soap)).isPositive();
+            assertThat(clients.perSecond(By.OURS.signed(), signedBy(door, bsns)))
+                    .isPositive();
+            assertThat(clients.perSecond(By.CONSTANT_REGISTER.signed(), signedBy(door, bsns)))
+                    .isPositive();
+            assertThat(room.lines()).containsExactly(5 * EACH, 3 * EACH);
             assertThat(WlzBulk.seconds(Engine.DERBY, room.database, folder, 1000))
                     .isPositive();
+        }
+    }
+
+    private static List<String> signedBy(WlzDoor door, List<String> bsns) throws Exception {
+        var signed = new ArrayList<String>();
+        for (var bsn : bsns) {
+            signed.add(door.signed(bsn));
+        }
+        return signed;
+    }
+
+    @Test
+    void peopleLookUpOnThePageAndOnOneThatAnswersAConstant() throws Exception {
+        try (var room = new WlzRoom(Engine.DERBY.open())) {
+            room.deliver("een", 3000);
+            var bsns = IntStream.range(0, EACH).mapToObj(WlzFile::person).toList();
+
+            var rounds = new WlzComparison(
+                            new WlzPage(room.ours.page())::round,
+                            new WlzPage(room.constantRegister.page())::round,
+                            new WlzPage(room.pageWithoutRecords)::round,
+                            () -> bsns)
+                    .round();
+
+            assertThat(rounds.ours().perSecond()).isPositive();
+            assertThat(rounds.constantRegister().perSecond()).isPositive();
+            assertThat(rounds.nothingRecorded().perSecond()).isPositive();
+            assertThat(room.lines()).as("of ours and of the constant register").containsExactly(2 * EACH, 0);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -31,10 +30,6 @@ final class JpaRegisterStore implements RegisterStore {
     /** Rows that are removed in one transaction. */
     private static final int WEG = 500;
 
-    private static final String STAND =
-            "s.versie, s.bits, s.peilmoment, s.aantal, s.geladen_op, s.geweigerd_op, s.lading," + " s.lading_tot";
-    private static final String VAN = " FROM wlz_registertoets.register_stand s";
-
     private final EntityManager em;
     private final LongAdder blikken = new LongAdder();
 
@@ -44,23 +39,13 @@ final class JpaRegisterStore implements RegisterStore {
 
     @Override
     public Stand stand() {
-        return stand(new Opdracht(em, "SELECT " + STAND + VAN + " WHERE s.id = 1")
-                .rijen()
-                .get(0));
+        return Standlezer.stand(em);
     }
 
     @Override
     public Opgezocht zoek(int pagina) {
         blikken.increment();
-        @Nullable
-        Object[] rij = new Opdracht(
-                        em,
-                        "SELECT " + STAND + ", p.inhoud" + VAN + " LEFT JOIN wlz_registertoets.register_pagina p"
-                                + " ON p.versie = s.versie AND p.pagina = ?1 WHERE s.id = 1",
-                        pagina)
-                .rijen()
-                .get(0);
-        return new Opgezocht(stand(rij), (byte @Nullable []) rij[8]);
+        return Standlezer.metPagina(em, pagina);
     }
 
     @Override
@@ -72,19 +57,6 @@ final class JpaRegisterStore implements RegisterStore {
     @Override
     public long blikken() {
         return blikken.sum();
-    }
-
-    private static Stand stand(@Nullable Object[] rij) {
-        long geweigerd = getal(rij[5]);
-        return new Stand(
-                getal(rij[0]),
-                (int) getal(rij[1]),
-                Instant.ofEpochMilli(getal(rij[2])),
-                (int) getal(rij[3]),
-                Instant.ofEpochMilli(getal(rij[4])),
-                geweigerd == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(geweigerd)),
-                getal(rij[6]),
-                Instant.ofEpochMilli(getal(rij[7])));
     }
 
     @Override
