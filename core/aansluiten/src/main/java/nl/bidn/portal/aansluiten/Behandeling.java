@@ -37,7 +37,7 @@ public interface Behandeling {
         public enum Soort {
             /** Code, name, type. */
             ORGANISATIE_TOEVOEGEN,
-            /** Number, code: look well, people will come in by it. */
+            /** Number as {@code LegalSubject} writes it, code, name: look well, people will come in by it. */
             NUMMER_TOEVOEGEN,
             /** Product, agreement. */
             OVEREENKOMST_VASTLEGGEN,
@@ -55,7 +55,7 @@ public interface Behandeling {
             ROL_GEVEN,
             /** Product, role. */
             ROL_INTREKKEN,
-            /** Product, diensten, provider. */
+            /** Product, diensten, name of the provider. */
             MACHTIGING_VASTLEGGEN,
             /** Product, dienst. */
             DIENST_UIT,

@@ -49,6 +49,8 @@ public record Fout(Veld veld, Gebrek gebrek, List<String> details) {
         ONBEKEND,
         /** The organisation is of a kind that cannot ask this. */
         NIET_VOOR_DIT_TYPE,
+        /** The product has no such form. */
+        NIET_VOOR_DIT_PRODUCT,
         /** There is no need to ask: it is so already. */
         IS_AL_ZO,
         /** Another organisation or department has this number. */

@@ -6,12 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.bidn.portal.api.ProductId;
-import nl.bidn.portal.api.Transactions;
 import nl.bidn.portal.products.InstalledProduct;
 import nl.bidn.portal.products.Products;
 import nl.bidn.portal.testkit.BundleTexts;
+import nl.bidn.portal.testkit.PlainTransactions;
 
 /** The section for users, with a management that notes what it is asked, and a browser in front of it. */
 abstract class SectionBase {
@@ -23,7 +22,7 @@ abstract class SectionBase {
             management,
             management,
             new NoProducts(),
-            new NoTransactions(),
+            new PlainTransactions(),
             (caller, action, outcome, organisation, detail) -> audited.add(action + " " + organisation + " " + detail),
             Clock.fixed(FakeManagement.NOW, ZoneOffset.UTC));
     final Browser browser = new Browser(section, BundleTexts.dutch(UserSection.class));
@@ -43,23 +42,6 @@ abstract class SectionBase {
         @Override
         public long generation() {
             return 0;
-        }
-    }
-
-    private static final class NoTransactions implements Transactions {
-        @Override
-        public <T> T call(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public void run(Runnable work) {
-            work.run();
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            action.run();
         }
     }
 }

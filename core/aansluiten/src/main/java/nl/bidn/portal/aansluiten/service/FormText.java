@@ -15,6 +15,7 @@ import nl.bidn.portal.aansluiten.document.FormPdf.Content;
 import nl.bidn.portal.aansluiten.document.FormPdf.Line;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.identity.LegalSubject;
 import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.products.InstalledProduct;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,11 @@ public final class FormText {
     private void organisation(List<Line> lines, String label, Organisatie organisation) {
         OrganisationId code = organisation.code();
         add(lines, label, organisation.name() + (code == null ? "" : " (" + code + ")"));
-        add(lines, label + "-nummer", organisation.number().toString().replace(":", " "));
+        add(lines, label + "-nummer", number(organisation.number()));
+    }
+
+    private String number(LegalSubject number) {
+        return words.dutch().text("nummersoort." + key(number.kind().name())) + " " + number.number();
     }
 
     private void diensten(List<Line> lines, ProductId product, Set<String> diensten) {

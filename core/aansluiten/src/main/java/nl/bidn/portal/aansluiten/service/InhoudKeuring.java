@@ -64,6 +64,8 @@ public final class InhoudKeuring {
         }
         product.filter(known -> !known.audience().contains(opgave.organisatie().type()))
                 .ifPresent(known -> flaws.add(Fout.of(Veld.PRODUCT, Gebrek.NIET_VOOR_DIT_TYPE)));
+        product.filter(known -> !inhoud.formulier().isFor(known))
+                .ifPresent(known -> flaws.add(Fout.of(Veld.PRODUCT, Gebrek.NIET_VOOR_DIT_PRODUCT)));
         if (inhoud instanceof Inhoud.AanmeldenGebruikersbeheerder asked) {
             Keuring.name(Veld.PERSOON_NAAM, asked.name(), flaws);
             Keuring.mail(Veld.PERSOON_EMAIL, asked.email(), flaws);
@@ -146,9 +148,6 @@ public final class InhoudKeuring {
                 || municipality.type() == OrganisationType.SAMENWERKINGSVERBAND;
         if (!gives) {
             flaws.add(Fout.of(Veld.ORGANISATIE_TYPE, Gebrek.NIET_VOOR_DIT_TYPE));
-        }
-        if (!product.needs().provider()) {
-            flaws.add(Fout.of(Veld.PRODUCT, Gebrek.NIET_VOOR_DIT_TYPE));
         }
         if (asked.diensten().isEmpty()) {
             flaws.add(Fout.of(Veld.DIENSTEN, Gebrek.ONTBREEKT));

@@ -39,6 +39,11 @@ public final class Organisaties {
         return organisations.find(id);
     }
 
+    /** As the portal calls it; one that is new by its form. */
+    String name(Organisatie named) {
+        return find(id(named)).map(Organisation::name).orElseGet(named::name);
+    }
+
     /** Its numbers on record. */
     List<LegalSubject> numbers(OrganisationId id) {
         return numbers.of(id);

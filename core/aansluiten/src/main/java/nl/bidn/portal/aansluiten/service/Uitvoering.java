@@ -112,7 +112,12 @@ public final class Uitvoering {
                     named.type()));
         }
         if (!organisaties.numbers(id).contains(named.number())) {
-            steps.add(step(() -> organisaties.add(named.number(), id, by), Soort.NUMMER_TOEVOEGEN, named.number(), id));
+            steps.add(step(
+                    () -> organisaties.add(named.number(), id, by),
+                    Soort.NUMMER_TOEVOEGEN,
+                    named.number(),
+                    id,
+                    organisaties.name(named)));
         }
     }
 
@@ -204,7 +209,7 @@ public final class Uitvoering {
                 Soort.MACHTIGING_VASTLEGGEN,
                 asked.product(),
                 String.join(", ", asked.diensten()),
-                provider));
+                organisaties.name(asked.provider())));
     }
 
     private void end(Inhoud.Opzeggen asked, OrganisationId organisation, String by, List<Step> steps) {

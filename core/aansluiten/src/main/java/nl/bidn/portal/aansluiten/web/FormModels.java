@@ -18,12 +18,10 @@ import nl.bidn.portal.ui.Option;
 
 /** What stands in the form of each kind, from what the product says of itself. */
 final class FormModels {
-    private final Desk desk;
     private final Texts texts;
     private final Names names;
 
     FormModels(Desk desk, Texts texts) {
-        this.desk = desk;
         this.texts = texts;
         this.names = new Names(desk, texts);
     }
@@ -48,24 +46,16 @@ final class FormModels {
     }
 
     /** Of which products this form can be. */
-    List<InstalledProduct> products(Formulier kind) {
+    static List<InstalledProduct> products(Desk desk, Formulier kind) {
         return offered(desk).stream()
-                .filter(one -> fits(kind, one.product().orElseThrow()))
+                .filter(one -> kind.isFor(one.product().orElseThrow()))
                 .toList();
-    }
-
-    private static boolean fits(Formulier kind, Product product) {
-        return switch (kind) {
-            case AANMELDEN_DIENSTEN, OPZEGGEN, AANMELDEN_GEBRUIKERSBEHEERDER -> true;
-            case MUTATIEFORMULIER -> product.domain() == Domain.WERK_EN_INKOMEN;
-            case MACHTIGING -> product.needs().provider();
-        };
     }
 
     /** The forms that somebody can fill in for a product. */
     List<Formulier> forms(InstalledProduct product) {
         return Stream.of(Formulier.values())
-                .filter(kind -> fits(kind, product.product().orElseThrow()))
+                .filter(kind -> kind.isFor(product.product().orElseThrow()))
                 .toList();
     }
 

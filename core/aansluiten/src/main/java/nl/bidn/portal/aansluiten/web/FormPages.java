@@ -41,9 +41,12 @@ final class FormPages {
 
     View show(OpenPages.Request request, Formulier kind) {
         var asked = Asked.of(request);
-        Optional<InstalledProduct> product = request.parameter("product").flatMap(desk::product);
+        Optional<InstalledProduct> product = product(request);
         if (FormModels.needsProduct(kind) && product.isEmpty()) {
             return choice(asked, kind);
+        }
+        if (product.isPresent() && !isOf(kind, product.get())) {
+            return new View.NotFound();
         }
         Map<String, List<String>> known =
                 request.session().map(session -> Filled.of(desk, session)).orElse(Map.of());
@@ -53,6 +56,17 @@ final class FormPages {
                         .map(domain -> with(known, domain))
                         .orElse(known));
         return page(asked, form, model(asked, kind, product));
+    }
+
+    private Optional<InstalledProduct> product(OpenPages.Request request) {
+        return request.parameter("product").flatMap(desk::product);
+    }
+
+    /** Nobody is offered another: its address was typed. */
+    private boolean isOf(Formulier kind, InstalledProduct product) {
+        return !FormModels.needsProduct(kind)
+                || FormModels.products(desk, kind).stream()
+                        .anyMatch(one -> one.id().equals(product.id()));
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> known, String domain) {
@@ -68,10 +82,9 @@ final class FormPages {
     /** Of which product it is. */
     private View choice(Asked asked, Formulier kind) {
         var names = new Names(desk, asked.texts());
-        List<Option> products = new FormModels(desk, asked.texts())
-                .products(kind).stream()
-                        .map(one -> new Option(one.id().value(), names.product(one.id())))
-                        .toList();
+        List<Option> products = FormModels.products(desk, kind).stream()
+                .map(one -> new Option(one.id().value(), names.product(one.id())))
+                .toList();
         return Look.page(
                 names.of("formulier", kind),
                 body(out -> JteproductkeuzeGenerated.render(out, null, Look.of(asked), kind, products)),
@@ -88,9 +101,12 @@ final class FormPages {
     /** Begins an application. */
     View submit(OpenPages.Request request, Formulier kind, Applicants applicants) {
         var asked = Asked.of(request);
-        Optional<InstalledProduct> product = request.parameter("product").flatMap(desk::product);
+        Optional<InstalledProduct> product = product(request);
         if (FormModels.needsProduct(kind) && product.isEmpty()) {
             return choice(asked, kind);
+        }
+        if (product.isPresent() && !isOf(kind, product.get())) {
+            return new View.NotFound();
         }
         var form = Form.typed(asked);
         Optional<Opgave> opgave = read(form, kind, product);

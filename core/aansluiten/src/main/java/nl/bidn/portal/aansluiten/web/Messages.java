@@ -59,8 +59,11 @@ final class Messages {
                     Names.value(Tekenbevoegdheid.class, refused.details().get(0));
             return lacking == null ? texts.text("geweigerd.mag-niet-ondertekenen") : names.of("tekenen", lacking);
         }
-        return texts.text(
-                "geweigerd." + Names.key(refused.why()), refused.details().toArray());
+        List<String> details = new ArrayList<>(refused.details());
+        if (refused.why() == Waarom.ANDER_NUMMER) {
+            details.set(1, names.number(details.get(1)));
+        }
+        return texts.text("geweigerd." + Names.key(refused.why()), details.toArray());
     }
 
     static String findings(Texts texts, List<Bevinding> findings) {

@@ -97,6 +97,11 @@ public final class Names {
         return desk.refusals.say(refused, texts.locale());
     }
 
+    /** @param number as {@link LegalSubject#toString} writes it */
+    String number(String number) {
+        return number(LegalSubject.of(number));
+    }
+
     public String number(LegalSubject number) {
         return of("nummersoort", number.kind()) + " " + number.number();
     }

@@ -28,7 +28,8 @@ record Plan(Names names, Texts texts) {
             case SUB_OIN_VASTLEGGEN -> named(details, 1, "afdeling", Department.class);
             case GEBRUIKERSBEHEERDER_REGISTREREN -> named(details, 0, "domein", Domain.class);
             case ROL_GEVEN, ROL_INTREKKEN -> details.set(1, names.role(new ProductId(details.get(0)), details.get(1)));
-            case NUMMER_TOEVOEGEN, PRODUCT_AAN, PRODUCT_UIT, OIN_VASTLEGGEN -> {}
+            case NUMMER_TOEVOEGEN -> details.set(0, names.number(details.get(0)));
+            case PRODUCT_AAN, PRODUCT_UIT, OIN_VASTLEGGEN -> {}
         }
         switch (one.soort()) {
             case OVEREENKOMST_VASTLEGGEN,

@@ -44,25 +44,25 @@ class ApprovalOfPeopleTest extends RoomedTest {
     @Test
     void aChangeFormGivesARoleAndTakesItBack() {
         Organisatie town = Room.municipality();
-        room.approved(room.taken(town, Room.signUp(TestProduct.ACCESS)));
+        room.approved(room.taken(town, Room.signUpForWork()));
         Account person = room.node.active("tekent" + town.id().value().toLowerCase(Locale.ROOT), town.id());
 
         room.approved(room.taken(town, change(TestProduct.SIGNATORY, false, person)));
         assertThat(room.node.roles.of(person.id()))
-                .containsExactly(new Held(person.id(), TestProduct.ID, TestProduct.SIGNATORY, town.id()));
+                .containsExactly(new Held(person.id(), WorkProduct.ID, TestProduct.SIGNATORY, town.id()));
 
         room.approved(room.taken(town, change(TestProduct.SIGNATORY, true, person)));
         assertThat(room.node.roles.of(person.id())).isEmpty();
     }
 
     private static Inhoud change(String role, boolean takes, Account person) {
-        return new Inhoud.Mutatieformulier(TestProduct.ID, role, takes, person.name(), person.email());
+        return new Inhoud.Mutatieformulier(WorkProduct.ID, role, takes, person.name(), person.email());
     }
 
     @Test
     void aStaffRoleIsSignedByWhoeverMaySignThereAndIsFoundByHisName() {
         Organisatie town = Room.municipality();
-        room.approved(room.taken(town, Room.signUp(TestProduct.ACCESS)));
+        room.approved(room.taken(town, Room.signUpForWork()));
         String prefix = town.id().value().toLowerCase(Locale.ROOT);
         Account signer = room.node.active("baas" + prefix, town.id());
         Account person = room.node.active("mede" + prefix, town.id());
@@ -80,17 +80,17 @@ class ApprovalOfPeopleTest extends RoomedTest {
         room.approved(reference);
 
         assertThat(room.node.roles.of(person.id()))
-                .containsExactly(new Held(person.id(), TestProduct.ID, TestProduct.STAFF, town.id()));
+                .containsExactly(new Held(person.id(), WorkProduct.ID, TestProduct.STAFF, town.id()));
     }
 
     @Test
     void whoIsNotKnownThereGetsNoRole() {
         Organisatie town = Room.municipality();
-        room.approved(room.taken(town, Room.signUp(TestProduct.ACCESS)));
+        room.approved(room.taken(town, Room.signUpForWork()));
         String reference = room.taken(
                 town,
                 new Inhoud.Mutatieformulier(
-                        TestProduct.ID, TestProduct.SIGNATORY, false, "O. Nbekend", "onbekend@voorbeeld.nl"));
+                        WorkProduct.ID, TestProduct.SIGNATORY, false, "O. Nbekend", "onbekend@voorbeeld.nl"));
 
         assertThatThrownBy(() -> room.approved(reference))
                 .isInstanceOfSatisfying(

@@ -90,6 +90,7 @@ public final class Room implements AutoCloseable {
         this.scanners = List.of(content -> scanner.look(content));
         this.outbox = node.mails::add;
         node.products.install(product);
+        node.products.install(new WorkProduct());
         OrganisationId bidn = node.organisation(BIDN.value(), OrganisationType.BIDN);
         this.officer = officer("eerste", bidn);
         this.second = officer("tweede", bidn);
@@ -206,6 +207,11 @@ public final class Room implements AutoCloseable {
 
     public static Inhoud signUp(String... diensten) {
         return new Inhoud.AanmeldenDiensten(TestProduct.ID, Set.of(diensten), oin(), oin());
+    }
+
+    /** For the product whose roles are given by form. */
+    public static Inhoud signUpForWork() {
+        return new Inhoud.AanmeldenDiensten(WorkProduct.ID, Set.of(TestProduct.ACCESS), oin(), null);
     }
 
     public static Opgave opgave(Organisatie organisatie, Inhoud inhoud) {

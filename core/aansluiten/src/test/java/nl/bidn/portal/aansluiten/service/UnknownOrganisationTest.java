@@ -20,7 +20,7 @@ class UnknownOrganisationTest extends RoomedTest {
     static Set<Inhoud> forms() {
         return Set.of(
                 new Inhoud.Opzeggen(TestProduct.ID, Set.of()),
-                new Inhoud.Mutatieformulier(TestProduct.ID, TestProduct.STAFF, true, "E. Erna", "erna@voorbeeld.nl"));
+                new Inhoud.Mutatieformulier(WorkProduct.ID, TestProduct.STAFF, true, "E. Erna", "erna@voorbeeld.nl"));
     }
 
     private static void isUnknown(ThrowingCallable act, Organisatie named) {

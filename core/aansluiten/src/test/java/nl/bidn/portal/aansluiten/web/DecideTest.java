@@ -66,8 +66,11 @@ class DecideTest extends PagesBase {
         assertThat(text(officer.open(QUEUE, reference)))
                 .contains(
                         "Organisatie " + town.name() + " (Gemeente) komt in het portaal met code " + town.id(),
+                        "KvK-nummer " + town.number().number() + " hoort voortaan bij " + town.name() + " (" + town.id()
+                                + ").",
                         "dienst.toegang.title van product.title gaat aan",
-                        "afdeling schuldhulpverlening");
+                        "afdeling schuldhulpverlening")
+                .doesNotContain(town.number().toString());
         assertThat(errors(acts(officer, reference, "vragen")))
                 .containsExactly("vraag: Vul in wat de aanvrager moet aanvullen.");
         acts(officer, reference, "vragen", "vraag", "Wie tekende <b>dit</b>?");
@@ -114,15 +117,30 @@ class DecideTest extends PagesBase {
         Organisatie town = Room.municipality();
         String signUp = room.taken(town, Room.signUp(TestProduct.ACCESS));
         room.approved(signUp);
-        var mandate = new Inhoud.Machtiging(TestProduct.ID, Set.of(TestProduct.ACCESS), Room.provider(), today(), null);
+        Organisatie provider = Room.provider();
+        var mandate = new Inhoud.Machtiging(TestProduct.ID, Set.of(TestProduct.ACCESS), provider, today(), null);
         String reference = room.taken(town, mandate);
         var first = officer(room.officer);
+        assertThat(text(first.open(QUEUE, reference)))
+                .contains("De machtiging van " + provider.name() + " voor dienst.toegang.title");
         assertThat(leads(acts(first, reference, "akkoord"))).endsWith("?gedaan=eerste-akkoord");
         assertThat(text(first.open(QUEUE, reference)))
                 .contains("Eerste akkoord door")
                 .doesNotContain("/akkoord\"");
         assertThat(leads(acts(officer(room.second), reference, "akkoord"))).endsWith("?gedaan=goedgekeurd");
         assertThat(room.node.machtigingen.of(town.id())).hasSize(1);
+    }
+
+    @Test
+    void saysWhichOtherNumberIsOnRecordInWords() {
+        Organisatie town = Room.municipality();
+        Organisatie other = Room.municipality();
+        room.node.organisations.add(town.id(), town.type(), town.name(), Room.TODAY);
+        String reference = room.taken(town, Room.signUp(TestProduct.ACCESS));
+        room.node.eherkenning.add(other.number(), town.id(), "test");
+
+        assertThat(text(officer(room.officer).open(QUEUE, reference)))
+                .contains("met een ander nummer: KvK-nummer " + other.number().number() + ".");
     }
 
     @Test

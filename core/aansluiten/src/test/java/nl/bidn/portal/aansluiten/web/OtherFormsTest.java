@@ -12,6 +12,7 @@ import nl.bidn.portal.aansluiten.Organisatie;
 import nl.bidn.portal.aansluiten.Staat;
 import nl.bidn.portal.aansluiten.service.Room;
 import nl.bidn.portal.aansluiten.service.TestProduct;
+import nl.bidn.portal.aansluiten.service.WorkProduct;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.Roles.Capacity;
@@ -26,6 +27,8 @@ class OtherFormsTest extends PagesBase {
     private static final String END = "opzeggen";
     private static final String PRODUCT = TestProduct.ID.value();
 
+    private static final String WORK = WorkProduct.ID.value();
+
     private Visitor visitor;
 
     @BeforeEach
@@ -36,11 +39,11 @@ class OtherFormsTest extends PagesBase {
 
     @Test
     void aChangeFormSaysWhatIsMissing() {
-        Organisatie town = townThatTakesPart();
+        Organisatie town = townAtWork();
 
-        assertThat(text(visitor.get("formulier/" + CHANGE, "product", PRODUCT)))
+        assertThat(text(visitor.get("formulier/" + CHANGE, "product", WORK)))
                 .contains("role.tekenaar.title", "role.medewerker.title", "De rol geven", "De rol intrekken");
-        assertThat(errors(visitor.post("formulier/" + CHANGE, both(who(town, email(town)), "product", PRODUCT))))
+        assertThat(errors(visitor.post("formulier/" + CHANGE, both(who(town, email(town)), "product", WORK))))
                 .containsExactly(
                         "rol: Vul in: Rol.",
                         "persoon-naam: Vul in: Naam van de persoon.",
@@ -50,7 +53,7 @@ class OtherFormsTest extends PagesBase {
                         both(
                                 who(town, email(town)),
                                 "product",
-                                PRODUCT,
+                                WORK,
                                 "rol",
                                 "koning",
                                 "persoon-naam",
@@ -64,7 +67,7 @@ class OtherFormsTest extends PagesBase {
 
     @Test
     void aChangeFormGivesARoleAndAnotherTakesIt() {
-        Organisatie town = townThatTakesPart();
+        Organisatie town = townAtWork();
         Account person = room.node.active("mede" + town.number().number(), town.id());
 
         String reference = begun(visitor, CHANGE, town, change(person, "geven"));
@@ -77,7 +80,7 @@ class OtherFormsTest extends PagesBase {
         visitor.sends(reference + "/document", paper, signed("B. Baas", Capacity.LEIDINGGEVENDE));
         submitsAndIsApproved(reference);
         assertThat(room.node.roles.of(person.id()))
-                .containsExactly(new Held(person.id(), TestProduct.ID, TestProduct.SIGNATORY, town.id()));
+                .containsExactly(new Held(person.id(), WorkProduct.ID, TestProduct.SIGNATORY, town.id()));
 
         room.clock.forward(Duration.ofDays(1));
         var later = Visitor.nobody(desk);
@@ -87,10 +90,31 @@ class OtherFormsTest extends PagesBase {
         assertThat(room.node.roles.of(person.id())).isEmpty();
     }
 
+    /** A municipality with the product whose roles are given by form. */
+    private Organisatie townAtWork() {
+        Organisatie town = Room.municipality();
+        room.approved(room.taken(town, Room.signUpForWork()));
+        return town;
+    }
+
+    @Test
+    void aFormOfAProductThatHasNoSuchFormIsNotThereByItsAddressEither() {
+        Organisatie town = townAtWork();
+        for (String[] typed : new String[][] {{CHANGE, PRODUCT}, {MANDATE, WORK}}) {
+            String form = "formulier/" + typed[0];
+            String[] asked = both(who(town, email(town)), "product", typed[1]);
+            assertThat(visitor.get(form, "product", typed[1])).isInstanceOf(View.NotFound.class);
+            assertThat(visitor.post(form, asked)).isInstanceOf(View.NotFound.class);
+            assertThat(text(visitor.get(form))).doesNotContain("value=\"" + typed[1] + "\"");
+        }
+        assertThat(visitor.get("formulier/" + CHANGE, "product", WORK)).isInstanceOf(View.Page.class);
+        assertThat(room.aanvragen.of(new Aanvrager.Bezoeker(email(town)))).isEmpty();
+    }
+
     private static String[] change(Account person, String what) {
         return new String[] {
             "product",
-            PRODUCT,
+            WORK,
             "rol",
             TestProduct.SIGNATORY,
             "wijziging",

@@ -18,6 +18,7 @@ import nl.bidn.portal.aansluiten.VirusScan.Oordeel;
 import nl.bidn.portal.aansluiten.service.Room;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.Roles.Capacity;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,11 @@ class UploadPageTest extends PagesBase {
         download.content().writeTo(out);
         assertThat(download.contentType()).isEqualTo("application/pdf");
         assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        try (PDDocument written = Loader.loadPDF(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(written))
+                    .contains("KvK-nummer 9000")
+                    .doesNotContain("KVK");
+        }
 
         assertThat(leads(sends(out.toByteArray()))).isEqualTo(reference + "?gedaan=document");
         String id = room.now(reference).documents().get(0).id();

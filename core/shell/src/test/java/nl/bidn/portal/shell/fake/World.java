@@ -16,6 +16,7 @@ import nl.bidn.portal.identity.Roles;
 import nl.bidn.portal.products.BundleTexts;
 import nl.bidn.portal.shell.section.Sections;
 import nl.bidn.portal.shell.signin.WaysIn;
+import nl.bidn.portal.testkit.PlainTransactions;
 import nl.bidn.portal.testkit.RecordingAudit;
 
 /** Two municipalities and some products, for tests and for looking at pages. */
@@ -27,7 +28,7 @@ public final class World {
     public final FakeOrganisations organisations = new FakeOrganisations();
     public final FakePeople people = new FakePeople();
     public final FakeSecrets secrets = new FakeSecrets();
-    public final FakeTransactions transactions = new FakeTransactions();
+    public final PlainTransactions transactions = new PlainTransactions();
     public final RecordingAudit audit = new RecordingAudit();
     public final WaysIn ways = new WaysIn();
     public final Sections sections = new Sections();

@@ -16,7 +16,7 @@ public final class Instelling {
     public static final Setting<Integer> BEWAARDAGEN = van("bewaardagen", 7, text -> getal(text, MEESTE_BEWAARDAGEN));
     /** How many questions may be asked for it in a day of Amsterdam; 0: as many as it likes. */
     public static final Setting<Integer> PER_DAG = van("per-dag", 0, text -> getal(text, 100_000));
-    /** Hears by mail that an answer is ready to be read; empty: nobody does. */
+    /** Hears by mail that an answer is ready to be read, and that the certificate ends; empty: nobody does. */
     public static final Setting<String> CONTACT_MAIL = van("contact-mail", "", Instelling::mail);
 
     /** Of the system that calls for it; none: whichever the gate lets in. */

@@ -54,6 +54,9 @@ public final class Instellingen {
         T nieuw = setting.parse().apply(text);
         if (!nieuw.equals(waarde(setting, organisatie))) {
             portal.settings().change(caller, setting, organisatie, nieuw.toString());
+            if (nieuw instanceof SystemCertificate certificaat) {
+                WaarschuwCertificaat.vraag(portal, organisatie, certificaat);
+            }
         }
     }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.shell.fake;
+package nl.bidn.portal.testkit;
 
 import java.util.function.Supplier;
 import nl.bidn.portal.api.Transactions;
 
-/** Just does the work. */
-public final class FakeTransactions implements Transactions {
+/** Just does the work, for tests without a database: nothing is undone, and what waits for the commit is done at once. */
+public final class PlainTransactions implements Transactions {
     @Override
     public <T> T call(Supplier<T> work) {
         return work.get();
