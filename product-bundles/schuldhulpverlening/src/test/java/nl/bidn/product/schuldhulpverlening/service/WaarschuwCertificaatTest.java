@@ -16,7 +16,6 @@ import nl.bidn.portal.values.SystemCertificate;
 import nl.bidn.product.schuldhulpverlening.Fixture;
 import nl.bidn.product.schuldhulpverlening.service.beheer.Instelling;
 import nl.bidn.product.schuldhulpverlening.service.beheer.Instellingen;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,11 +27,6 @@ class WaarschuwCertificaatTest {
     private final Instant tot =
             SystemCertificate.read(Fixture.pem()).validUntil().orElseThrow();
     private Fixture huis = new Fixture(Engine.DERBY);
-
-    @BeforeEach
-    void open() {
-        huis = new Fixture(Engine.DERBY);
-    }
 
     private void bewaar(Setting<?> setting, String text) {
         assertThat(new Instellingen(huis.portal)
