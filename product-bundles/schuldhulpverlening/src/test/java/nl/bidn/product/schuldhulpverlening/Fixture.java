@@ -100,6 +100,7 @@ public final class Fixture {
     public final TestDatabase database;
     public final TestTasks tasks;
     public final JpaVraagStore store;
+    public final JpaLijststore lijsten;
     public final Portal portal;
     public final Vragen vragen;
     public final Antwoorden antwoorden;
@@ -112,6 +113,7 @@ public final class Fixture {
         Opened opened = OPENED.computeIfAbsent(engine, Opened::van);
         database = opened.database();
         store = opened.vragen();
+        lijsten = opened.lijsten();
         database.sql().call(Fixture::empty);
         tasks = new TestTasks(database.transactions(), clock);
         registratie.oin(STAD, OIN_STAD);
@@ -135,14 +137,14 @@ public final class Fixture {
                 clock);
         var doelen = new Doelconfiguratie(Doelen.STANDAARD);
         var bronconfiguratie = new Bronconfiguratie(Bronnen.lees(Bronwereld.CONFIGURATIE), "", TERMIJN);
-        var inlezen = new Inleesdeel(store, opened.lijsten(), doelen.doelen(), bronconfiguratie, portal);
+        var inlezen = new Inleesdeel(store, lijsten, doelen.doelen(), bronconfiguratie, portal);
         vragen = inlezen.vragen();
         antwoorden = inlezen.antwoorden();
         partijen = inlezen.partijen();
         sleutels = new Sleutels(opened.sleutels(), portal);
         product = new SchuldhulpverleningProduct(
                 store,
-                opened.lijsten(),
+                lijsten,
                 opened.verantwoording(),
                 opened.sleutels(),
                 doelen,

@@ -4,7 +4,7 @@ package nl.bidn.product.schuldhulpverlening.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -31,8 +31,8 @@ public final class JpaLijststore implements Lijststore {
     }
 
     @Override
-    public List<Vraag> lijst(List<Zicht> zicht, Set<Vraagstaat> staten, int vanaf, int meeste) {
-        List<VraagRow> rijen = query(zicht, staten, "v", " ORDER BY v.gesteld DESC, v.nummer", VraagRow.class)
+    public List<Vraag> lijst(List<Zicht> zicht, Optional<Vraagstaat> staat, int vanaf, int meeste) {
+        List<VraagRow> rijen = query(zicht, staat, "v", " ORDER BY v.gesteld DESC, v.nummer", VraagRow.class)
                 .setFirstResult(vanaf)
                 .setMaxResults(meeste)
                 .getResultList();
@@ -68,23 +68,25 @@ public final class JpaLijststore implements Lijststore {
     }
 
     @Override
-    public int aantal(List<Zicht> zicht, Set<Vraagstaat> staten, int meeste) {
-        return query(zicht, staten, "v.nummer", "", String.class)
+    public int aantal(List<Zicht> zicht, Optional<Vraagstaat> staat, int meeste) {
+        return query(zicht, staat, "v.nummer", "", String.class)
                 .setMaxResults(meeste)
                 .getResultList()
                 .size();
     }
 
     private <T> TypedQuery<T> query(
-            List<Zicht> zicht, Set<Vraagstaat> staten, String wat, String einde, Class<T> soort) {
+            List<Zicht> zicht, Optional<Vraagstaat> staat, String wat, String einde, Class<T> soort) {
         if (zicht.isEmpty()) {
             throw new IllegalArgumentException("Questions are those of somebody");
         }
         var waarden = new LinkedHashMap<String, Object>();
-        waarden.put("staten", staten.stream().map(Enum::name).toList());
+        staat.ifPresent(een -> waarden.put("staat", een.name()));
         String wiens = zicht.stream().map(een -> wiens(een, waarden)).collect(Collectors.joining(" OR "));
         TypedQuery<T> query = em.createQuery(
-                "SELECT " + wat + " FROM VraagRow v WHERE v.staat IN :staten AND (" + wiens + ")" + einde, soort);
+                "SELECT " + wat + " FROM VraagRow v WHERE "
+                        + staat.map(een -> "v.staat = :staat AND ").orElse("") + "(" + wiens + ")" + einde,
+                soort);
         waarden.forEach(query::setParameter);
         return query;
     }

@@ -23,7 +23,6 @@ import nl.bidn.product.schuldhulpverlening.service.vraag.Kanaal;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Nieuwevraag;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Partijenregels;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Vraag;
-import nl.bidn.product.schuldhulpverlening.service.vraag.Vraagstaat;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Vraaguitkomst;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Vragen;
 import nl.bidn.product.schuldhulpverlening.service.vraag.Zicht;
@@ -152,7 +151,7 @@ public final class AanvragenTab implements Tab {
         Texts texts = request.texts();
         var words = Words.of(texts.locale());
         Optional<Organisation> organisatie = Gekozen.een(request);
-        Vraaglijst.Bladzijde bladzijde = lijst.van(request, Vraagstaat.values());
+        Vraaglijst.Bladzijde bladzijde = lijst.van(request, Optional.empty());
         var model = new AanvragenModel(
                 organisatie.map(Organisation::name),
                 organisatie

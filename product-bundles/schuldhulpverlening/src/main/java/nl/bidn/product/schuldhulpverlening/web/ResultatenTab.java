@@ -87,7 +87,7 @@ public final class ResultatenTab implements Tab {
 
     private View.Page page(TabRequest request, List<Melding> meldingen) {
         Texts texts = request.texts();
-        Vraaglijst.Bladzijde bladzijde = lijst.van(request, Vraagstaat.KLAAR);
+        Vraaglijst.Bladzijde bladzijde = lijst.van(request, Optional.of(Vraagstaat.KLAAR));
         var model = new ResultatenModel(
                 meldingen,
                 bladzijde.vragen(),

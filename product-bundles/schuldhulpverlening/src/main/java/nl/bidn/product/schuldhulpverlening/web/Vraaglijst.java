@@ -2,7 +2,7 @@
 package nl.bidn.product.schuldhulpverlening.web;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.ui.ListQuery;
 import nl.bidn.portal.ui.Pages;
@@ -44,14 +44,13 @@ public final class Vraaglijst {
         return new Vraagwoorden(request.texts(), doelen, bronnen, request.organisations());
     }
 
-    Bladzijde van(TabRequest request, Vraagstaat... staten) {
-        Set<Vraagstaat> zulke = Set.of(staten);
+    Bladzijde van(TabRequest request, Optional<Vraagstaat> staat) {
         ListQuery query = ListQuery.of(request, List.of(MOMENT), "-" + MOMENT);
-        int totaal = overzicht.aantal(request.caller(), request.organisations(), zulke, MOST);
+        int totaal = overzicht.aantal(request.caller(), request.organisations(), staat, MOST);
         int bladzijde = Pages.of(query.page(), totaal, PAGE_SIZE).current();
         Vraagwoorden woorden = woorden(request);
         List<Vraagblok> vragen = overzicht
-                .lijst(request.caller(), request.organisations(), zulke, (bladzijde - 1) * PAGE_SIZE, PAGE_SIZE)
+                .lijst(request.caller(), request.organisations(), staat, (bladzijde - 1) * PAGE_SIZE, PAGE_SIZE)
                 .stream()
                 .map(woorden::blok)
                 .toList();

@@ -2,13 +2,18 @@
 package nl.bidn.product.schuldhulpverlening.service.vraag;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Questions in lists, the newest first; each call within a transaction. */
 public interface Lijststore {
-    /** @param zicht at least one */
-    List<Vraag> lijst(List<Zicht> zicht, Set<Vraagstaat> staten, int vanaf, int meeste);
+    /**
+     * One page of them.
+     *
+     * @param zicht at least one
+     * @param staat only those that are so far; empty: all, also what goes from one state to another meanwhile
+     */
+    List<Vraag> lijst(List<Zicht> zicht, Optional<Vraagstaat> staat, int vanaf, int meeste);
 
     /** How many there are, but not counted further than so many. */
-    int aantal(List<Zicht> zicht, Set<Vraagstaat> staten, int meeste);
+    int aantal(List<Zicht> zicht, Optional<Vraagstaat> staat, int meeste);
 }

@@ -2,7 +2,7 @@
 package nl.bidn.product.schuldhulpverlening.service.vraag;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import nl.bidn.portal.api.Caller;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.Transactions;
@@ -18,14 +18,14 @@ public final class Vraagoverzicht {
     }
 
     public List<Vraag> lijst(
-            Caller caller, List<Organisation> organisaties, Set<Vraagstaat> staten, int vanaf, int meeste) {
+            Caller caller, List<Organisation> organisaties, Optional<Vraagstaat> staat, int vanaf, int meeste) {
         List<Zicht> zicht = Zicht.van(caller, organisaties);
-        return zicht.isEmpty() ? List.of() : transactions.call(() -> store.lijst(zicht, staten, vanaf, meeste));
+        return zicht.isEmpty() ? List.of() : transactions.call(() -> store.lijst(zicht, staat, vanaf, meeste));
     }
 
     /** How many there are, but not counted further than so many. */
-    public int aantal(Caller caller, List<Organisation> organisaties, Set<Vraagstaat> staten, int meeste) {
+    public int aantal(Caller caller, List<Organisation> organisaties, Optional<Vraagstaat> staat, int meeste) {
         List<Zicht> zicht = Zicht.van(caller, organisaties);
-        return zicht.isEmpty() ? 0 : transactions.call(() -> store.aantal(zicht, staten, meeste));
+        return zicht.isEmpty() ? 0 : transactions.call(() -> store.aantal(zicht, staat, meeste));
     }
 }
