@@ -25,7 +25,7 @@ public final class Client {
                             Path.of(args.get(2)),
                             Path.of(args.get(3)),
                             Duration.ofSeconds(Long.parseLong(args.get(4))))
-                    .run(args.get(5));
+                    .run(args.get(5), System.out, System.err);
         }
         if (what.equals("ready") && args.size() == 3) {
             return Readiness.at(URI.create(args.get(1)), Long.parseLong(args.get(2)));

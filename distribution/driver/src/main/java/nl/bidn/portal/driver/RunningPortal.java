@@ -3,7 +3,9 @@ package nl.bidn.portal.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,7 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import nl.bidn.portal.client.Console;
 import nl.bidn.portal.sandbox.belastingdienst.Belastingdienst;
 
 /** A portal in the sandbox with a data folder and ports of its own, started by its script as an operator would. */
@@ -58,7 +60,12 @@ public final class RunningPortal {
     public static RunningPortal prepared(Path checkout, Path data, Map<String, String> more) {
         removeFolder(data);
         var portal = new RunningPortal(checkout, data.toAbsolutePath(), more);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> portal.script.run(Duration.ofMinutes(1), "stop")));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // what lay in a folder of one test is gone, and was stopped by it
+            if (Files.exists(script(checkout))) {
+                portal.script.run(Duration.ofMinutes(1), "stop");
+            }
+        }));
         return portal;
     }
 
@@ -111,13 +118,20 @@ public final class RunningPortal {
 
     /** The JVM of the portal. */
     public ProcessHandle process() {
-        var status = script.call(Duration.ofSeconds(20), "status");
-        return Stream.of(status.split("\\D+"))
-                .filter(s -> !s.isEmpty() && s.length() < 10)
-                .flatMap(s -> ProcessHandle.of(Long.parseLong(s)).stream())
-                .filter(p -> p.info().command().orElse("").endsWith("java"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no process of the portal in: " + status));
+        return running("pid")
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .orElseThrow(() -> new AssertionError("no portal runs in " + data));
+    }
+
+    /** What the script noted of the portal that it started. */
+    private Optional<String> running(String name) {
+        try (var lines = Files.lines(data.resolve("running"))) {
+            return lines.filter(line -> line.startsWith(name + "="))
+                    .map(line -> line.substring(name.length() + 1))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String address(String path) {
@@ -143,12 +157,27 @@ public final class RunningPortal {
 
     /** One command at the portal's console, which must succeed. */
     public String console(String command) {
-        return script.call(Duration.ofSeconds(90), "console", command);
+        var result = tryAtConsole(command);
+        if (result.status() != 0) {
+            throw new AssertionError(command + " ended with " + result.status() + ":\n" + result.output());
+        }
+        return result.output();
     }
 
-    /** One command that may be refused. */
+    /** One command that may be refused. As {@code ./portal console} does it, but without a JVM for each. */
     public Script.Result tryAtConsole(String command) {
-        return script.run(Duration.ofSeconds(90), "console", command);
+        var bytes = new ByteArrayOutputStream();
+        var output = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        Path keys = data.resolve("keys");
+        int status = new Console(
+                        ssh, keys.resolve("console.password"), keys.resolve("ssh-host.key.pub"), Duration.ofSeconds(80))
+                .run(command, output, output);
+        return new Script.Result(status, bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What an operator does with the script while the portal runs. */
+    public Script.Result byScript(String... arguments) {
+        return script.run(Duration.ofSeconds(90), arguments);
     }
 
     /** One command that must be refused; answers what the console said. */

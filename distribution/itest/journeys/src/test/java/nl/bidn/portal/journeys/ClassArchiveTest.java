@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import nl.bidn.portal.driver.RunningPortal;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +26,14 @@ class ClassArchiveTest {
     private static final String ARCHIVE = "lib/classes.jsa";
 
     @TempDir
-    Path folder;
+    static Path folder = Path.of("");
 
-    private Path home = Path.of("");
+    private static Path home = Path.of("");
+    private static Optional<RunningPortal> prepared = Optional.empty();
 
-    /** The distribution that was built, but for its folder lib, which is ours. */
-    @BeforeEach
-    void distribution() throws IOException {
+    /** The distribution that was built, but for its folder lib, which is ours; and one portal that is started of it again and again. */
+    @BeforeAll
+    static void distribution() throws IOException {
         home = RunningPortal.script(folder).resolve("../..").normalize();
         Files.createDirectories(home.resolve("lib"));
         link("system");
@@ -46,14 +49,16 @@ class ClassArchiveTest {
                 link("lib/" + jar.getFileName());
             }
         }
+        prepared = Optional.of(RunningPortal.prepared(folder, folder.resolve("data"), Map.of()));
     }
 
-    private void link(String name) throws IOException {
+    private static void link(String name) throws IOException {
         Files.createSymbolicLink(home.resolve(name), BUILT.resolve(name).toRealPath());
     }
 
     private boolean startsWithArchive() throws IOException {
-        var portal = RunningPortal.fresh(folder, folder.resolve("data"), Map.of());
+        var portal = prepared.orElseThrow();
+        portal.start();
         try {
             return Files.readString(Path.of("/proc/" + portal.process().pid() + "/maps"))
                     .contains(ARCHIVE);
@@ -79,7 +84,8 @@ class ClassArchiveTest {
     @Test
     void isOfUseWhereverTheDistributionLies() throws IOException {
         keep(Files.readAllBytes(BUILT.resolve(ARCHIVE)));
-        Files.copy(BUILT.resolve(ARCHIVE + ".sum"), home.resolve(ARCHIVE + ".sum"));
+        Files.copy(
+                BUILT.resolve(ARCHIVE + ".sum"), home.resolve(ARCHIVE + ".sum"), StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(startsWithArchive()).isTrue();
     }

@@ -26,4 +26,20 @@ class RunJourney extends Journey {
         }
         assertThat(printed()).endsWith("Ctrl-C stops it.\n");
     }
+
+    /** What operators type beside it; journeys give their commands to the same console without the script. */
+    @Test
+    void theScriptTellsHowItIsAndGivesCommands() {
+        var status = portal.byScript("status");
+        assertThat(status.output())
+                .contains("Running: process " + portal.process().pid(), portal.address(""), "Ready.");
+        assertThat(status.status()).isZero();
+
+        var list = portal.byScript("console", "portal:product-list");
+        assertThat(list.output()).contains("zorg-berichten").doesNotContain("\u001b");
+        assertThat(list.status()).isZero();
+        var refused = portal.byScript("console", "portal:product-enable geen-product GM9901");
+        assertThat(refused.output()).contains("geen-product");
+        assertThat(refused.status()).isEqualTo(1);
+    }
 }
