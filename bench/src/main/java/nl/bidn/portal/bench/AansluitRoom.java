@@ -25,6 +25,7 @@ import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Node;
 import nl.bidn.portal.identity.Section;
 import nl.bidn.portal.identity.Session;
+import nl.bidn.portal.identity.TestSectionRequest;
 import nl.bidn.portal.servicedesk.web.ServicedeskSection;
 import nl.bidn.portal.testkit.BundleTexts;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
@@ -161,7 +162,7 @@ final class AansluitRoom implements AutoCloseable {
     /** @return how many bytes the page has */
     private long show(Section section, Session who, String tab, Map<String, String> parameters) {
         Texts texts = section == servicedesk ? wordsOfServicedesk : words;
-        if (!(section.show(new DeskRequest(who, tab, parameters, texts)) instanceof View.Page page)) {
+        if (!(section.show(TestSectionRequest.of(who, tab, texts).with(parameters)) instanceof View.Page page)) {
             throw new IllegalStateException("no page at " + tab);
         }
         var count = new Counting();

@@ -8,14 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.bidn.portal.api.Assurance;
-import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Section;
 import nl.bidn.portal.identity.Session;
+import nl.bidn.portal.identity.TestSectionRequest;
 import nl.bidn.portal.testkit.Shown;
 
 /** Asks the section for pages as a browser does through the shell. */
@@ -50,7 +49,7 @@ final class Browser {
     }
 
     View get(String tab, String path, Map<String, List<String>> parameters) {
-        return section.show(new Asked(tab, path, parameters));
+        return section.show(asked(tab, path, parameters));
     }
 
     View get(String tab, String path) {
@@ -58,7 +57,7 @@ final class Browser {
     }
 
     View post(String tab, String path, Map<String, List<String>> parameters) {
-        return section.submit(new Asked(tab, path, parameters));
+        return section.submit(asked(tab, path, parameters));
     }
 
     static String html(View view) {
@@ -73,65 +72,8 @@ final class Browser {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private final class Asked implements Section.Request {
-        private final String tab;
-        private final String path;
-        private final Map<String, List<String>> parameters;
-
-        Asked(String tab, String path, Map<String, List<String>> parameters) {
-            this.tab = tab;
-            this.path = path;
-            this.parameters = parameters;
-        }
-
-        @Override
-        public Session session() {
-            return Browser.session(FakeManagement.ANNA, assurance);
-        }
-
-        @Override
-        public String tab() {
-            return tab;
-        }
-
-        @Override
-        public String path() {
-            return path;
-        }
-
-        @Override
-        public Optional<String> parameter(String name) {
-            return parameters(name).stream().findFirst();
-        }
-
-        @Override
-        public List<String> parameters(String name) {
-            return parameters.getOrDefault(name, List.of());
-        }
-
-        @Override
-        public String formToken() {
-            return session().formToken();
-        }
-
-        @Override
-        public Texts texts() {
-            return texts;
-        }
-
-        @Override
-        public List<Organisation> organisations() {
-            return List.of();
-        }
-
-        @Override
-        public boolean wantsFragment() {
-            return false;
-        }
-
-        @Override
-        public View signedOut(View.Page page) {
-            return page;
-        }
+    private TestSectionRequest asked(String tab, String path, Map<String, List<String>> parameters) {
+        return TestSectionRequest.of(session(FakeManagement.ANNA, assurance), tab + "/" + path, texts)
+                .withAll(parameters);
     }
 }

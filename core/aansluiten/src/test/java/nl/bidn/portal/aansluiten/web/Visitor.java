@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.Assurance;
-import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.Upload;
 import nl.bidn.portal.api.View;
@@ -24,6 +23,7 @@ import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.OpenPages;
 import nl.bidn.portal.identity.Section;
 import nl.bidn.portal.identity.Session;
+import nl.bidn.portal.identity.TestSectionRequest;
 import nl.bidn.portal.testkit.BundleTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +90,11 @@ final class Visitor {
     }
 
     View open(String tab, String path, String... parameters) {
-        return section.show(new Inside(Objects.requireNonNull(session), tab, path, fields(parameters)));
+        return section.show(inside(tab, path, parameters));
     }
 
     View acts(String tab, String path, String... parameters) {
-        return section.submit(new Inside(Objects.requireNonNull(session), tab, path, fields(parameters)));
+        return section.submit(inside(tab, path, parameters));
     }
 
     /** Name and value, name and value; a name may come again. */
@@ -215,41 +215,9 @@ final class Visitor {
         }
     }
 
-    private record Inside(Session session, String tab, String path, Map<String, List<String>> fields)
-            implements Section.Request {
-        @Override
-        public Optional<String> parameter(String name) {
-            return parameters(name).stream().filter(one -> !one.isBlank()).findFirst();
-        }
-
-        @Override
-        public List<String> parameters(String name) {
-            return fields.getOrDefault(name, List.of());
-        }
-
-        @Override
-        public String formToken() {
-            return "het-formulier";
-        }
-
-        @Override
-        public Texts texts() {
-            return BundleTexts.dutch(AansluitPages.class);
-        }
-
-        @Override
-        public List<Organisation> organisations() {
-            return List.of();
-        }
-
-        @Override
-        public boolean wantsFragment() {
-            return false;
-        }
-
-        @Override
-        public View signedOut(View.Page page) {
-            return page;
-        }
+    private TestSectionRequest inside(String tab, String path, String... parameters) {
+        return TestSectionRequest.of(
+                        Objects.requireNonNull(session), tab + "/" + path, BundleTexts.dutch(AansluitPages.class))
+                .withAll(fields(parameters));
     }
 }

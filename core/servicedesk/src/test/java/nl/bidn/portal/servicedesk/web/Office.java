@@ -15,8 +15,8 @@ import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
-import nl.bidn.portal.identity.Section;
 import nl.bidn.portal.identity.Session;
+import nl.bidn.portal.identity.TestSectionRequest;
 import nl.bidn.portal.identity.access.JoinedAccess;
 import nl.bidn.portal.identity.access.Landscapes;
 import nl.bidn.portal.identity.access.People;
@@ -363,21 +363,27 @@ final class Office implements AutoCloseable {
     }
 
     View get(Account who, String address, Map<String, String> parameters) {
-        return section.show(new Asked(session(who), address, parameters, BundleTexts.dutch(section())));
+        return section.show(asks(who, address).with(parameters));
     }
 
     View english(Account who, String address) {
-        return section.show(new Asked(session(who), address, Map.of(), BundleTexts.english(section())));
+        return section.show(TestSectionRequest.of(session(who), address, BundleTexts.english(section())));
     }
 
     /** A second later than what was before. */
     View post(Account who, String address, Map<String, String> parameters) {
         clock.forward(Duration.ofSeconds(1));
-        return section.submit(new Asked(session(who), address, parameters, BundleTexts.dutch(section())));
+        return section.submit(asks(who, address).with(parameters));
     }
 
-    Section.Request asks(Account who, String address) {
-        return new Asked(session(who), address, Map.of(), BundleTexts.dutch(section()));
+    /** The same with fields that have several values. */
+    View postAll(Account who, String address, Map<String, List<String>> parameters) {
+        clock.forward(Duration.ofSeconds(1));
+        return section.submit(asks(who, address).withAll(parameters));
+    }
+
+    TestSectionRequest asks(Account who, String address) {
+        return TestSectionRequest.of(session(who), address, BundleTexts.dutch(section()));
     }
 
     private static Class<?> section() {

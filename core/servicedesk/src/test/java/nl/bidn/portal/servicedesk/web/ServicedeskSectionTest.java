@@ -228,13 +228,15 @@ class ServicedeskSectionTest {
     @Test
     void switchesOffOnlyAfterAQuestion() {
         office.sign(STAD);
-        var form = new HashMap<>(Map.of("dienst", "alleenverdieners", "organisatie", "GM9901,GM9902"));
-        office.post(office.wit, "producten/aan", form);
+        var form = new HashMap<>(
+                Map.of("dienst", List.of("alleenverdieners"), "organisatie", List.of("GM9901", "GM9902")));
+        office.postAll(office.wit, "producten/aan", form);
 
-        assertThat(html(office.post(office.wit, "producten/uit", form))).contains("U zet dit uit voor 2 organisaties");
+        assertThat(html(office.postAll(office.wit, "producten/uit", form)))
+                .contains("U zet dit uit voor 2 organisaties");
         assertThat(office.enablement.isEnabled(office.product.id(), STAD)).isTrue();
-        form.put("zeker", "ja");
-        office.post(office.wit, "producten/uit", form);
+        form.put("zeker", List.of("ja"));
+        office.postAll(office.wit, "producten/uit", form);
 
         assertThat(office.enablement.isEnabled(office.product.id(), STAD)).isFalse();
         assertThat(html(office.post(office.wit, "producten/aan", Map.of("dienst", "alleenverdieners"))))
