@@ -29,20 +29,35 @@ final class ExclusiveForm {
     private final StringBuilder out = new StringBuilder(32 * 1024);
     private final Set<String> inclusive;
     private final @Nullable Element without;
+    private final @Nullable Element unread;
+    private int unreadFrom;
+    private int unreadUntil;
 
-    private ExclusiveForm(Set<String> inclusive, @Nullable Element without) {
-        this.inclusive = inclusive;
+    private ExclusiveForm(Element apex, @Nullable Element without, @Nullable Element unread, Set<String> inclusive) {
         this.without = without;
+        this.unread = unread;
+        this.inclusive = inclusive;
+        element(apex, known(apex), Map.of());
     }
 
     /**
      * @param without the signature within, which is left out; none: all is signed
+     * @param unread an element within that is signed too, but of no use to who reads {@link #readable}; none: all is of use
      * @param inclusive prefixes whose namespaces are there wherever they are known; the default one has none
      */
-    static byte[] of(Element apex, @Nullable Element without, Set<String> inclusive) {
-        var form = new ExclusiveForm(inclusive, without);
-        form.element(apex, form.known(apex), Map.of());
-        return form.out.toString().getBytes(StandardCharsets.UTF_8);
+    static ExclusiveForm of(Element apex, @Nullable Element without, @Nullable Element unread, Set<String> inclusive) {
+        return new ExclusiveForm(apex, without, unread, inclusive);
+    }
+
+    /** All of it, as it is digested. */
+    byte[] bytes() {
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is there to be read: the very same bytes, but for those of what nobody reads. */
+    byte[] readable() {
+        var read = new StringBuilder(out.length()).append(out, 0, unreadFrom).append(out, unreadUntil, out.length());
+        return read.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The namespaces of the inclusive prefixes, as the apex knows them of itself and of all around it. */
@@ -58,15 +73,16 @@ final class ExclusiveForm {
 
     /** The namespaces of the inclusive prefixes that this element itself declares. */
     private Map<String, String> declared(Element element) {
+        if (inclusive.isEmpty() || !element.hasAttributes()) {
+            return Map.of();
+        }
         var declared = new HashMap<String, String>();
-        if (!inclusive.isEmpty()) {
-            var all = element.getAttributes();
-            for (int i = 0; i < all.getLength(); i++) {
-                var attribute = (Attr) all.item(i);
-                var prefix = attribute.getPrefix() == null ? "" : attribute.getLocalName();
-                if (isDeclaration(attribute) && inclusive.contains(prefix)) {
-                    declared.put(prefix, attribute.getValue());
-                }
+        var all = element.getAttributes();
+        for (int i = 0; i < all.getLength(); i++) {
+            var attribute = (Attr) all.item(i);
+            var prefix = attribute.getPrefix() == null ? "" : attribute.getLocalName();
+            if (isDeclaration(attribute) && inclusive.contains(prefix)) {
+                declared.put(prefix, attribute.getValue());
             }
         }
         return declared;
@@ -117,6 +133,9 @@ final class ExclusiveForm {
     }
 
     private static List<Attr> attributes(Element element) {
+        if (!element.hasAttributes()) {
+            return List.of();
+        }
         var all = element.getAttributes();
         var found = new ArrayList<Attr>(all.getLength());
         for (int i = 0; i < all.getLength(); i++) {
@@ -150,7 +169,7 @@ final class ExclusiveForm {
     private void child(Node node, Map<String, String> written) {
         if (node instanceof Element element) {
             if (element != without) {
-                element(element, declared(element), written);
+                within(element, written);
             }
         } else if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
             text(node.getNodeValue());
@@ -158,6 +177,15 @@ final class ExclusiveForm {
             instruction(instruction);
         } else if (node.getNodeType() != Node.COMMENT_NODE) {
             throw new Refused(Reason.XML_FORBIDDEN, "a node that no parser of ours makes");
+        }
+    }
+
+    private void within(Element element, Map<String, String> written) {
+        int from = out.length();
+        element(element, declared(element), written);
+        if (element == unread) {
+            unreadFrom = from;
+            unreadUntil = out.length();
         }
     }
 
