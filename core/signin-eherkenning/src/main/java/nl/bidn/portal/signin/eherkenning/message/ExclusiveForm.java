@@ -26,6 +26,9 @@ final class ExclusiveForm {
     private static final Comparator<Attr> ORDER = Comparator.<Attr, String>comparing(a -> orEmpty(a.getNamespaceURI()))
             .thenComparing(Attr::getLocalName);
 
+    private static final String OF_VALUES = "&<\"\t\n\r";
+    private static final String OF_TEXT = "&<>\r";
+
     private final StringBuilder out = new StringBuilder(32 * 1024);
     private final Set<String> inclusive;
     private final @Nullable Element without;
@@ -115,21 +118,28 @@ final class ExclusiveForm {
     /** The namespaces that must be declared here: listed, or visibly used, and not written with this value around it; sorted. */
     private static Map<String, String> missing(
             Element element, List<Attr> attributes, Map<String, String> listed, Map<String, String> written) {
-        var missing = new TreeMap<String, String>();
-        listed.forEach((prefix, uri) -> need(prefix, uri, written, missing));
-        need(orEmpty(element.getPrefix()), orEmpty(element.getNamespaceURI()), written, missing);
+        var missing = Map.<String, String>of();
+        for (var one : listed.entrySet()) {
+            missing = with(missing, one.getKey(), one.getValue(), written);
+        }
+        missing = with(missing, orEmpty(element.getPrefix()), orEmpty(element.getNamespaceURI()), written);
         for (Attr attribute : attributes) {
             if (attribute.getPrefix() != null) {
-                need(attribute.getPrefix(), orEmpty(attribute.getNamespaceURI()), written, missing);
+                missing = with(missing, attribute.getPrefix(), orEmpty(attribute.getNamespaceURI()), written);
             }
         }
         return missing;
     }
 
-    private static void need(String prefix, String uri, Map<String, String> written, Map<String, String> missing) {
-        if (!prefix.equals("xml") && !written.getOrDefault(prefix, "").equals(uri)) {
-            missing.put(prefix, uri);
+    /** Most elements lack none, and then there is no map to be made. */
+    private static Map<String, String> with(
+            Map<String, String> missing, String prefix, String uri, Map<String, String> written) {
+        if (prefix.equals("xml") || written.getOrDefault(prefix, "").equals(uri)) {
+            return missing;
         }
+        var more = missing.isEmpty() ? new TreeMap<String, String>() : missing;
+        more.put(prefix, uri);
+        return more;
     }
 
     private static List<Attr> attributes(Element element) {
@@ -199,38 +209,49 @@ final class ExclusiveForm {
 
     private void value(String value) {
         out.append("=\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '"' -> out.append("&quot;");
-                case '\t' -> out.append("&#x9;");
-                case '\n' -> out.append("&#xA;");
-                case '\r' -> out.append("&#xD;");
-                default -> out.append(c);
-            }
-        }
+        escaped(value, OF_VALUES);
         out.append('"');
     }
 
-    /** Long runs, such as certificates, go in one piece. */
     private void text(String text) {
-        int from = 0;
+        escaped(text, OF_TEXT);
+    }
+
+    /** Most has nothing to be escaped, and some of it is long, such as certificates: that goes in one piece. */
+    private void escaped(String text, String special) {
+        if (!hasAny(text, special)) {
+            out.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
-            var instead = switch (text.charAt(i)) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '\r' -> "&#xD;";
-                default -> "";
-            };
-            if (!instead.isEmpty()) {
-                out.append(text, from, i).append(instead);
-                from = i + 1;
+            char c = text.charAt(i);
+            if (special.indexOf(c) < 0) {
+                out.append(c);
+            } else {
+                out.append(escape(c));
             }
         }
-        out.append(text, from, text.length());
+    }
+
+    private static boolean hasAny(String text, String special) {
+        for (int i = 0; i < special.length(); i++) {
+            if (text.indexOf(special.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\t' -> "&#x9;";
+            case '\n' -> "&#xA;";
+            default -> "&#xD;";
+        };
     }
 
     private static String orEmpty(@Nullable String text) {
