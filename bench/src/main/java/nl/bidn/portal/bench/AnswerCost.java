@@ -32,15 +32,19 @@ final class AnswerCost {
     private static final Pattern ID = Pattern.compile(" ID=\"([^\"]+)\"");
 
     /** Microseconds of processor for one time, the median of the rounds. */
-    record Cost(double check, double verify, double decrypt, double sign) {
+    record Cost(double check, double verify, double decrypt, double sign, int identifiers) {
         /** Of the answer alone. */
         double bare() {
             return verify + decrypt;
         }
 
-        /** Of a complete sign-in, with the two questions that we sign. */
-        double bareSignIn() {
-            return bare() + sign;
+        /**
+         * Of a complete sign-in, with the two questions that we sign.
+         *
+         * @param each how many identifiers an answer has, of those that came
+         */
+        double bareSignIn(double each) {
+            return verify + decrypt / identifiers * each + sign;
         }
     }
 
@@ -134,7 +138,11 @@ final class AnswerCost {
             signatures.add(perOnce(bare::sign, round));
         }
         return new Cost(
-                Bench.median(checks), Bench.median(verifications), Bench.median(decryptions), Bench.median(signatures));
+                Bench.median(checks),
+                Bench.median(verifications),
+                Bench.median(decryptions),
+                Bench.median(signatures),
+                bare.identifiers());
     }
 
     /** Of this thread: what the rest of the machine does is not counted. */

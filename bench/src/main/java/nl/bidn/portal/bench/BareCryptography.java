@@ -117,6 +117,11 @@ final class BareCryptography {
         return asked.size();
     }
 
+    /** How many are encrypted for us, each under a key of its own. */
+    int identifiers() {
+        return identifiers.size();
+    }
+
     /** How many bytes are digested, of how many signatures; and how many identifiers are opened. */
     String size() {
         int bytes = signatures.stream().mapToInt(s -> s.content().length).sum();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import nl.bidn.portal.bench.AnswerCost.Cost;
 import nl.bidn.portal.bench.Parts.Part;
@@ -41,10 +44,12 @@ final class SignInBench implements Bench.Case {
         var folder = Bench.WORK.resolve("signin-room");
         Cost cost;
         Table table;
+        Map<String, Integer> identifiers;
         try (var room = new LoopbackRoom(folder)) {
             var answer = new AnswerCost(room.record(LoopbackRoom.PERSONAS.get(0)), room, folder);
             cost = answer.measure(WARM_UP, ROUNDS, ROUND);
             table = new Table("signin: an answer of " + answer.bytes() / 1024 + " KB, " + answer.bare.size());
+            identifiers = identifiers(room, folder);
             tellAnswer(table, cost);
             tellParts(table, room);
         }
@@ -53,12 +58,21 @@ final class SignInBench implements Bench.Case {
         try {
             await(portal);
             try (var broker = new OutsideBroker(portal, folder.resolve("outside"))) {
-                together(table, portal, cost);
+                together(table, portal, cost, identifiers);
             }
             return table;
         } finally {
             portal.stop();
         }
+    }
+
+    /** How many each has in an answer. */
+    private static Map<String, Integer> identifiers(LoopbackRoom room, Path folder) throws Exception {
+        var found = new HashMap<String, Integer>();
+        for (var persona : LoopbackRoom.PERSONAS) {
+            found.put(persona, new AnswerCost(room.record(persona), room, folder).bare.identifiers());
+        }
+        return found;
     }
 
     private static void tellAnswer(Table table, Cost cost) {
@@ -70,21 +84,34 @@ final class SignInBench implements Bench.Case {
     }
 
     /** What sign-ins cost the portal, in milliseconds of processor, and how long they took. */
-    private record Spent(double all, double compiler, int signedIn, double seconds) {
-        static final Spent NOTHING = new Spent(0, 0, 0, 0);
+    private record Spent(double all, double compiler, Map<String, Integer> came, double seconds) {
+        static final Spent NOTHING = new Spent(0, 0, Map.of(), 0);
 
         Spent and(Spent other) {
-            return new Spent(
-                    all + other.all, compiler + other.compiler, signedIn + other.signedIn, seconds + other.seconds);
+            var both = new HashMap<>(came);
+            other.came.forEach((persona, times) -> both.merge(persona, times, Integer::sum));
+            return new Spent(all + other.all, compiler + other.compiler, both, seconds + other.seconds);
+        }
+
+        int signedIn() {
+            return came.values().stream().mapToInt(times -> times).sum();
+        }
+
+        /** How many identifiers an answer had. */
+        double identifiers(Map<String, Integer> of) {
+            return came.entrySet().stream()
+                            .mapToDouble(one -> one.getValue() * Objects.requireNonNull(of.get(one.getKey())))
+                            .sum()
+                    / signedIn();
         }
 
         double perSecond() {
-            return signedIn / seconds;
+            return signedIn() / seconds;
         }
 
         /** Of one sign-in, without what goes on anyway. */
         double each(double rest) {
-            return (all - rest * seconds) / signedIn;
+            return (all - rest * seconds) / signedIn();
         }
     }
 
@@ -92,10 +119,11 @@ final class SignInBench implements Bench.Case {
         var before = ProcessorTime.of(process);
         var result = visitors.signIn(TOGETHER, LIMIT);
         var spent = ProcessorTime.of(process).since(before);
-        return new Spent(spent.all(), spent.compiler(), result.signedIn(), result.seconds());
+        return new Spent(spent.all(), spent.compiler(), result.came(), result.seconds());
     }
 
-    private static void together(Table table, RunningPortal portal, Cost cost) throws Exception {
+    private static void together(Table table, RunningPortal portal, Cost cost, Map<String, Integer> identifiers)
+            throws Exception {
         // the first answer makes the keys of the simulated suppliers, for which others should not have to wait
         new Visitors(portal, 1).signIn(1, LIMIT);
         var process = portal.process();
@@ -110,12 +138,14 @@ final class SignInBench implements Bench.Case {
             sum = sum.and(round);
         }
         double rest = rest(process);
+        double each = sum.identifiers(identifiers);
         table.atMost(
                 "a complete sign-in, processor time of the portal, pages and all",
                 "ms",
                 sum.each(rest),
-                cost.bareSignIn() / 1e3,
+                cost.bareSignIn(each) / 1e3,
                 GOAL);
+        table.told("of that: identifiers in an answer, of those who came", number("%.2f", each), "-");
         table.told("of that: the just-in-time compiler", number("%.2f ms", sum.compiler() / sum.signedIn()), "-");
         table.told("not in that: a second of the portal at rest", number("%.0f ms", rest), "-");
     }

@@ -4,7 +4,9 @@ package nl.bidn.portal.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.bidn.portal.driver.EherkenningVisitor;
@@ -14,10 +16,18 @@ import nl.bidn.portal.driver.RunningPortal;
 final class Visitors {
     private final List<EherkenningVisitor> all = new ArrayList<>();
 
-    /** What came of it. */
-    record Result(int signedIn, double seconds) {
+    /**
+     * What came of it.
+     *
+     * @param came how often each persona did
+     */
+    record Result(Map<String, Integer> came, double seconds) {
+        int signedIn() {
+            return came.values().stream().mapToInt(times -> times).sum();
+        }
+
         double perSecond() {
-            return signedIn / seconds;
+            return signedIn() / seconds;
         }
     }
 
@@ -31,7 +41,7 @@ final class Visitors {
     Result signIn(int most, Duration time) throws Exception {
         long begin = System.nanoTime();
         var turns = new AtomicInteger();
-        var done = new AtomicInteger();
+        var came = new ConcurrentHashMap<String, Integer>();
         List<Callable<Boolean>> work = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             var visitor = all.get(i);
@@ -39,7 +49,7 @@ final class Visitors {
             work.add(() -> {
                 while (System.nanoTime() - begin < time.toNanos() && turns.getAndIncrement() < most) {
                     visitor.signIn(persona);
-                    done.incrementAndGet();
+                    came.merge(persona, 1, Integer::sum);
                 }
                 return true;
             });
@@ -52,6 +62,6 @@ final class Visitors {
         } finally {
             pool.shutdownNow();
         }
-        return new Result(done.get(), (System.nanoTime() - begin) / 1e9);
+        return new Result(came, (System.nanoTime() - begin) / 1e9);
     }
 }

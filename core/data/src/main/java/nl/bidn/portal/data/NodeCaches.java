@@ -23,6 +23,12 @@ public interface NodeCaches {
     interface NodeCache<K, V> {
         V get(K key);
 
+        /**
+         * Keeps what the transaction of this thread wrote under a new key, once it commits, so that whoever asks for it first need
+         * not load it; at once if there is none. Not kept if something of its slot changed meanwhile.
+         */
+        void written(K key, V value);
+
         /** Drops the entry once the transaction of this thread commits; at once if there is none. */
         void changed(K key);
 

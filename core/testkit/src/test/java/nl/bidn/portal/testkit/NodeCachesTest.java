@@ -77,6 +77,40 @@ class NodeCachesTest {
     }
 
     @Test
+    void whatATransactionWroteIsThereOnceItCommitsAndNeverIfItIsUndone() {
+        try (var db = TestDatabase.derby()) {
+            NodeCache<String, String> cache = db.caches().create("c", 10, key -> "loaded");
+            db.transactions().run(() -> cache.written("a", "written"));
+            assertThat(cache.get("a")).isEqualTo("written");
+            assertThatThrownBy(() -> db.transactions().run(() -> {
+                        cache.written("b", "written");
+                        throw new IllegalArgumentException("undone");
+                    }))
+                    .hasMessage("undone");
+            assertThat(cache.get("b")).isEqualTo("loaded");
+            cache.written("c", "written");
+            assertThat(cache.get("c")).isEqualTo("written");
+        }
+    }
+
+    @Test
+    void whatATransactionWroteIsNotKeptIfItChangedMeanwhile() {
+        try (var db = TestDatabase.derby()) {
+            NodeCache<String, String> cache = db.caches().create("c", 10, key -> "loaded");
+            db.transactions().run(() -> {
+                cache.written("a", "written");
+                cache.changed("a");
+            });
+            assertThat(cache.get("a")).isEqualTo("loaded");
+            db.transactions().run(() -> {
+                db.transactions().afterCommit(() -> cache.changed("b"));
+                cache.written("b", "written");
+            });
+            assertThat(cache.get("b")).isEqualTo("loaded");
+        }
+    }
+
+    @Test
     void aValueThatWasReadBeforeAChangeIsNotKeptAfterIt() throws Exception {
         try (var db = TestDatabase.derby()) {
             var reading = new CountDownLatch(1);

@@ -75,6 +75,13 @@ final class Cache<K, V> implements NodeCaches.NodeCache<K, V> {
     }
 
     @Override
+    public void written(K key, V value) {
+        int slot = slot(key);
+        long before = changesOf(slot);
+        caches.afterCommit(() -> keep(key, value, slot, before));
+    }
+
+    @Override
     public void changed(K key) {
         caches.changed(this, slot(key), key);
     }

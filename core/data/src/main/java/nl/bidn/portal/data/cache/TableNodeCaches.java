@@ -77,6 +77,15 @@ public final class TableNodeCaches implements NodeCaches, AutoCloseable {
         }
     }
 
+    /** At once if this thread is in no transaction. */
+    void afterCommit(Runnable action) {
+        if (transactions.active()) {
+            transactions.afterCommit(action);
+        } else {
+            action.run();
+        }
+    }
+
     /** Raises the counter of a slot, at the end of the transaction. */
     void count(String cache, int slot) {
         if (!shared) {

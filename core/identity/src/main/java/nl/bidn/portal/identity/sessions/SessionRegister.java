@@ -83,7 +83,9 @@ public final class SessionRegister implements Sessions {
                     person.language(),
                     person.theme(),
                     person.state() == Account.State.ACTIVE);
-            store.open(session, Tokens.hash(token));
+            String hash = Tokens.hash(token);
+            store.open(session, hash);
+            memory.written(hash, new LiveSession(session, Long.MAX_VALUE));
             audit.portal(account.value(), "sessie-geopend", null, "sessie " + session.id() + ", " + assurance);
         });
         return token;

@@ -10,7 +10,10 @@ import java.time.Instant;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.data.Tokens;
+import nl.bidn.portal.data.cache.TableNodeCaches;
+import nl.bidn.portal.data.jdbc.BoundTransactions;
 import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.Node;
 import nl.bidn.portal.identity.RoomTest;
 import nl.bidn.portal.identity.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,18 @@ class SessionRegisterTest extends RoomTest {
         assertThat(session.theme()).isEqualTo("auto");
         assertThat(session.formToken()).hasSize(43).isNotEqualTo(token);
         assertThat(token).hasSize(43);
+    }
+
+    /** Asked of its row, a node that did not open it gives the very same. */
+    @Test
+    void isTheSameForWhoOpenedItAsForOthers() {
+        var other = new Node(em, database.transactions(), anotherMemory(), database.secrets(), clock);
+
+        assertThat(other.sessions.find(token, false)).contains(session());
+    }
+
+    private TableNodeCaches anotherMemory() {
+        return new TableNodeCaches((BoundTransactions) database.transactions());
     }
 
     @Test

@@ -26,23 +26,41 @@ final class ExclusiveForm {
     private static final Comparator<Attr> ORDER = Comparator.<Attr, String>comparing(a -> orEmpty(a.getNamespaceURI()))
             .thenComparing(Attr::getLocalName);
 
+    private static final String OF_VALUES = "&<\"\t\n\r";
+    private static final String OF_TEXT = "&<>\r";
+
     private final StringBuilder out = new StringBuilder(32 * 1024);
     private final Set<String> inclusive;
     private final @Nullable Element without;
+    private final @Nullable Element unread;
+    private int unreadFrom;
+    private int unreadUntil;
 
-    private ExclusiveForm(Set<String> inclusive, @Nullable Element without) {
-        this.inclusive = inclusive;
+    private ExclusiveForm(Element apex, @Nullable Element without, @Nullable Element unread, Set<String> inclusive) {
         this.without = without;
+        this.unread = unread;
+        this.inclusive = inclusive;
+        element(apex, known(apex), Map.of());
     }
 
     /**
      * @param without the signature within, which is left out; none: all is signed
+     * @param unread an element within that is signed too, but of no use to who reads {@link #readable}; none: all is of use
      * @param inclusive prefixes whose namespaces are there wherever they are known; the default one has none
      */
-    static byte[] of(Element apex, @Nullable Element without, Set<String> inclusive) {
-        var form = new ExclusiveForm(inclusive, without);
-        form.element(apex, form.known(apex), Map.of());
-        return form.out.toString().getBytes(StandardCharsets.UTF_8);
+    static ExclusiveForm of(Element apex, @Nullable Element without, @Nullable Element unread, Set<String> inclusive) {
+        return new ExclusiveForm(apex, without, unread, inclusive);
+    }
+
+    /** All of it, as it is digested. */
+    byte[] bytes() {
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is there to be read: the very same bytes, but for those of what nobody reads. */
+    byte[] readable() {
+        var read = new StringBuilder(out.length()).append(out, 0, unreadFrom).append(out, unreadUntil, out.length());
+        return read.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The namespaces of the inclusive prefixes, as the apex knows them of itself and of all around it. */
@@ -58,15 +76,16 @@ final class ExclusiveForm {
 
     /** The namespaces of the inclusive prefixes that this element itself declares. */
     private Map<String, String> declared(Element element) {
+        if (inclusive.isEmpty() || !element.hasAttributes()) {
+            return Map.of();
+        }
         var declared = new HashMap<String, String>();
-        if (!inclusive.isEmpty()) {
-            var all = element.getAttributes();
-            for (int i = 0; i < all.getLength(); i++) {
-                var attribute = (Attr) all.item(i);
-                var prefix = attribute.getPrefix() == null ? "" : attribute.getLocalName();
-                if (isDeclaration(attribute) && inclusive.contains(prefix)) {
-                    declared.put(prefix, attribute.getValue());
-                }
+        var all = element.getAttributes();
+        for (int i = 0; i < all.getLength(); i++) {
+            var attribute = (Attr) all.item(i);
+            var prefix = attribute.getPrefix() == null ? "" : attribute.getLocalName();
+            if (isDeclaration(attribute) && inclusive.contains(prefix)) {
+                declared.put(prefix, attribute.getValue());
             }
         }
         return declared;
@@ -99,24 +118,34 @@ final class ExclusiveForm {
     /** The namespaces that must be declared here: listed, or visibly used, and not written with this value around it; sorted. */
     private static Map<String, String> missing(
             Element element, List<Attr> attributes, Map<String, String> listed, Map<String, String> written) {
-        var missing = new TreeMap<String, String>();
-        listed.forEach((prefix, uri) -> need(prefix, uri, written, missing));
-        need(orEmpty(element.getPrefix()), orEmpty(element.getNamespaceURI()), written, missing);
+        var missing = Map.<String, String>of();
+        for (var one : listed.entrySet()) {
+            missing = with(missing, one.getKey(), one.getValue(), written);
+        }
+        missing = with(missing, orEmpty(element.getPrefix()), orEmpty(element.getNamespaceURI()), written);
         for (Attr attribute : attributes) {
             if (attribute.getPrefix() != null) {
-                need(attribute.getPrefix(), orEmpty(attribute.getNamespaceURI()), written, missing);
+                missing = with(missing, attribute.getPrefix(), orEmpty(attribute.getNamespaceURI()), written);
             }
         }
         return missing;
     }
 
-    private static void need(String prefix, String uri, Map<String, String> written, Map<String, String> missing) {
-        if (!prefix.equals("xml") && !written.getOrDefault(prefix, "").equals(uri)) {
-            missing.put(prefix, uri);
+    /** Most elements lack none, and then there is no map to be made. */
+    private static Map<String, String> with(
+            Map<String, String> missing, String prefix, String uri, Map<String, String> written) {
+        if (prefix.equals("xml") || written.getOrDefault(prefix, "").equals(uri)) {
+            return missing;
         }
+        var more = missing.isEmpty() ? new TreeMap<String, String>() : missing;
+        more.put(prefix, uri);
+        return more;
     }
 
     private static List<Attr> attributes(Element element) {
+        if (!element.hasAttributes()) {
+            return List.of();
+        }
         var all = element.getAttributes();
         var found = new ArrayList<Attr>(all.getLength());
         for (int i = 0; i < all.getLength(); i++) {
@@ -150,7 +179,7 @@ final class ExclusiveForm {
     private void child(Node node, Map<String, String> written) {
         if (node instanceof Element element) {
             if (element != without) {
-                element(element, declared(element), written);
+                within(element, written);
             }
         } else if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
             text(node.getNodeValue());
@@ -158,6 +187,15 @@ final class ExclusiveForm {
             instruction(instruction);
         } else if (node.getNodeType() != Node.COMMENT_NODE) {
             throw new Refused(Reason.XML_FORBIDDEN, "a node that no parser of ours makes");
+        }
+    }
+
+    private void within(Element element, Map<String, String> written) {
+        int from = out.length();
+        element(element, declared(element), written);
+        if (element == unread) {
+            unreadFrom = from;
+            unreadUntil = out.length();
         }
     }
 
@@ -171,38 +209,49 @@ final class ExclusiveForm {
 
     private void value(String value) {
         out.append("=\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '"' -> out.append("&quot;");
-                case '\t' -> out.append("&#x9;");
-                case '\n' -> out.append("&#xA;");
-                case '\r' -> out.append("&#xD;");
-                default -> out.append(c);
-            }
-        }
+        escaped(value, OF_VALUES);
         out.append('"');
     }
 
-    /** Long runs, such as certificates, go in one piece. */
     private void text(String text) {
-        int from = 0;
+        escaped(text, OF_TEXT);
+    }
+
+    /** Most has nothing to be escaped, and some of it is long, such as certificates: that goes in one piece. */
+    private void escaped(String text, String special) {
+        if (!hasAny(text, special)) {
+            out.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
-            var instead = switch (text.charAt(i)) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '\r' -> "&#xD;";
-                default -> "";
-            };
-            if (!instead.isEmpty()) {
-                out.append(text, from, i).append(instead);
-                from = i + 1;
+            char c = text.charAt(i);
+            if (special.indexOf(c) < 0) {
+                out.append(c);
+            } else {
+                out.append(escape(c));
             }
         }
-        out.append(text, from, text.length());
+    }
+
+    private static boolean hasAny(String text, String special) {
+        for (int i = 0; i < special.length(); i++) {
+            if (text.indexOf(special.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\t' -> "&#x9;";
+            case '\n' -> "&#xA;";
+            default -> "&#xD;";
+        };
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -35,6 +36,18 @@ final class Signatures {
 
     /** @return the canonical form of this element without its signature */
     static byte[] verify(Element signed, List<BrokerKey> keys, Instant now) {
+        return verified(signed, null, keys, now).bytes();
+    }
+
+    /**
+     * @param unread an element within, which is signed with the rest, and of which the caller reads nothing; none: he reads all
+     * @return of the canonical form of this element without its signature, what is read
+     */
+    static byte[] verify(Element signed, @Nullable Element unread, List<BrokerKey> keys, Instant now) {
+        return verified(signed, unread, keys, now).readable();
+    }
+
+    private static ExclusiveForm verified(Element signed, @Nullable Element unread, List<BrokerKey> keys, Instant now) {
         var signature = Xml.child(signed, DS, "Signature");
         if (signature == null) {
             throw new Refused(Reason.SIGNATURE_MISSING, signed.getLocalName() + " is not signed");
@@ -43,7 +56,7 @@ final class Signatures {
         checkReference(signed, signature);
         for (BrokerKey key : candidates(signature, keys, now)) {
             if (holds(signature, key.certificate().getPublicKey())) {
-                return digested(signed, signature);
+                return digested(signed, unread, signature);
             }
         }
         throw new Refused(Reason.SIGNATURE_INVALID, "of " + signed.getLocalName());
@@ -98,7 +111,8 @@ final class Signatures {
     private static boolean holds(Element signature, PublicKey key) {
         var info = Xml.need(signature, DS, "SignedInfo");
         var method = METHODS.get(algorithm(Xml.need(info, DS, "SignatureMethod")));
-        var canonical = ExclusiveForm.of(info, null, prefixes(Xml.need(info, DS, "CanonicalizationMethod")));
+        var prefixes = prefixes(Xml.need(info, DS, "CanonicalizationMethod"));
+        var canonical = ExclusiveForm.of(info, null, null, prefixes).bytes();
         try {
             var rsa = Signature.getInstance(method);
             rsa.initVerify(key);
@@ -113,12 +127,12 @@ final class Signatures {
     }
 
     /** What the reference is about, if its digest is what the reference says. */
-    private static byte[] digested(Element signed, Element signature) {
+    private static ExclusiveForm digested(Element signed, @Nullable Element unread, Element signature) {
         var reference = Xml.need(Xml.need(signature, DS, "SignedInfo"), DS, "Reference");
         var canonicalisation =
                 Xml.children(Xml.need(reference, DS, "Transforms")).get(1);
-        var content = ExclusiveForm.of(signed, signature, prefixes(canonicalisation));
-        if (!MessageDigest.isEqual(sha256(content), bytes(reference, "DigestValue"))) {
+        var content = ExclusiveForm.of(signed, signature, unread, prefixes(canonicalisation));
+        if (!MessageDigest.isEqual(sha256(content.bytes()), bytes(reference, "DigestValue"))) {
             throw new Refused(Reason.SIGNATURE_INVALID, "another digest of " + signed.getLocalName());
         }
         return content;

@@ -62,7 +62,10 @@ public final class HttpResolver implements Resolver {
         return identity.setup().patience();
     }
 
-    /** On this thread as far as the client can: handing over to others costs more than the question. */
+    /**
+     * On this thread as far as the client can, and what it cannot on its own one: handing over to a pool costs more than the question.
+     * So the reader of an answer must not wait for anything.
+     */
     private byte[] send(HttpRequest request) {
         long end = System.nanoTime() + patience().toNanos();
         try {
@@ -100,6 +103,7 @@ public final class HttpResolver implements Resolver {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .version(HttpClient.Version.HTTP_1_1)
                     .sslContext(identity.line())
+                    .executor(Runnable::run)
                     .build();
             client = made;
         }

@@ -36,7 +36,8 @@ class ExclusiveFormTest {
             "<?pi  wat ?>");
 
     private static String form(Element element, String... inclusive) {
-        return new String(ExclusiveForm.of(element, null, Set.of(inclusive)), StandardCharsets.UTF_8);
+        return new String(
+                ExclusiveForm.of(element, null, null, Set.of(inclusive)).bytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -89,6 +90,30 @@ class ExclusiveFormTest {
                         Signatures.verify(signed, List.of(new BrokerKey(null, KEYS.certificate())), Check.NOW),
                         StandardCharsets.UTF_8))
                 .isEqualTo(new String(jdk, StandardCharsets.UTF_8));
+    }
+
+    @Property(seed = "20261127", tries = 300)
+    void whatIsReadIsWhatWasDigestedButForWhatNobodyReads(@ForAll long seed) {
+        var random = new Random(seed);
+        var document = Dom.parse("<a:om xmlns='urn:0' xmlns:a='urn:1' xmlns:b='urn:2' xmlns:c='urn:3'><voor>x</voor>"
+                + element(random, "w", 3, "") + "<na>y</na></a:om>");
+        var apex = document.getDocumentElement();
+        var all = text(ExclusiveForm.of(apex, null, null, Set.of()).bytes());
+        var form = ExclusiveForm.of(apex, null, Dom.find(document, "w"), Set.of());
+        assertThat(text(form.bytes())).isEqualTo(all);
+        apex.removeChild(Dom.find(document, "w"));
+        assertThat(text(form.readable()))
+                .isEqualTo(text(ExclusiveForm.of(apex, null, null, Set.of()).bytes()));
+    }
+
+    @Test
+    void allIsReadWhereNothingIsLeftOut() {
+        var form = ExclusiveForm.of(Dom.parse("<a>é<b/></a>").getDocumentElement(), null, null, Set.of());
+        assertThat(text(form.readable())).isEqualTo("<a>é<b></b></a>").isEqualTo(text(form.bytes()));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static byte[] digestedByTheJdk(Element signed, Element signature) throws Exception {
