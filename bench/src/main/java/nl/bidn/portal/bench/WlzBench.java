@@ -62,7 +62,7 @@ final class WlzBench implements Bench.Case {
             }
             if (does("sizes")) {
                 whileLoading(table, name, few, clients);
-                sizes(table, name, engine, clients, folder.resolve("many"));
+                sizes(table, name, engine, few, clients, folder.resolve("many"));
             }
         } finally {
             delete(folder);
@@ -74,23 +74,26 @@ final class WlzBench implements Bench.Case {
     }
 
     private void lookUps(Table table, String name, WlzRoom room, WlzDoor door, WlzClients clients) throws Exception {
-        systems(clients, By::signed, () -> signed(door)).tell(table, name + ", SOAP signed");
-        systems(clients, By::soap, () -> many(WlzMessages::soap)).tell(table, name + ", SOAP over TLS");
-        systems(clients, By::rest, rest()).tell(table, name + ", REST");
+        systems(room, clients, By::signed, () -> signed(door)).tell(table, name + ", SOAP signed");
+        systems(room, clients, By::soap, () -> many(WlzMessages::soap)).tell(table, name + ", SOAP over TLS");
+        systems(room, clients, By::rest, rest()).tell(table, name + ", REST");
         new WlzComparison(
                         new WlzPage(room.ours.page())::round,
                         new WlzPage(room.constantRegister.page())::round,
                         new WlzPage(room.pageWithoutRecords)::round,
-                        () -> many(bsn -> bsn))
+                        () -> many(bsn -> bsn),
+                        room::seal)
                 .tell(table, name + ", page of the portal");
     }
 
-    private static WlzComparison systems(WlzClients clients, Function<By, String> door, Messages messages) {
+    private static WlzComparison systems(
+            WlzRoom room, WlzClients clients, Function<By, String> door, Messages messages) {
         return new WlzComparison(
                 asked -> clients.round(door.apply(By.OURS), asked),
                 asked -> clients.round(door.apply(By.CONSTANT_REGISTER), asked),
                 asked -> clients.round(door.apply(By.NOTHING_RECORDED), asked),
-                messages);
+                messages,
+                room::seal);
     }
 
     private Messages rest() {
@@ -132,7 +135,7 @@ final class WlzBench implements Bench.Case {
     }
 
     private void whileLoading(Table table, String name, WlzRoom room, WlzClients clients) throws Exception {
-        double rest = clients.perSecond(By.OURS.rest(), rest().make());
+        double rest = perSecond(room, clients);
         room.send("tweede", FEW + 1);
         var load = CompletableFuture.runAsync(() -> {
             try {
@@ -143,14 +146,21 @@ final class WlzBench implements Bench.Case {
         });
         List<Double> rates = new ArrayList<>();
         do {
-            rates.add(clients.perSecond(By.OURS.rest(), rest().make()));
+            rates.add(perSecond(room, clients));
         } while (!load.isDone());
         load.get();
         table.atLeast(name + ", REST while a register is loaded", "/s", Bench.median(rates), rest, GOAL_LOADING);
     }
 
+    private double perSecond(WlzRoom room, WlzClients clients) throws Exception {
+        var asked = rest().make();
+        room.seal();
+        return clients.perSecond(By.OURS.rest(), asked);
+    }
+
     /** In turns, so that what else the machine does is borne by both. */
-    private void sizes(Table table, String name, Engine engine, WlzClients few, Path folder) throws Exception {
+    private void sizes(Table table, String name, Engine engine, WlzRoom fewRoom, WlzClients few, Path folder)
+            throws Exception {
         try (var room = new WlzRoom(opened(engine, folder));
                 var door = new WlzDoor(room, Files.createDirectories(folder))) {
             long begin = System.nanoTime();
@@ -162,8 +172,8 @@ final class WlzBench implements Bench.Case {
             List<Double> ofFew = new ArrayList<>();
             List<Double> ofMany = new ArrayList<>();
             for (int round = 0; round < 2 + ROUNDS; round++) {
-                double less = few.perSecond(By.OURS.rest(), rest().make());
-                double more = many.perSecond(By.OURS.rest(), rest().make());
+                double less = perSecond(fewRoom, few);
+                double more = perSecond(room, many);
                 if (round >= 2) {
                     ofFew.add(less);
                     ofMany.add(more);

@@ -17,7 +17,6 @@ import nl.bidn.portal.api.Tab;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.audit.Sealer;
-import nl.bidn.portal.identity.audit.SealerThread;
 import nl.bidn.portal.identity.logboek.Processings;
 import nl.bidn.portal.identity.store.AuditStore;
 import nl.bidn.portal.identity.store.ProcessingStore;
@@ -45,8 +44,8 @@ import nl.bidn.product.wlzregistertoets.store.RegisterStores;
 import nl.bidn.product.wlzregistertoets.web.RaadplegenTab;
 
 /**
- * The register and its look-ups on a real database, with the lines of the audit and of the Logboek in its tables; those of the audit
- * are sealed once a second, as in a portal.
+ * The register and its look-ups on a real database, with the lines of the audit and of the Logboek in its tables. Those of the audit are
+ * sealed when the bench says so, so that nobody pays for the lines of another.
  */
 final class WlzRoom implements AutoCloseable {
     static final Organisation STAD = TestCaller.municipality("GM9901");
@@ -69,7 +68,7 @@ final class WlzRoom implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final RegisterStores stores;
     private final Portal portal;
-    private final SealerThread sealer;
+    private final Sealer sealer;
 
     WlzRoom(TestDatabase opened) {
         database = opened;
@@ -78,7 +77,7 @@ final class WlzRoom implements AutoCloseable {
         var em = database.unit(PRODUCT, loader);
         var lines = new AuditStore(identity);
         var audit = new AuditLines(lines, database.secrets(), database.transactions(), clock);
-        sealer = new SealerThread(new Sealer(lines, database.secrets(), database.transactions()));
+        sealer = new Sealer(lines, database.secrets(), database.transactions());
         portal = new Portal(
                 database.transactions(),
                 database.vault(PRODUCT),
@@ -167,6 +166,11 @@ final class WlzRoom implements AutoCloseable {
         }
     }
 
+    /** Seals all lines that wait, as the portal does once a second; answers how many. */
+    int seal() {
+        return sealer.seal();
+    }
+
     /** How many lines each look-up left. */
     List<Integer> lines() {
         return List.of(
@@ -185,8 +189,7 @@ final class WlzRoom implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        sealer.stop();
+    public void close() {
         database.close();
     }
 }

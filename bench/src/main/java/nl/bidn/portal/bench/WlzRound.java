@@ -32,11 +32,16 @@ record WlzRound(double perSecond, double micros) {
      * @param askers each, by its number from 0 on
      */
     static WlzRound of(List<String> messages, IntFunction<Asker> askers) throws Exception {
-        long spent = PROCESS.getProcessCpuTime();
+        long spent = processMicros();
         long begin = System.nanoTime();
         int answered = answered(messages, askers, begin + LONGEST.toNanos());
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new WlzRound(answered / seconds, (PROCESS.getProcessCpuTime() - spent) / 1e3 / answered);
+        return new WlzRound(answered / seconds, (double) (processMicros() - spent) / answered);
+    }
+
+    /** Of the whole process, since it began. */
+    static long processMicros() {
+        return PROCESS.getProcessCpuTime() / 1000;
     }
 
     private static int answered(List<String> messages, IntFunction<Asker> askers, long end) throws Exception {

@@ -192,17 +192,26 @@ class SampleTest {
             room.deliver("een", 3000);
             var bsns = IntStream.range(0, EACH).mapToObj(WlzFile::person).toList();
 
+            var sealed = new ArrayList<Integer>();
+
             var rounds = new WlzComparison(
                             new WlzPage(room.ours.page())::round,
                             new WlzPage(room.constantRegister.page())::round,
                             new WlzPage(room.pageWithoutRecords)::round,
-                            () -> bsns)
+                            () -> bsns,
+                            () -> {
+                                sealed.add(room.seal());
+                                return sealed.get(sealed.size() - 1);
+                            })
                     .round();
 
             assertThat(rounds.ours().perSecond()).isPositive();
             assertThat(rounds.constantRegister().perSecond()).isPositive();
             assertThat(rounds.nothingRecorded().perSecond()).isPositive();
             assertThat(room.lines()).as("of ours and of the constant register").containsExactly(2 * EACH, 0);
+            assertThat(sealed.subList(1, sealed.size()))
+                    .as("before the constant and before what records nothing: what came right before")
+                    .containsExactly(EACH, EACH);
         }
     }
 
