@@ -45,9 +45,13 @@ final class Visitors {
         List<Callable<Boolean>> work = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             var visitor = all.get(i);
-            var persona = LoopbackRoom.PERSONAS.get(i % LoopbackRoom.PERSONAS.size());
+            int first = i;
             work.add(() -> {
-                while (System.nanoTime() - begin < time.toNanos() && turns.getAndIncrement() < most) {
+                // each of them as everybody in turn, but never two as the same person at once
+                for (int who = first;
+                        System.nanoTime() - begin < time.toNanos() && turns.getAndIncrement() < most;
+                        who += all.size()) {
+                    var persona = LoopbackRoom.PERSONAS.get(who % LoopbackRoom.PERSONAS.size());
                     visitor.signIn(persona);
                     came.merge(persona, 1, Integer::sum);
                 }

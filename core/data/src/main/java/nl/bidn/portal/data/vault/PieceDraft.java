@@ -70,30 +70,27 @@ final class PieceDraft extends Vault.Draft {
     public VaultFile finish() throws IOException {
         stillOpen();
         seal(true);
-        store();
-        finished = true;
         var file = new VaultFile(key.id(), size, HexFormat.of().formatHex(digest.digest()));
         byte[] wrapped = wrapper.seal(dataKey, key.ofFile(Form.PACKED, file.size(), file.sha256()));
         var kept = new Kept(file, Form.PACKED.number(), Base64.getEncoder().encodeToString(wrapped));
         transactions.call(connection -> {
-            tables.addFile(connection, key, kept);
+            tables.addFile(connection, key, written, waiting, kept);
             return file;
         });
+        finished = true;
+        waiting.clear();
         return file;
     }
 
     private void seal(boolean last) {
         long number = written + waiting.size();
         waiting.add(sealer.sealPiece(number, packer.pack(), key.ofPiece(Form.PACKED, number, last)));
-        if (waiting.size() == MOST_WAITING) {
+        if (waiting.size() == MOST_WAITING && !last) {
             store();
         }
     }
 
     private void store() {
-        if (waiting.isEmpty()) {
-            return;
-        }
         transactions.call(connection -> {
             tables.addPieces(connection, key, written, waiting);
             return key;

@@ -18,7 +18,7 @@ public final class VaultRoom {
 
     public VaultRoom(BoundTransactions transactions, MasterKey key) {
         this.transactions = transactions;
-        this.tables = new VaultTables();
+        this.tables = new VaultTables(transactions.dialect());
         this.wrapper = new Sealer(key.derive("vault"));
     }
 
