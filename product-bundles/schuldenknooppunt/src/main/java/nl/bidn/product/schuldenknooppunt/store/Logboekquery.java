@@ -71,17 +71,26 @@ final class Logboekquery {
     }
 
     List<Bericht> zoek(int vanaf, int meeste) {
-        return vanElk(
-                        "SELECT " + BerichtRow.KOLOMMEN,
-                        " ORDER BY b.datum DESC, b.referentie",
-                        Object[].class,
-                        vanaf + meeste)
-                .map(BerichtRow::bericht)
-                .distinct()
+        return elkEenmaal(vanElk(
+                                "SELECT " + BerichtRow.KOLOMMEN,
+                                " ORDER BY b.datum DESC, b.referentie",
+                                Object[].class,
+                                vanaf + meeste)
+                        .map(BerichtRow::bericht))
                 .sorted(NIEUWSTE_EERST)
                 .skip(vanaf)
                 .limit(meeste)
                 .toList();
+    }
+
+    /**
+     * A message that goes on while states are read one after the other, each before those that follow it, is found in both and missed in none:
+     * it counts as it was read last.
+     */
+    private static Stream<Bericht> elkEenmaal(Stream<Bericht> gelezen) {
+        var opReferentie = new LinkedHashMap<UUID, Bericht>();
+        gelezen.forEach(bericht -> opReferentie.put(bericht.kop().referentie(), bericht));
+        return opReferentie.values().stream();
     }
 
     int aantal(int meeste) {

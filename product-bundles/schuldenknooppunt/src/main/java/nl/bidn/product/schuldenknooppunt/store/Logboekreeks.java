@@ -16,6 +16,7 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 record Logboekreeks(Optional<Stand> stand, Optional<Boolean> opgehaald) {
     private static final Logboekreeks ALLES = new Logboekreeks(Optional.empty(), Optional.empty());
 
+    /** In the order in which a message comes to its states. */
     static List<Logboekreeks> van(Logboekvraag vraag) {
         if (vraag.opgehaald().isEmpty() && vraag.bevestigd().isEmpty()) {
             return List.of(ALLES);
