@@ -20,6 +20,7 @@ import nl.bidn.portal.testkit.TestPostgres;
 final class KnooppuntBench implements Bench.Case {
     private static final int[] SIZES = {4 << 10, 256 << 10};
     private static final int CLIENTS = 8;
+    private static final int WARM_UPS = 3;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(4);
     /** For a look at one half: search or exchange. */
@@ -107,16 +108,20 @@ final class KnooppuntBench implements Bench.Case {
         return String.format(Locale.ROOT, "%,.0f /s (%.2f)", theirs, ours / theirs);
     }
 
-    /** Medians; each round of one stands beside a round of the others, so that what else the machine does hits all. */
+    /**
+     * Medians of rounds when all are warm; each round of one stands beside a round of the others, so that what else the machine does hits
+     * all, and who came first in a round comes last in the next.
+     */
     private static List<Double> inTurns(List<Maker> makers) throws Exception {
         var all = new ArrayList<List<Double>>();
-        for (var maker : makers) {
-            perSecond(maker);
-            all.add(new ArrayList<>());
-        }
-        for (int round = 0; round < ROUNDS; round++) {
+        makers.forEach(maker -> all.add(new ArrayList<>()));
+        for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
             for (int i = 0; i < makers.size(); i++) {
-                all.get(i).add(perSecond(makers.get(i)));
+                int which = (round + i) % makers.size();
+                double rate = perSecond(makers.get(which));
+                if (round >= WARM_UPS) {
+                    all.get(which).add(rate);
+                }
             }
         }
         return all.stream().map(Bench::median).toList();

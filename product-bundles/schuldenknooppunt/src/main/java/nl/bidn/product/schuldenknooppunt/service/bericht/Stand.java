@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.service.bericht;
 
-/** Where a message is. From the first two it goes to one of the others, and stays there. */
+/**
+ * Where a message is. From the first two it goes to one of the others, and stays there. In the order in which a message comes to them, as
+ * the logbook reads them one after the other.
+ */
 public enum Stand {
     AANGEBODEN,
     /** The receiver got the content at least once, and has not said yet that he keeps it. */
