@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 final class WlzComparison {
     private static final int ROUNDS = 5;
     private static final int STEADY = 3;
-    private static final int MOST_WARM_UPS = 15;
+    private static final int MOST_WARM_UPS = 25;
     private static final double WARM = 0.97;
     private static final double GOAL = 0.8;
 

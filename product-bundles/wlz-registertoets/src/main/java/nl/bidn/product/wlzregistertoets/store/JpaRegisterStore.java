@@ -28,7 +28,7 @@ final class JpaRegisterStore implements RegisterStore {
     /** Rows in one statement. */
     private static final int SAMEN = 32;
     /** Rows that are removed in one transaction. */
-    private static final int WEG = 500;
+    private static final int WEG = 2000;
 
     private final EntityManager em;
     private final LongAdder blikken = new LongAdder();

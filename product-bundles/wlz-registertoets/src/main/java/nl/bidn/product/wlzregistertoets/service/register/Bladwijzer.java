@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  */
 record Bladwijzer(int bits) {
     /** On average; as hashes are spread evenly, none has twice as many. */
-    private static final int MEESTE = 300;
+    private static final int MEESTE = 64;
 
     /** Buckets in which a delivery is divided before it becomes pages. */
     private static final int MEESTE_EMMERBITS = 8;

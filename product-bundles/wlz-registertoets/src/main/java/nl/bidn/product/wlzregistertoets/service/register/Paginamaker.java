@@ -14,7 +14,7 @@ import nl.bidn.product.wlzregistertoets.service.Portal;
  */
 final class Paginamaker {
     /** Pages in one transaction: a megabyte and a half. */
-    private static final int PAGINAS = 256;
+    private static final int PAGINAS = 1024;
 
     private final RegisterStore store;
     private final Registersleutel sleutel;
