@@ -27,6 +27,8 @@ import nl.bidn.product.wlzregistertoets.service.signaal.VergelijkClienten;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalenTabTest {
     private static final List<Bsn> BSNS = Bsns.reeks(4);
@@ -86,17 +88,53 @@ class SignalenTabTest {
     }
 
     @Test
-    void filtersAndSearches() {
+    void filters() {
         signaleer(Huis.STAD, 0, "Z-1");
         signaleer(Huis.STAD, 1, "Y-2");
 
-        assertThat(Pagina.html(tab.show(vraag().with("zoek", "y-"))))
-                .contains("Y-2")
-                .doesNotContain("Z-1");
         assertThat(Pagina.html(tab.show(vraag().with("soort", "BEEINDIGD")))).contains("Er zijn geen signalen");
         assertThat(Pagina.html(tab.show(vraag().with("soort", "<b>"))))
                 .contains("Y-2", "Z-1")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void findsByAReferenceThatIsPostedWhetherHandledOrNot() {
+        signaleer(Huis.STAD, 0, "Z-1");
+        var unused = tab.submit(vraag().at(id(Huis.STAD) + "/afhandelen"));
+        signaleer(Huis.STAD, 1, "Y-2");
+        signaleer(Huis.DAM, 2, "Z-3");
+
+        assertThat(Pagina.html(tab.submit(vraag().at("zoek").with("kenmerk", " z- "))))
+                .contains("Wij vonden 1 signaal.", "Z-1", "anja", "data-bidn-private")
+                .doesNotContain("Y-2", "Z-3");
+        assertThat(Pagina.html(tab.submit(vraag().at("zoek").with("kenmerk", "Q"))))
+                .contains("Wij vonden geen signalen.");
+        assertThat(tab.show(vraag().at("zoek"))).isEqualTo(new View.Redirect("signalen?sorteer=-datum"));
+    }
+
+    @Test
+    void noFieldOfTheAddressTakesFreeText() {
+        signaleer(Huis.STAD, 0, "Z-1");
+
+        assertThat(Pagina.html(tab.show(vraag().with("zoek", "999900043"))))
+                .contains("Z-1")
+                .doesNotContain("name=\"zoek\"", "type=\"search\"", "zoek=", "999900043");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "999900043", "dossier 9999 000 43", "<b>"})
+    void saysThatABsnIsNoReference(String getypt) {
+        signaleer(Huis.STAD, 0, "Z-1");
+
+        View view = tab.submit(vraag().at("zoek").with("kenmerk", getypt));
+
+        assertThat(((View.Invalid) view).errors())
+                .containsExactly(new View.FieldError(
+                        "kenmerk", "Typ uw eigen kenmerk, of een deel ervan. Er mag geen BSN in staan."));
+        assertThat(Pagina.html(view))
+                .contains("id=\"kenmerk-error\"", "Z-1")
+                .doesNotContain("999900043", "dossier", "<b>");
     }
 
     @Test
