@@ -52,7 +52,7 @@ final class Lijstdeel implements Contribution {
         tabs = List.of(new LijstTab(lijsten), new SignalenTab(signalen, clienten, controle));
         workers = List.of(
                 new ControleerLijst(stores.lijsten(), lijsten, reeks, portal),
-                new VergelijkClienten(bewaard, reeks, doelen.alle().get(0).code(), portal));
+                new VergelijkClienten(bewaard, reeks, Doelen.SIGNALEN.code(), portal));
         jobs = List.of(new VerwijderLijsten(stores.lijsten(), lijsten, portal), new VerwijderSignalen(bewaard, portal));
         endpoints = List.of(
                 new Endpoint.Rest(

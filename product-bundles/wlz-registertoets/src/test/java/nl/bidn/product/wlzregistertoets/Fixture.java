@@ -83,6 +83,7 @@ public final class Fixture {
     public final VastRegister register = new VastRegister();
     public final TestCalendar kalender = new TestCalendar();
     public final TestDatabase database;
+    public final TestTasks tasks;
     public final Portal portal;
     public final JpaRaadplegingStore store;
     public final JpaBerichtnummers berichtnummers;
@@ -98,6 +99,7 @@ public final class Fixture {
         berichtnummers = opened.berichtnummers;
         toezicht = opened.toezicht;
         database.sql().call(Fixture::empty);
+        tasks = new TestTasks(database.transactions(), clock);
         portal = new Portal(
                 database.transactions(),
                 database.vault("wlz-registertoets"),
@@ -105,7 +107,7 @@ public final class Fixture {
                 audit,
                 logboek,
                 notices,
-                new TestTasks(database.transactions(), clock),
+                tasks,
                 settings,
                 TestDirectory.of(STAD, DAM),
                 new TestParticipation(Set.of(STAD.id(), DAM.id())),

@@ -112,6 +112,25 @@ class WlzLijstJourney extends ZorgJourney {
     }
 
     @Test
+    void clientsComeAndGoByAFile() {
+        isThere();
+        sendsClients("TOEVOEGEN", "Client");
+        page.locator("text=Toegevoegd: 2. Gewijzigd: 0. Verwijderd: 0.").waitFor();
+        sendsClients("TOEVOEGEN", "Dossier");
+        page.locator("text=Toegevoegd: 0. Gewijzigd: 2. Verwijderd: 0.").waitFor();
+        sendsClients("VERWIJDEREN", "Dossier");
+        page.locator("text=Toegevoegd: 0. Gewijzigd: 0. Verwijderd: 2.").waitFor();
+        assertThat(page.url()).doesNotContain(NEE, ONBEKEND);
+    }
+
+    private void sendsClients(String how, String kenmerk) {
+        open(SIGNALEN + "/clienten");
+        page.selectOption(FILE_FORM + "[name=wijze]", how);
+        choosesFile("bsn;kenmerk\n" + NEE + ";" + kenmerk + "-8\n" + ONBEKEND + ";" + kenmerk + "-9\n");
+        page.click(FILE_FORM + "button[type=submit]");
+    }
+
+    @Test
     void whoIsFollowedGivesASignalThatIsHandled() {
         isThere();
         open(SIGNALEN + "/clienten");
@@ -122,6 +141,8 @@ class WlzLijstJourney extends ZorgJourney {
         page.fill("[name=bsn]", JA);
         page.fill("[name=kenmerk]", "Client-7");
         submit("form[action$=toevoegen] button[type=submit]");
+        assertThat(main()).contains("Uw cliënten zijn bijgewerkt");
+        inspect("clienten-bijgewerkt");
         Await.until("the signal", () -> {
             open(SIGNALEN);
             return Optional.of(main()).filter(text -> text.contains("Client-7"));
@@ -133,6 +154,14 @@ class WlzLijstJourney extends ZorgJourney {
         open(SIGNALEN + "?stand=afgehandeld");
         assertThat(main()).contains("Client-7", "T. Groen");
         inspect("signalen-afgehandeld");
+        page.fill("#zoek-kenmerk [name=kenmerk]", JA);
+        submit("#zoek-kenmerk button[type=submit]");
+        assertThat(main()).contains("Er mag geen BSN in staan.");
+        assertThat(page.url()).doesNotContain(JA);
+        page.fill("#zoek-kenmerk [name=kenmerk]", "ent-7");
+        submit("#zoek-kenmerk button[type=submit]");
+        assertThat(main()).contains("Wij vonden 1 signaal.", "Client-7");
+        inspect("signalen-gevonden");
         Await.until("the notice of it", () -> {
             open("/meldingen");
             return Optional.of(main()).filter(text -> text.contains("Wlz"));

@@ -136,9 +136,10 @@ final class JpaClientStore implements ClientStore {
     }
 
     @Override
-    public int verwijderNietVergeleken(Instant sinds) {
-        return em.createQuery("DELETE FROM ClientRow c WHERE c.vergeleken < :sinds"
-                        + " OR (c.vergeleken IS NULL AND c.toegevoegd < :sinds)")
+    public int verwijderNietVergeleken(OrganisationId organisatie, Instant sinds) {
+        return em.createQuery("DELETE FROM ClientRow c WHERE c.organisation = :organisation"
+                        + " AND (c.vergeleken < :sinds OR (c.vergeleken IS NULL AND c.toegevoegd < :sinds))")
+                .setParameter("organisation", organisatie.value())
                 .setParameter("sinds", Date.from(sinds))
                 .executeUpdate();
     }

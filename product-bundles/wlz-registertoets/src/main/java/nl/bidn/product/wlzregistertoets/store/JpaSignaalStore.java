@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import nl.bidn.portal.api.OrganisationId;
@@ -137,8 +139,17 @@ final class JpaSignaalStore implements SignaalStore {
     }
 
     @Override
-    public int verwijderOude(Instant afgehandeldVoor, Instant gekomenVoor) {
-        return em.createQuery("DELETE FROM SignaalRow s WHERE s.afgehandeld < :afgehandeld OR s.moment < :gekomen")
+    public Set<OrganisationId> organisaties() {
+        return em.createQuery("SELECT DISTINCT s.organisation FROM SignaalRow s", String.class).getResultList().stream()
+                .map(OrganisationId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public int verwijderOude(OrganisationId organisatie, Instant afgehandeldVoor, Instant gekomenVoor) {
+        return em.createQuery("DELETE FROM SignaalRow s WHERE s.organisation = :organisation"
+                        + " AND (s.afgehandeld < :afgehandeld OR s.moment < :gekomen)")
+                .setParameter("organisation", organisatie.value())
                 .setParameter("afgehandeld", Date.from(afgehandeldVoor))
                 .setParameter("gekomen", Date.from(gekomenVoor))
                 .executeUpdate();

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.product.wlzregistertoets.service.toezicht.Gebruikssignaal;
+import nl.bidn.product.wlzregistertoets.service.toezicht.Regel;
 import nl.bidn.product.wlzregistertoets.service.toezicht.ToezichtStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,17 +45,19 @@ public final class JpaToezichtStore implements ToezichtStore {
     }
 
     @Override
-    public boolean isGemeld(OrganisationId organisatie, LocalDate dag, String wie) {
-        return !em.createQuery(
-                        "SELECT s.id FROM GebruikssignaalRow s"
+    public Set<Regel> gemeld(OrganisationId organisatie, LocalDate dag, String wie) {
+        return em
+                .createQuery(
+                        "SELECT s FROM GebruikssignaalRow s"
                                 + " WHERE s.organisatie = :organisatie AND s.dag = :dag AND s.wie = :wie",
-                        String.class)
+                        GebruikssignaalRow.class)
                 .setParameter("organisatie", organisatie.value())
                 .setParameter("dag", dag.toString())
                 .setParameter("wie", wie)
-                .setMaxResults(1)
                 .getResultList()
-                .isEmpty();
+                .stream()
+                .flatMap(row -> row.signaal().regels().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis the address of the page
  * @param clienten how many people are followed
+ * @param meldingen what came of what was done just before
  * @param ingevuld by the name of the field
  * @param fouten by the name of the field
  * @param regels what is wrong with the file, line by line
@@ -20,6 +21,7 @@ public record ClientenModel(
         String basis,
         int clienten,
         List<Option> organisaties,
+        List<RaadplegenModel.Melding> meldingen,
         Map<String, String> ingevuld,
         Map<String, String> fouten,
         List<Foutregel> regels,

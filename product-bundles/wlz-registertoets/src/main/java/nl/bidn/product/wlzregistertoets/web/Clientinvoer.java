@@ -51,6 +51,11 @@ final class Clientinvoer {
                 : Optional.empty();
     }
 
+    /** Whether the BSN had eight digits, and a zero was put in front. */
+    boolean aangevuld(TabRequest request) {
+        return controle.bsn(request.parameter("bsn").orElse("")) instanceof Gelezen.Goed goed && goed.aangevuld();
+    }
+
     Optional<Bsn> bsn(TabRequest request, String veld, Map<String, String> fouten) {
         Texts texts = request.texts();
         Gelezen gelezen = controle.bsn(request.parameter(veld).orElse(""));

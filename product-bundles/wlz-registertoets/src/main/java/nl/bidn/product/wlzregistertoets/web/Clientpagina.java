@@ -20,6 +20,7 @@ import nl.bidn.portal.ui.Words;
 import nl.bidn.product.wlzregistertoets.service.lijst.Lijstfouten;
 import nl.bidn.product.wlzregistertoets.service.signaal.Clienten;
 import nl.bidn.product.wlzregistertoets.service.signaal.Clienten.Ontvangst;
+import nl.bidn.product.wlzregistertoets.service.signaal.Clienten.Toegevoegd;
 import nl.bidn.product.wlzregistertoets.service.signaal.Clienten.Wijze;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import nl.bidn.product.wlzregistertoets.web.pages.JteclientenGenerated;
@@ -69,10 +70,12 @@ final class Clientpagina {
         if (voor.isEmpty() || gegevens.isEmpty()) {
             return fout(request, fouten);
         }
-        if (clienten.voegToe(request.caller(), voor.get(), gegevens.get()).isEmpty()) {
+        Optional<Toegevoegd> toegevoegd = clienten.voegToe(request.caller(), voor.get(), gegevens.get());
+        if (toegevoegd.isEmpty()) {
             return fout(request, Map.of("bsn", request.texts().text("clienten.te-veel")));
         }
-        return klaar();
+        int nieuw = toegevoegd.get().nieuw() ? 1 : 0;
+        return Clientmelding.na(new Ontvangst.Verwerkt(nieuw, 1 - nieuw, 0), invoer.aangevuld(request));
     }
 
     private View verwijder(TabRequest request) {
@@ -83,7 +86,7 @@ final class Clientpagina {
             return fout(request, fouten);
         }
         return clienten.verwijder(request.caller(), voor.get(), bsn.get())
-                ? klaar()
+                ? Clientmelding.na(new Ontvangst.Verwerkt(0, 0, 1), false)
                 : fout(request, Map.of("bsnWeg", request.texts().text("clienten.niet-gevolgd")));
     }
 
@@ -116,9 +119,9 @@ final class Clientpagina {
             var bij = Map.of("bestand", Foutregel.samenvatting(fouten, texts));
             return invalid(page(request, ingevuld(request), bij, regels, fouten.totaal() - regels.size()), bij);
         }
-        return ontvangst instanceof Ontvangst.TeVeel
-                ? fout(request, Map.of("bestand", texts.text("clienten.te-veel")))
-                : klaar();
+        return ontvangst instanceof Ontvangst.Verwerkt verwerkt
+                ? Clientmelding.na(verwerkt, false)
+                : fout(request, Map.of("bestand", texts.text("clienten.te-veel")));
     }
 
     private static Optional<Wijze> wijze(String tekst) {
@@ -180,6 +183,7 @@ final class Clientpagina {
                 request.organisations().stream()
                         .map(any -> new Option(any.id().value(), any.name()))
                         .toList(),
+                Clientmelding.van(request),
                 ingevuld,
                 fouten,
                 regels,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.bidn.portal.api.Organisation;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.TabRequest;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.ui.ListQuery;
@@ -13,7 +14,10 @@ import nl.bidn.portal.ui.Option;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signaalsoort;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signaalvraag;
 
-/** How the address says which signals a list shows: those that nobody is done with, unless it says otherwise. */
+/**
+ * How the address says which signals a list shows: those that nobody is done with, unless it says otherwise. It takes no free text:
+ * somebody would type a BSN in it.
+ */
 final class Signaallijst {
     static final String SOORT = "soort";
     static final String STAND = "stand";
@@ -23,7 +27,12 @@ final class Signaallijst {
     private Signaallijst() {}
 
     static ListQuery query(TabRequest request) {
-        return ListQuery.of(request, List.of("datum"), "-datum", SOORT, STAND);
+        return ListQuery.of(
+                naam -> naam.equals("zoek") ? Optional.empty() : request.parameter(naam),
+                List.of("datum"),
+                "-datum",
+                SOORT,
+                STAND);
     }
 
     static Signaalvraag vraag(TabRequest request) {
@@ -34,12 +43,21 @@ final class Signaallijst {
             default -> Optional.of(false);
         };
         return new Signaalvraag(
-                request.organisations().stream().map(Organisation::id).toList(),
+                organisaties(request),
                 Arrays.stream(Signaalsoort.values())
                         .filter(soort -> soort.name().equals(query.filter(SOORT)))
                         .findFirst(),
                 afgehandeld,
-                query.search());
+                "");
+    }
+
+    /** Done with or not. */
+    static Signaalvraag metKenmerk(TabRequest request, String kenmerk) {
+        return new Signaalvraag(organisaties(request), Optional.empty(), Optional.empty(), kenmerk);
+    }
+
+    private static List<OrganisationId> organisaties(TabRequest request) {
+        return request.organisations().stream().map(Organisation::id).toList();
     }
 
     static List<Option> soorten(Texts texts) {

@@ -4,6 +4,7 @@ package nl.bidn.product.wlzregistertoets.web;
 import java.util.List;
 import nl.bidn.portal.ui.ListQuery;
 import nl.bidn.portal.ui.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page Wlz-signalen needs.
@@ -12,6 +13,7 @@ import nl.bidn.portal.ui.Option;
  * @param totaal how many can be leafed through
  * @param clienten how many people are followed
  * @param rekenblad whether all that is asked for fits in a spreadsheet
+ * @param fout what is wrong with what was searched for; none: nothing
  */
 public record SignalenModel(
         String basis,
@@ -24,6 +26,7 @@ public record SignalenModel(
         boolean rekenblad,
         List<Option> soorten,
         List<Option> staten,
+        @Nullable String fout,
         String formToken) {
     /** Whether there is nothing at all, whatever is searched for. */
     public boolean leeg() {

@@ -23,16 +23,22 @@ import nl.bidn.product.wlzregistertoets.service.signaal.Signaal;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signaalvraag;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signalen;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
+import nl.bidn.product.wlzregistertoets.web.pages.JtesignaalgevondenGenerated;
 import nl.bidn.product.wlzregistertoets.web.pages.JtesignalenGenerated;
+import org.jspecify.annotations.Nullable;
 
 /** What changed for the clients that a municipality follows, and who they are. */
 public final class SignalenTab implements Tab {
     static final String PATH = "signalen";
     static final String BASIS = "/wlz-registertoets/" + PATH;
     private static final String AFHANDELEN = "/afhandelen";
+    private static final String ZOEK = "zoek";
+    private static final String KENMERK = "kenmerk";
     private static final int PAGE_SIZE = 25;
     /** Who leafs further than this had better search. */
     private static final int MEESTE = 1000;
+
+    private static final int MEEST_GEVONDEN = 200;
 
     private final Signalen signalen;
     private final Clienten clienten;
@@ -75,12 +81,12 @@ public final class SignalenTab implements Tab {
     public View show(TabRequest request) {
         String path = request.path();
         if (path.isEmpty()) {
-            return page(request);
+            return page(request, null);
         }
         if (path.startsWith(Clientpagina.PATH)) {
             return clientpagina.toon(request);
         }
-        if (path.endsWith(AFHANDELEN)) {
+        if (path.endsWith(AFHANDELEN) || path.equals(ZOEK)) {
             return terug(request);
         }
         return TableFile.ofName(path)
@@ -94,6 +100,9 @@ public final class SignalenTab implements Tab {
         String path = request.path();
         if (path.startsWith(Clientpagina.PATH)) {
             return clientpagina.neem(request);
+        }
+        if (path.equals(ZOEK)) {
+            return zoek(request);
         }
         if (!path.endsWith(AFHANDELEN)) {
             return new View.NotFound();
@@ -114,7 +123,40 @@ public final class SignalenTab implements Tab {
         return new View.Redirect(PATH + query.linkToPage(query.page()));
     }
 
-    private View.Page page(TabRequest request) {
+    /** By a form that posts: whoever types a BSN has it in no address, and hears that it is no reference. */
+    private View zoek(TabRequest request) {
+        Texts texts = request.texts();
+        String kenmerk = request.parameter(KENMERK).map(String::strip).orElse("");
+        if (kenmerk.isEmpty() || !Vraagcontrole.isKenmerk(kenmerk)) {
+            String zin = texts.text("signalen.zoek.fout");
+            return new View.Invalid(page(request, zin), List.of(new View.FieldError(KENMERK, zin)));
+        }
+        return gevonden(request, signalen.lijst(Signaallijst.metKenmerk(request, kenmerk), 0, MEEST_GEVONDEN + 1));
+    }
+
+    private View gevonden(TabRequest request, List<Signaal> gelezen) {
+        Texts texts = request.texts();
+        boolean afgekapt = gelezen.size() > MEEST_GEVONDEN;
+        List<Signaalregel> regels = gelezen.stream()
+                .limit(MEEST_GEVONDEN)
+                .map(signaal -> regel(signaal, request))
+                .toList();
+        return new View.Page(
+                texts.text("signalen.gevonden.title"),
+                Html.body(out -> JtesignaalgevondenGenerated.render(
+                        out,
+                        null,
+                        Words.of(texts.locale()),
+                        texts,
+                        BASIS,
+                        regels,
+                        afgekapt,
+                        request.organisations().size() > 1,
+                        request.formToken())));
+    }
+
+    /** @param fout what is wrong with what was searched for */
+    private View.Page page(TabRequest request, @Nullable String fout) {
         Texts texts = request.texts();
         Words words = Words.of(texts.locale());
         ListQuery query = Signaallijst.query(request);
@@ -138,6 +180,7 @@ public final class SignalenTab implements Tab {
                 totaal < Math.min(MEESTE, meesteInRekenblad) || past(vraag),
                 Signaallijst.soorten(texts),
                 Signaallijst.staten(texts),
+                fout,
                 request.formToken());
         return new View.Page(
                 texts.text("tab.signalen.title"),

@@ -50,7 +50,8 @@ final class Verantwoordingsfilter {
         return Verantwoordingsvraag.van(organisaties(request))
                 .sinds(sinds(query, nu))
                 .doel(Optional.of(query.filter(DOEL))
-                        .filter(code -> doelen.met(code).isPresent()))
+                        .filter(code -> doelen.inVerantwoording().stream()
+                                .anyMatch(doel -> doel.code().equals(code))))
                 .kanaal(deur(query.filter(DEUR)))
                 .vrager(Optional.of(query.filter(PERSOON)).filter(id -> !id.isEmpty()))
                 .oudsteEerst(!query.descending());
@@ -83,7 +84,7 @@ final class Verantwoordingsfilter {
 
     static List<Option> doelen(Doelen doelen, Texts texts) {
         var opties = new ArrayList<Option>(List.of(new Option("", texts.text("verantwoording.alle-doelen"))));
-        doelen.alle().forEach(doel -> opties.add(new Option(doel.code(), doel.naam())));
+        doelen.inVerantwoording().forEach(doel -> opties.add(new Option(doel.code(), doel.naam())));
         return opties;
     }
 

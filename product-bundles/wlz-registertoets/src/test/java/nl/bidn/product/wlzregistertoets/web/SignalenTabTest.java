@@ -27,6 +27,8 @@ import nl.bidn.product.wlzregistertoets.service.signaal.VergelijkClienten;
 import nl.bidn.product.wlzregistertoets.service.toets.Vraagcontrole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalenTabTest {
     private static final List<Bsn> BSNS = Bsns.reeks(4);
@@ -86,17 +88,53 @@ class SignalenTabTest {
     }
 
     @Test
-    void filtersAndSearches() {
+    void filters() {
         signaleer(Huis.STAD, 0, "Z-1");
         signaleer(Huis.STAD, 1, "Y-2");
 
-        assertThat(Pagina.html(tab.show(vraag().with("zoek", "y-"))))
-                .contains("Y-2")
-                .doesNotContain("Z-1");
         assertThat(Pagina.html(tab.show(vraag().with("soort", "BEEINDIGD")))).contains("Er zijn geen signalen");
         assertThat(Pagina.html(tab.show(vraag().with("soort", "<b>"))))
                 .contains("Y-2", "Z-1")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void findsByAReferenceThatIsPostedWhetherHandledOrNot() {
+        signaleer(Huis.STAD, 0, "Z-1");
+        var unused = tab.submit(vraag().at(id(Huis.STAD) + "/afhandelen"));
+        signaleer(Huis.STAD, 1, "Y-2");
+        signaleer(Huis.DAM, 2, "Z-3");
+
+        assertThat(Pagina.html(tab.submit(vraag().at("zoek").with("kenmerk", " z- "))))
+                .contains("Wij vonden 1 signaal.", "Z-1", "anja", "data-bidn-private")
+                .doesNotContain("Y-2", "Z-3");
+        assertThat(Pagina.html(tab.submit(vraag().at("zoek").with("kenmerk", "Q"))))
+                .contains("Wij vonden geen signalen.");
+        assertThat(tab.show(vraag().at("zoek"))).isEqualTo(new View.Redirect("signalen?sorteer=-datum"));
+    }
+
+    @Test
+    void noFieldOfTheAddressTakesFreeText() {
+        signaleer(Huis.STAD, 0, "Z-1");
+
+        assertThat(Pagina.html(tab.show(vraag().with("zoek", "999900043"))))
+                .contains("Z-1")
+                .doesNotContain("name=\"zoek\"", "type=\"search\"", "zoek=", "999900043");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "999900043", "dossier 9999 000 43", "<b>"})
+    void saysThatABsnIsNoReference(String getypt) {
+        signaleer(Huis.STAD, 0, "Z-1");
+
+        View view = tab.submit(vraag().at("zoek").with("kenmerk", getypt));
+
+        assertThat(((View.Invalid) view).errors())
+                .containsExactly(new View.FieldError(
+                        "kenmerk", "Typ uw eigen kenmerk, of een deel ervan. Er mag geen BSN in staan."));
+        assertThat(Pagina.html(view))
+                .contains("id=\"kenmerk-error\"", "Z-1")
+                .doesNotContain("999900043", "dossier", "<b>");
     }
 
     @Test
@@ -150,16 +188,42 @@ class SignalenTabTest {
                 .with("begindatum", "1-1-2026")
                 .with("einddatum", "31-12-2026");
 
-        assertThat(tab.submit(toevoegen)).isEqualTo(new View.Redirect("signalen/clienten"));
+        assertThat(tab.submit(toevoegen)).isEqualTo(gedaan(1, 0, 0));
+        assertThat(tab.submit(toevoegen)).isEqualTo(gedaan(0, 1, 0));
         assertThat(Pagina.html(tab.show(vraag().at("clienten"))))
                 .contains("Aantal cliënten dat u volgt: 1.")
                 .doesNotContain(BSNS.get(0).value());
         TestRequest weg =
                 vraag().at("clienten/verwijderen").with("bsnWeg", BSNS.get(0).value());
-        assertThat(tab.submit(weg)).isEqualTo(new View.Redirect("signalen/clienten"));
+        assertThat(tab.submit(weg)).isEqualTo(gedaan(0, 0, 1));
         assertThat(((View.Invalid) tab.submit(weg)).errors())
                 .containsExactly(new View.FieldError("bsnWeg", "Deze persoon volgt u niet."));
         assertThat(tab.show(vraag().at("clienten/toevoegen"))).isEqualTo(new View.Redirect("signalen/clienten"));
+    }
+
+    @Test
+    void saysWhatCameOfItInNumbersAndNothingElse() {
+        assertThat(Pagina.html(tab.show(vraag().at("clienten")
+                        .with("toegevoegd", "2")
+                        .with("gewijzigd", "0")
+                        .with("verwijderd", "1"))))
+                .contains("Uw cliënten zijn bijgewerkt", "Toegevoegd: 2. Gewijzigd: 0. Verwijderd: 1.")
+                .doesNotContain("U typte 8 cijfers");
+        assertThat(Pagina.html(tab.show(vraag().at("clienten")
+                        .with("toegevoegd", "<b>")
+                        .with("gewijzigd", "0")
+                        .with("verwijderd", "999900043"))))
+                .doesNotContain("bijgewerkt", "<b>", "999900043");
+    }
+
+    @Test
+    void saysThatEightDigitsGotAZero() {
+        var acht = new View.Redirect("signalen/clienten?toegevoegd=1&gewijzigd=0&verwijderd=0&aangevuld=1");
+
+        assertThat(tab.submit(vraag().at("clienten/toevoegen").with("bsn", "12345611")))
+                .isEqualTo(acht);
+        assertThat(Pagina.html(tab.show(vraag().at("clienten").with("aangevuld", "1"))))
+                .contains("U typte 8 cijfers. Wij zetten er een nul voor.");
     }
 
     @Test
@@ -189,8 +253,13 @@ class SignalenTabTest {
 
         assertThat(tab.submit(
                         bestand.withFile("bestand", "x.csv", BSNS.get(0).value().getBytes(UTF_8))))
-                .isEqualTo(new View.Redirect("signalen/clienten"));
+                .isEqualTo(gedaan(1, 0, 0));
         assertThat(clienten.aantal(Huis.STAD.id())).isEqualTo(1);
+        String anderen = BSNS.get(1).value() + "\n" + BSNS.get(2).value();
+        assertThat(tab.submit(vraag().at("clienten/bestand")
+                        .with("wijze", "VERVANGEN")
+                        .withFile("bestand", "x.csv", anderen.getBytes(UTF_8))))
+                .isEqualTo(gedaan(2, 0, 1));
         View fout = tab.submit(bestand.withFile("bestand", "x.csv", "1\nx".getBytes(UTF_8)));
         assertThat(((View.Invalid) fout).errors())
                 .containsExactly(
@@ -220,6 +289,11 @@ class SignalenTabTest {
         assertThat(Pagina.html(tab.show(request.at("clienten")))).contains("name=\"organisatieBestand\"");
         signaleer(Huis.DAM, 1, "Z-1");
         assertThat(Pagina.html(tab.show(request))).contains("Gemeente GM9902");
+    }
+
+    private static View gedaan(int toegevoegd, int gewijzigd, int verwijderd) {
+        return new View.Redirect("signalen/clienten?toegevoegd=%d&gewijzigd=%d&verwijderd=%d"
+                .formatted(toegevoegd, gewijzigd, verwijderd));
     }
 
     private static TestRequest vraag() {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.testkit.Shown;
@@ -20,8 +21,10 @@ import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.TestRequest;
 import nl.bidn.product.wlzregistertoets.Fixture;
+import nl.bidn.product.wlzregistertoets.service.toets.Afwijzing;
 import nl.bidn.product.wlzregistertoets.service.toets.Doelen;
 import nl.bidn.product.wlzregistertoets.service.toets.Kanaal;
+import nl.bidn.product.wlzregistertoets.service.toets.Toetsuitkomst;
 import nl.bidn.product.wlzregistertoets.service.toets.Toetsvraag;
 import nl.bidn.product.wlzregistertoets.service.toezicht.Toezicht;
 import nl.bidn.product.wlzregistertoets.service.verantwoording.Verantwoording;
@@ -101,6 +104,29 @@ class VerantwoordingTabTest {
         drie();
 
         assertThat(toon(request(BEA, STAD).with(naam, waarde))).contains(wel).doesNotContain(niet);
+    }
+
+    @Test
+    void theDailyComparisonIsNoRequestForTheWmo() {
+        drie();
+        var unused = portal.tab("signalen")
+                .submit(request(JAN, STAD)
+                        .at("clienten/toevoegen")
+                        .with("bsn", "999900006")
+                        .with("kenmerk", "Z-volg"));
+        assertThat(portal.tasks.runAll(portal.product)).isNotEmpty();
+
+        assertThat(toon(request(BEA, STAD).with("doel", "wmo-signalen")))
+                .contains("Z-volg", "Volgen van cliënten van de Wmo")
+                .doesNotContain("Z-jan");
+        assertThat(toon(request(BEA, STAD).with("doel", "wmo-aanvraag")))
+                .contains("Z-jan")
+                .doesNotContain("Z-volg");
+        assertThat(Shown.html(portal.tab("raadplegen").show(request(JAN, STAD))))
+                .doesNotContain("wmo-signalen");
+        assertThat(portal.toetsen.toets(
+                        JAN, STAD.id(), new Toetsvraag("999900006", "wmo-signalen", ""), Kanaal.PORTAAL))
+                .isEqualTo(new Toetsuitkomst.Geweigerd(List.of(Afwijzing.DOEL_NIET_TOEGESTAAN)));
     }
 
     @Test

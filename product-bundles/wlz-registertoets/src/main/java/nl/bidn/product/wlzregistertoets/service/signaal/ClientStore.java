@@ -43,5 +43,5 @@ public interface ClientStore {
     void vergeleken(Client client, Wlzstand stand, Instant peilmoment);
 
     /** Removes who was last compared with a register of before the moment, or was added before it and never compared. */
-    int verwijderNietVergeleken(Instant sinds);
+    int verwijderNietVergeleken(OrganisationId organisatie, Instant sinds);
 }

@@ -4,6 +4,7 @@ package nl.bidn.product.wlzregistertoets.service.signaal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 
 /** Keeps signals; each call within a transaction, in which who changes something took a turn first ({@link Beurten}). */
@@ -34,8 +35,11 @@ public interface SignaalStore {
 
     void meld(OrganisationId organisatie, Instant peilmoment);
 
+    /** Who has signals. */
+    Set<OrganisationId> organisaties();
+
     /** Removes signals that were done with before the one moment, or came before the other. */
-    int verwijderOude(Instant afgehandeldVoor, Instant gekomenVoor);
+    int verwijderOude(OrganisationId organisatie, Instant afgehandeldVoor, Instant gekomenVoor);
 
     /** Takes the name away. */
     void vergeet(String callerId);

@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import nl.bidn.portal.api.Job;
+import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Schedule;
 import nl.bidn.product.wlzregistertoets.service.Portal;
 
@@ -41,8 +46,28 @@ public final class VerwijderSignalen implements Job {
     public String run(Clock clock) {
         Instant nu = clock.instant();
         Instant jaar = nu.atOffset(ZoneOffset.UTC).minus(HOOGSTENS).toInstant();
-        int weg = portal.transactions().call(() -> stores.signalen().verwijderOude(nu.minus(NA_AFHANDELEN), jaar));
-        int clienten = portal.transactions().call(() -> stores.clienten().verwijderNietVergeleken(jaar));
+        int weg = 0;
+        int clienten = 0;
+        for (OrganisationId organisatie : portal.transactions().call(this::organisaties)) {
+            weg += beurt(
+                    organisatie, () -> stores.signalen().verwijderOude(organisatie, nu.minus(NA_AFHANDELEN), jaar));
+            clienten += beurt(organisatie, () -> stores.clienten().verwijderNietVergeleken(organisatie, jaar));
+        }
         return "%d signals and %d clients removed".formatted(weg, clienten);
+    }
+
+    private Set<OrganisationId> organisaties() {
+        var alle = new TreeSet<>(Comparator.comparing(OrganisationId::value));
+        alle.addAll(stores.signalen().organisaties());
+        alle.addAll(stores.clienten().organisaties());
+        return alle;
+    }
+
+    /** Without a turn, what nodes remember of how much is to be done would stay. */
+    private int beurt(OrganisationId organisatie, IntSupplier verwijder) {
+        return portal.transactions().call(() -> {
+            stores.beurten().neem(organisatie);
+            return verwijder.getAsInt();
+        });
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The purposes for which the law lets a municipality ask, in the order in which they are shown. The operator configures them,
- * as laws change more often than software; the check of the purpose itself is fixed: what is not in the list is refused.
+ * as laws change more often than software; the check of the purpose itself is fixed: what is not in the list is refused, and the
+ * list has purposes of the Wmo alone.
  */
 public record Doelen(List<Doel> alle) {
     /**
@@ -23,6 +25,12 @@ public record Doelen(List<Doel> alle) {
     public static final String STANDAARD = "wmo-aanvraag|Aanvraag voor de Wmo|Wet maatschappelijke ondersteuning 2015;"
             + "wmo-heronderzoek|Heronderzoek voor de Wmo|Wet maatschappelijke ondersteuning 2015";
 
+    /** Nobody asks for this one: the portal compares the clients that a municipality follows. */
+    public static final Doel SIGNALEN =
+            new Doel("wmo-signalen", "Volgen van cliënten van de Wmo", "Wet maatschappelijke ondersteuning 2015");
+
+    private static final Pattern WMO = Pattern.compile(
+            "\\bWmo\\b|\\bWet maatschappelijke ondersteuning\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LANGSTE_CODE = 64;
 
@@ -33,7 +41,7 @@ public record Doelen(List<Doel> alle) {
     /**
      * Reads what the operator configured: {@code code|naam|grondslag}, one after the other, with semicolons between.
      *
-     * @throws IllegalArgumentException with the reason; also for a purpose of the Jeugdwet, for which the law has no ground
+     * @throws IllegalArgumentException with the reason; also for a purpose that is not of the Wmo
      */
     public static Doelen lees(String text) {
         var alle = new LinkedHashMap<String, Doel>();
@@ -63,7 +71,18 @@ public record Doelen(List<Doel> alle) {
         if (text.toLowerCase(Locale.ROOT).contains("jeugdwet")) {
             throw new IllegalArgumentException("The register may not be asked for the Jeugdwet");
         }
+        if (!WMO.matcher(delen[2]).find()) {
+            throw new IllegalArgumentException("The register may be asked for the Wmo alone: " + text.strip());
+        }
+        if (code.equals(SIGNALEN.code())) {
+            throw new IllegalArgumentException("The code " + code + " is that of the portal itself");
+        }
         return new Doel(code, delen[1].strip(), delen[2].strip());
+    }
+
+    /** What a line of the accounting may be for: these, and what the portal does by itself. */
+    public List<Doel> inVerantwoording() {
+        return Stream.concat(alle.stream(), Stream.of(SIGNALEN)).toList();
     }
 
     public Optional<Doel> met(String code) {

@@ -27,8 +27,8 @@ import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingSto
 import nl.bidn.product.wlzregistertoets.service.verantwoording.Verantwoordingsvraag;
 
 /**
- * Looks at the look-ups that came since the last time, and tells who sets the product when use was unusual: once for a person
- * and day. How far was looked is kept in the transaction that tells, so a run that is cut off tells nothing twice.
+ * Looks at the look-ups that came since the last time, and tells who sets the product when use was unusual: once for a person,
+ * day and rule, so that what is harmless hides nothing that comes after it. How far was looked is kept in the transaction that tells, so a run that is cut off tells nothing twice.
  */
 public final class Toezicht {
     /** Look-ups bear the moment at which they began; by now those from before are there. */
@@ -86,14 +86,27 @@ public final class Toezicht {
                 .beoordeel(lijst, na).stream()
                         .collect(Collectors.groupingBy(Opvallend::wie, LinkedHashMap::new, Collectors.toList()));
         List<Gebruikssignaal> signalen = perPersoon.values().stream()
-                .map(opvallend -> signaal(organisatie, opvallend))
-                .filter(signaal -> !store.isGemeld(organisatie, signaal.dag(), signaal.wie()))
+                .flatMap(opvallend -> nieuw(organisatie, opvallend).stream())
                 .toList();
         signalen.forEach(this::meld);
         if (!signalen.isEmpty()) {
             portal.notices().tellHolders(Rights.INSTELLEN, Set.of(organisatie), "ongewoon-gebruik", "verantwoording");
         }
         return signalen.size();
+    }
+
+    /** What was not told of this person that day. */
+    private Optional<Gebruikssignaal> nieuw(OrganisationId organisatie, List<Opvallend> vanEen) {
+        Opvallend eerste = vanEen.get(0);
+        Set<Regel> gemeld = store.gemeld(organisatie, dag(eerste), eerste.wie());
+        List<Opvallend> nieuw = vanEen.stream()
+                .filter(opvallend -> !gemeld.contains(opvallend.regel()))
+                .toList();
+        return nieuw.isEmpty() ? Optional.empty() : Optional.of(signaal(organisatie, nieuw));
+    }
+
+    private static LocalDate dag(Opvallend opvallend) {
+        return LocalDate.ofInstant(opvallend.moment(), ZONE);
     }
 
     private void meld(Gebruikssignaal signaal) {
@@ -112,7 +125,7 @@ public final class Toezicht {
         Opvallend eerste = opvallend.get(0);
         return new Gebruikssignaal(
                 organisatie,
-                LocalDate.ofInstant(eerste.moment(), ZONE),
+                dag(eerste),
                 eerste.moment(),
                 eerste.wie(),
                 eerste.vrager(),

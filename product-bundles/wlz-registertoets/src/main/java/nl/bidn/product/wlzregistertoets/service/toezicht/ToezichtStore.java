@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.bidn.portal.api.OrganisationId;
 
 /** Keeps how far was looked, and what was found; each call within a transaction. */
@@ -15,8 +16,8 @@ public interface ToezichtStore {
 
     void gezienTot(OrganisationId organisatie, Instant moment);
 
-    /** Whether that was told that day. */
-    boolean isGemeld(OrganisationId organisatie, LocalDate dag, String wie);
+    /** What was told of somebody that day; empty: nothing. */
+    Set<Regel> gemeld(OrganisationId organisatie, LocalDate dag, String wie);
 
     void meld(Gebruikssignaal signaal);
 

@@ -363,9 +363,16 @@ abstract class Signaaltests {
         assertThat(job.run(huis.clock)).startsWith("0 signals");
         huis.clock.forward(Duration.ofSeconds(1));
         assertThat(job.run(huis.clock)).isEqualTo("1 signals and 0 clients removed");
+        voeg(DIRK, Huis.DAM, 2);
         huis.clock.forward(Duration.ofDays(275));
+        assertThat(signalen.teDoen(List.of(Huis.STAD))).isEqualTo(1);
         assertThat(job.run(huis.clock)).isEqualTo("1 signals and 2 clients removed");
         assertThat(alle(Huis.STAD)).isEmpty();
+        huis.clock.forward(Duration.ofSeconds(1));
+        assertThat(signalen.teDoen(List.of(Huis.STAD)))
+                .as("said beside the tab")
+                .isZero();
+        assertThat(clienten.aantal(Huis.DAM.id())).as("of another").isEqualTo(1);
     }
 
     @Test

@@ -20,8 +20,11 @@ class DoelenTest {
 
     @Test
     void readsWhatTheOperatorWrote() {
-        assertThat(Doelen.lees(" wmo | Wmo | Wet 1 ; wmo-2|Nog een|Wet 2; ").alle())
-                .containsExactly(new Doelen.Doel("wmo", "Wmo", "Wet 1"), new Doelen.Doel("wmo-2", "Nog een", "Wet 2"));
+        assertThat(Doelen.lees(" wmo | Wmo | Wmo 2015 ; wmo-2|Nog een|wet Maatschappelijke ondersteuning 2030; ")
+                        .alle())
+                .containsExactly(
+                        new Doelen.Doel("wmo", "Wmo", "Wmo 2015"),
+                        new Doelen.Doel("wmo-2", "Nog een", "wet Maatschappelijke ondersteuning 2030"));
     }
 
     @ParameterizedTest
@@ -32,10 +35,15 @@ class DoelenTest {
                 "wmo",
                 "wmo|Wmo",
                 "wmo|Wmo|",
-                "Wmo 2|Wmo|Wet",
-                "wmo|Wmo|Wet;wmo|Nog eens|Wet",
+                "Wmo 2|Wmo|Wmo 2015",
+                "wmo|Wmo|Wmo 2015;wmo|Nog eens|Wmo 2015",
                 "jeugd|Jeugdhulp|Jeugdwet",
-                "jeugdwet|Hulp|Wet"
+                "jeugd|Jeugdhulp|Jeugdwet en Wmo 2015",
+                "jeugdwet|Hulp|Wmo 2015",
+                "bijstand|Bijstand|Participatiewet",
+                "zorg|Zorg|Zorgverzekeringswet",
+                "wmo|Wmo|Wmoe 2015",
+                "wmo-signalen|Signalen|Wmo 2015"
             })
     void refusesWhatCannotBeRight(String text) {
         assertThatThrownBy(() -> Doelen.lees(text)).isInstanceOf(IllegalArgumentException.class);

@@ -56,6 +56,26 @@ class ToezichtTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void anEarlyStartHidesNothingThatComesLaterThatDay(Engine engine) throws Exception {
+        open(engine);
+        portal.clock.moveTo(Instant.parse("2026-11-23T05:30:00Z"));
+        raadpleeg("jan", STAD, Kanaal.PORTAAL, 1);
+        assertThat(kijkLater()).isEqualTo("gemeld: 1");
+        portal.clock.moveTo(Instant.parse("2026-11-23T12:00:00Z"));
+        raadpleeg("jan", STAD, Kanaal.PORTAAL, 3);
+        assertThat(kijkLater()).isEqualTo("gemeld: 1");
+        raadpleeg("jan", STAD, Kanaal.PORTAAL, 3);
+        assertThat(kijkLater()).isEqualTo("gemeld: 0");
+
+        assertThat(portal.notices.told()).hasSize(2);
+        assertThat(portal.audit.lines())
+                .filteredOn(line -> line.action().equals("wlz-ongewoon-gebruik"))
+                .extracting(line -> line.detail())
+                .containsExactly("BUITEN_WERKTIJD wie=jan aantal=1", "VEEL wie=jan aantal=3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void seesWhatIsSpreadOverTwoRuns(Engine engine) throws Exception {
         open(engine);
         raadpleeg("jan", STAD, Kanaal.PORTAAL, 2);
