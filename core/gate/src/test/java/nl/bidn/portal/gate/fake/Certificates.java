@@ -1,65 +1,115 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.portal.gate.fake;
 
+import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Keys with self-signed certificates, made by the JDK's keytool; each is made once and kept in memory. */
+/**
+ * Keys with self-signed certificates for localhost, good for two days. Each is made once in a JVM: who asks again for the same name
+ * and subject gets the same key, and under another name another.
+ */
 public final class Certificates {
     public static final String PASSWORD = "wachtwoord";
 
+    private static final Duration VALID = Duration.ofDays(2);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Map<Wanted, KeyStore> MADE = new HashMap<>();
+
+    private record Kind(String algorithm, String signature, AlgorithmParameterSpec parameters) {
+        static final Kind EC = new Kind("EC", "SHA256withECDSA", new ECGenParameterSpec("secp256r1"));
+        static final Kind RSA =
+                new Kind("RSA", "SHA256withRSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
+    }
+
+    private record Wanted(String name, String subject, Kind kind) {}
+
     private final Map<String, KeyStore> stores = new HashMap<>();
 
-    /** @param subject as keytool reads it, for example {@code CN=x, SERIALNUMBER=00000099000000001000} */
+    /** @param subject as {@link X500Principal} reads it, for example {@code CN=x, SERIALNUMBER=00000099000000001000} */
     public Certificates make(String name, String subject) throws Exception {
-        return make(name, subject, "-keyalg", "EC", "-groupname", "secp256r1");
+        return make(name, subject, Kind.EC);
     }
 
     public Certificates makeRsa(String name, String subject) throws Exception {
-        return make(name, subject, "-keyalg", "RSA", "-keysize", "2048");
+        return make(name, subject, Kind.RSA);
     }
 
-    private synchronized Certificates make(String name, String subject, String... key) throws Exception {
-        if (!stores.containsKey(name)) {
-            var folder = Files.createTempDirectory("certificates");
-            var file = folder.resolve("store.p12");
-            try {
-                generate(name, subject, file, List.of(key));
-                stores.put(name, KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()));
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
+    private Certificates make(String name, String subject, Kind kind) throws Exception {
+        synchronized (MADE) {
+            var wanted = new Wanted(name, subject, kind);
+            if (!MADE.containsKey(wanted)) {
+                MADE.put(wanted, made(wanted));
             }
+            stores.putIfAbsent(name, Objects.requireNonNull(MADE.get(wanted)));
         }
         return this;
     }
 
-    private static void generate(String name, String subject, Path file, List<String> key) throws Exception {
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        var command = new ArrayList<>(List.of(keytool.toString(), "-genkeypair", "-alias", name, "-dname", subject));
-        command.addAll(key);
-        command.addAll(List.of("-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12"));
-        command.addAll(List.of("-storepass", PASSWORD, "-keystore", file.toString()));
-        var process = new ProcessBuilder(command).inheritIO().start();
-        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            throw new IllegalStateException("keytool could not make " + subject);
-        }
+    private static KeyStore made(Wanted wanted) throws Exception {
+        var generator = KeyPairGenerator.getInstance(wanted.kind().algorithm());
+        generator.initialize(wanted.kind().parameters());
+        var pair = generator.generateKeyPair();
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(
+                wanted.name(), pair.getPrivate(), PASSWORD.toCharArray(), new Certificate[] {signed(wanted, pair)});
+        return store;
+    }
+
+    private static X509Certificate signed(Wanted wanted, KeyPair pair) throws Exception {
+        var subject = new X500Principal(wanted.subject());
+        var now = Instant.now();
+        var builder = new JcaX509v3CertificateBuilder(
+                subject,
+                new BigInteger(63, RANDOM),
+                Date.from(now.truncatedTo(ChronoUnit.SECONDS)),
+                Date.from(now.plus(VALID)),
+                subject,
+                pair.getPublic());
+        builder.addExtension(
+                Extension.subjectAlternativeName,
+                false,
+                new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")));
+        builder.addExtension(
+                Extension.subjectKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+        var signer = new JcaContentSignerBuilder(wanted.kind().signature()).build(pair.getPrivate());
+        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }
 
     public X509Certificate certificate(String name) throws Exception {

@@ -46,7 +46,7 @@ class FamilyTest extends FelixTest {
         assertThat(framework.heardNothingMore()).isTrue();
     }
 
-    @Test
+    @TestOfPatience
     void eachHasALifeOfItsOwn() throws Exception {
         ServiceRegistration<Runnable> needed = framework.context().registerService(Runnable.class, () -> {}, null);
         install(TestProduct.of("demo", "1.0.0").waitingFor("java.lang.Runnable").and("sister"));
@@ -89,7 +89,7 @@ class FamilyTest extends FelixTest {
         framework.waitFor("sister", ProductState.MISLUKT, "its database part failed: Schema step 002 of demo failed");
     }
 
-    @Test
+    @TestOfPatience
     void productWithoutAServiceIsNamed() throws Exception {
         install(TestProduct.of("demo", "1.0.0").and("sister").header("Portal-Product", "demo, sister, third"));
 
@@ -130,7 +130,7 @@ class FamilyTest extends FelixTest {
         assertThat(framework.products().find(new ProductId(name))).isEmpty();
     }
 
-    @Test
+    @TestOfPatience
     void serviceThatDoesNotSayWhichProductItIsIsNamedToo() throws Exception {
         Bundle bundle = install(
                 TestProduct.of("demo", "1.0.0").unlisted("sister", "").header("Portal-Product", "demo, sister"));

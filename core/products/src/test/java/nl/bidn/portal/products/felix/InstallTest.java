@@ -100,7 +100,7 @@ class InstallTest extends FelixTest {
         assertThat(files()).isEmpty();
     }
 
-    @Test
+    @TestOfPatience
     void brokenProductsAreRefusedWithTheirReasonAndLeaveNothing() throws Exception {
         Map<Long, Long> before = timestamps();
         refused(TestProduct.of("demo", "1.0.0").header("Import-Package", "nl.bidn.portal.api,org.example.gone"))

@@ -89,7 +89,7 @@ class LifeTest extends FelixTest {
         framework.waitFor("demo", ProductState.ACTIEF);
     }
 
-    @Test
+    @TestOfPatience
     void missingPackageIsNamedUntilItComes() throws Exception {
         Bundle bundle = framework
                 .context()
@@ -130,7 +130,7 @@ class LifeTest extends FelixTest {
         assertThat(framework.heardNothingMore()).isTrue();
     }
 
-    @Test
+    @TestOfPatience
     void unsatisfiedReferenceIsNamed() throws Exception {
         install(TestProduct.of("demo", "1.0.0").waitingFor("java.lang.Runnable"));
 
@@ -303,7 +303,7 @@ class LifeTest extends FelixTest {
         assertThat(framework.waitFor("demo", ProductState.ACTIEF).version()).isEqualTo("2.0.0");
     }
 
-    @Test
+    @TestOfPatience
     void failingActivatorIsNamed() throws Exception {
         Bundle bundle = framework
                 .context()

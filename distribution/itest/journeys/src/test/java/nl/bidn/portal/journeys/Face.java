@@ -47,6 +47,13 @@ final class Face {
                   ? String(out.at(-1)?.outerHTML).slice(0, 200) : null;
             }""";
 
+    /** The one tab that is shown ends further to the right than this. */
+    private static final String OUT_OF_SIGHT = """
+            width => {
+              const tabs = document.querySelectorAll('.bidn-tabs [aria-current=page]');
+              return tabs.length === 1 && tabs[0].getBoundingClientRect().right > width;
+            }""";
+
     private final Set<String> flaws = new LinkedHashSet<>();
 
     /** From now on each breach of the content security policy in this window counts. */
@@ -113,8 +120,7 @@ final class Face {
     }
 
     private void tabsAreInSight(Page page, String name) {
-        var tab = page.locator(".bidn-tabs [aria-current=page]");
-        if (tab.count() == 1 && tab.boundingBox().x + tab.boundingBox().width > SMALL) {
+        if (Boolean.TRUE.equals(page.evaluate(OUT_OF_SIGHT, SMALL))) {
             flaws.add(name + ": the tab that is shown is out of sight");
         }
     }

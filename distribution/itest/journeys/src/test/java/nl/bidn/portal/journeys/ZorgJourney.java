@@ -30,6 +30,7 @@ abstract class ZorgJourney extends Journey {
     private static final int HEIGHT = 720;
 
     private final Map<String, Page> screens = new HashMap<>();
+    private boolean wayWasShown;
 
     ZorgJourney() {}
 
@@ -90,8 +91,20 @@ abstract class ZorgJourney extends Journey {
         page.selectOption(select, options.first().getAttribute("value"));
     }
 
-    /** Steps 1 to 4 of the manual: tile, makelaar, supplier, password, and the code of the text message; and shares nothing. */
+    /**
+     * Steps 1 to 4 of the manual: tile, makelaar, supplier, password, and the code of the text message; and shares nothing. The
+     * first person of a journey takes them on all screens, each later one takes the {@link ShortWay}.
+     */
     protected final void comes(String userName) {
+        if (wayWasShown) {
+            new ShortWay(portal).bring(page, userName);
+        } else {
+            wayWasShown = true;
+            comesByAllScreens(userName);
+        }
+    }
+
+    private void comesByAllScreens(String userName) {
         toTheMakelaar();
         tellsWhoHeIs(userName);
         sharesNothing();

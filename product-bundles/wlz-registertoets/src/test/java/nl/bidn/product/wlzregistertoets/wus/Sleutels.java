@@ -18,7 +18,7 @@ final class Sleutels {
         this.map = map;
     }
 
-    /** @param onderwerp as keytool reads it */
+    /** @param onderwerp like {@code CN=x, C=NL} */
     void maak(String naam, String onderwerp) throws Exception {
         certificaten.makeRsa(naam, onderwerp);
         Files.writeString(

@@ -18,16 +18,16 @@ import nl.bidn.portal.driver.RunningPortal;
 import nl.bidn.portal.journeys.attack.Visitor.Request;
 
 /** The simulated makelaars, by the doors that real ones do not have. */
-final class Makelaar {
-    static final String NOORDWIND = "noordwind";
+public final class Makelaar {
+    public static final String NOORDWIND = "noordwind";
     static final String ZUIDERLICHT = "zuiderlicht";
 
     /** One entry of the list. */
     record Attack(String name, String row, String what, String reason, boolean browser) {}
 
     /** What a browser is to bring to the portal. */
-    record Handover(String artifact, String relayState, boolean post) {
-        Map<String, String> fields() {
+    public record Handover(String artifact, String relayState, boolean post) {
+        public Map<String, String> fields() {
             var fields = new LinkedHashMap<String, String>();
             fields.put("SAMLart", artifact);
             fields.put("RelayState", relayState);
@@ -44,7 +44,7 @@ final class Makelaar {
     private final String address;
 
     /** Of the sandbox of that portal. */
-    Makelaar(RunningPortal portal) {
+    public Makelaar(RunningPortal portal) {
         this.address = portal.json("/sandbox").get("eherkenning").asText();
     }
 
@@ -64,8 +64,8 @@ final class Makelaar {
         return signIn(request, persona, Map.of());
     }
 
-    /** @param more {@code aanval}, {@code aflevering} and the like */
-    Handover signIn(Request request, String persona, Map<String, String> more) {
+    /** @param more {@code aanval}, {@code aflevering}, {@code delen} and the like */
+    public Handover signIn(Request request, String persona, Map<String, String> more) {
         var fields = new HashMap<>(request.fields());
         fields.put("persona", persona);
         fields.putAll(more);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import nl.bidn.portal.journeys.attack.Makelaar.Handover;
 
 /** A browser without a screen: keeps cookies, fills in forms, and goes no further than it is told. */
-final class Visitor {
+public final class Visitor {
     /** What came back. */
     record Page(int status, String location, String body) {
         /** The fields of the form that is meant to go on its way, or of the only one. */
@@ -33,7 +33,7 @@ final class Visitor {
     }
 
     /** What the portal sends along to a makelaar: the fields of a form, or in {@code verzoek} an address. */
-    record Request(Map<String, String> fields) {}
+    public record Request(Map<String, String> fields) {}
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
@@ -45,7 +45,8 @@ final class Visitor {
     private final String portal;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Visitor(String portal) {
+    /** @param portal its address, without a path */
+    public Visitor(String portal) {
         this.portal = portal;
     }
 
@@ -54,6 +55,11 @@ final class Visitor {
         var there = new Visitor(node);
         there.cookies.putAll(cookies);
         return there;
+    }
+
+    /** All that it keeps, by name. */
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
     }
 
     String cookie(String name) {
@@ -87,7 +93,7 @@ final class Visitor {
     }
 
     /** Chooses a makelaar; answers what the browser is to bring there. */
-    Request begin(String makelaar) {
+    public Request begin(String makelaar) {
         var leaving = leaving(makelaar);
         var onward = ONWARD.matcher(leaving.body());
         return onward.find() ? new Request(Map.of("verzoek", plain(onward.group(1)))) : new Request(leaving.hidden());
@@ -161,7 +167,8 @@ final class Visitor {
         }
     }
 
-    static String encoded(Map<String, String> fields) {
+    /** As a form or the query of an address has them. */
+    public static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
