@@ -2,7 +2,7 @@
 /** Self-checking values of the Dutch public sector: numbers, codes and the working calendar. */
 @NullMarked
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 package nl.bidn.portal.values;
 
 import org.jspecify.annotations.NullMarked;

@@ -142,6 +142,17 @@ class InstellingenTabTest {
     }
 
     @Test
+    void saysOnceHowManyDaysAreLeftAfterMomentsThatWereSleptThrough() throws Exception {
+        certificaat(request(BEA, STAD).with("certificaat", pem()));
+        portal.clock.forward(Duration.ofDays(56));
+        vertel();
+
+        assertThat(portal.notices.told())
+                .extracting(told -> told.key() + " " + told.arguments())
+                .containsExactly("certificaat-verloopt [5]");
+    }
+
+    @Test
     void ofACertificateThatIsGoneNobodyIsTold() throws Exception {
         certificaat(request(BEA, STAD).with("certificaat", pem()));
         certificaat(request(BEA, STAD).with("verwijder", "ja"));
