@@ -34,7 +34,7 @@ export function maakCsv(soort, vragen) {
   for (const { metadata, afzenderNaam, bericht } of vragen) {
     const lijsten = vraag.filter((k) => k.lijst).map((k) => haal(bericht, k.lijst)?.length ?? 0);
     for (let i = 0; i < Math.max(1, ...lijsten); i += 1) {
-      const vast = [metadata.conversatieReferentienummer, metadata.referentienummer, afzenderNaam];
+      const vast = [metadata.conversatieReferentienummer, metadata.referentienummer, veilig(afzenderNaam)];
       const waarden = vraag.map((k) => schrijf(waardeVan(bericht, k, i), k.schema));
       regels.push([...vast, ...waarden, ...antwoord.map(() => "")]);
     }

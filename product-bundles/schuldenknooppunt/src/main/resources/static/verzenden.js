@@ -5,16 +5,33 @@ import { Weigering } from "./jose.js";
 import * as kast from "./kast.js";
 import { weigering } from "./teksten.js";
 
-/** Each letter ready to be offered: {brief, jwe, afschrift}. */
+/** Letters that were offered without an outcome, by what they say: the node may have them. As long as the page is open. */
+const onbeslist = new Map();
+
+/**
+ * Each letter ready to be offered: {brief, jwe, afschrift}. One that goes on in a conversation and was offered without an outcome is the
+ * same as then, under the same reference, so that it is taken once.
+ */
 export async function versleutelBrieven(zaak, brieven, meld) {
   const zelf = await eigenVersleutelsleutel(zaak.ik, zaak.nu);
-  const gemaakt = await werk("maak", { organisatie: zaak.ik.id, kid: zaak.teken.kid, zelf, brieven }, meld);
-  return brieven.map(({ brief: een }, i) => ({ brief: een, ...gemaakt[i] }));
+  const afdrukken = await Promise.all(brieven.map(afdruk));
+  const nieuw = brieven.filter((_, i) => !onbeslist.has(afdrukken[i]));
+  const gemaakt = nieuw.length > 0 ? await werk("maak", { organisatie: zaak.ik.id, kid: zaak.teken.kid, zelf, brieven: nieuw }, meld) : [];
+  return brieven.map((een, i) => onbeslist.get(afdrukken[i]) ?? { brief: een.brief, afdruk: afdrukken[i], ...gemaakt[nieuw.indexOf(een)] });
+}
+
+/** Of what a letter says to whom for which key, whatever its own reference is. */
+async function afdruk({ ontvanger, brief: { kop: { referentienummer, ...kop }, bericht, bijlagen } }) {
+  const bytes = new TextEncoder().encode(JSON.stringify([ontvanger?.kid, kop, bericht, bijlagen]));
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).join();
 }
 
 /** Offers one: {bericht} or {geweigerd}. The same again has the same outcome. */
-export async function bied(zaak, { brief: een, jwe, afschrift }) {
+export async function bied(zaak, stuk) {
+  const { brief: een, jwe, afschrift } = stuk;
+  onbeslist.set(stuk.afdruk, stuk);
   const uitkomst = await zaak.dienst.bied(een.kop, een.bijlagen.map((bijlage) => bijlage.soort), jwe);
+  onbeslist.delete(stuk.afdruk);
   if (uitkomst.bericht && afschrift) {
     const { referentienummer } = een.kop;
     // it was sent, also if there is no room here for a copy

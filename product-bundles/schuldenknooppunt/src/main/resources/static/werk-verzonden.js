@@ -19,7 +19,8 @@ export async function begin(werkplek, gegevens) {
   if (gegevens.opnieuw) toonOpnieuw(opnieuw, { ...gegevens, dienst: portaal(gegevens) });
 }
 
-function toonOpnieuw(bak, zaak) {
+/** @param {Element[]} boven what came of it before */
+function toonOpnieuw(bak, zaak, ...boven) {
   const verloop = voortgang(tekst("opnieuw.knop"));
   const doe = knop(tekst("opnieuw.knop"), { bij: async () => {
     doe.disabled = true;
@@ -29,10 +30,11 @@ function toonOpnieuw(bak, zaak) {
     const klaar = uitkomst.bericht
       ? melding("success", tekst("opnieuw.klaar"), el("p", {}, link("/schuldenknooppunt/verzonden", tekst("nieuw.verzonden"))))
       : melding("error", tekst("opnieuw.niet"), ...uitkomst.geweigerd.map((een) => een.tekst));
-    bak.replaceChildren(klaar);
+    if (uitkomst.bericht) bak.replaceChildren(klaar);
+    else toonOpnieuw(bak, zaak, klaar);
     klaar.focus();
   } });
-  bak.replaceChildren(alinea(tekst(`opnieuw.${zaak.opnieuw}`)), knoppen(doe), verloop.element);
+  bak.replaceChildren(...boven, alinea(tekst(`opnieuw.${zaak.opnieuw}`)), knoppen(doe), verloop.element);
 }
 
 /** What still waits for a key that is gone, is taken back first: the receiver has no use for it. */

@@ -64,6 +64,13 @@ public final class VastAdresboek implements Adresboek {
     }
 
     @Override
+    public List<Adres> metNaam(String naam) {
+        return adressen.values().stream()
+                .filter(adres -> adres.naam().equalsIgnoreCase(naam))
+                .toList();
+    }
+
+    @Override
     public List<Adres> zoek(String deelVanNaam, int offset, int limit) {
         return new ArrayList<>(adressen.values())
                 .stream().skip(offset).limit(limit).toList();

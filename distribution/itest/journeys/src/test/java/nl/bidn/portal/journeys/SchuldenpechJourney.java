@@ -97,6 +97,29 @@ class SchuldenpechJourney extends Schuldenreis {
         answersWithBalance("12,34");
     }
 
+    @Test
+    void anAnswerWhoseOutcomeGotLostIsTakenOnce() {
+        for (String person : new String[] {VERA, XENA}) {
+            is(person);
+            makesKeys(person);
+        }
+        is(VERA);
+        asks("Verbinding", WATER);
+        page.waitForSelector("text=Verstuurd aan 1 van 1 ontvangers");
+        is(XENA);
+        opensTheNewest();
+        page.waitForSelector("dd:has-text('Verbinding')");
+        page.route(OFFERS, route -> breaks(route, 2));
+        fillsInBalance("56,78");
+        page.click("button:has-text('Antwoord versturen')");
+        page.waitForSelector(".ams-invalid-form-alert");
+        page.unroute(OFFERS);
+        sendsAnswer();
+        open("/schuldenknooppunt/verzonden");
+        page.click("#verzonden tbody tr:first-child th a");
+        page.waitForSelector("dd:has-text('56,78')");
+    }
+
     /** Those to open messages are withdrawn, and what this browser kept is gone as on another computer. */
     private void losesItsKeys() {
         open(SLEUTELS);

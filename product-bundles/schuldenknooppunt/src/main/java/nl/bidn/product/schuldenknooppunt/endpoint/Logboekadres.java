@@ -100,7 +100,7 @@ final class Logboekadres {
 
     private static Optional<OffsetDateTime> moment(String tekst) {
         try {
-            return Optional.of(OffsetDateTime.parse(tekst));
+            return Optional.of(OffsetDateTime.parse(tekst)).filter(moment -> Logboekvraag.isJaar(moment.getYear()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

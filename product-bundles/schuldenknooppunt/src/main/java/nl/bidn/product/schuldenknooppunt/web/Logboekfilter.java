@@ -112,15 +112,18 @@ final class Logboekfilter {
         });
     }
 
-    /** By its whole name, or by a part that no other has. */
     private void deelnemer(String veld, Consumer<UUID> zet) {
-        tekst(veld).ifPresent(naam -> {
-            List<Adres> gevonden = adresboek.zoek(naam, 0, 20);
-            Optional<Adres> een = gevonden.stream()
-                    .filter(adres -> adres.naam().equalsIgnoreCase(naam))
-                    .findFirst()
-                    .or(() -> gevonden.size() == 1 ? Optional.of(gevonden.get(0)) : Optional.empty());
-            een.ifPresentOrElse(adres -> zet.accept(adres.id()), () -> fouten.put(veld, "logboek.wederpartij.fout"));
+        tekst(veld)
+                .ifPresent(naam -> deelnemer(naam)
+                        .ifPresentOrElse(
+                                adres -> zet.accept(adres.id()), () -> fouten.put(veld, "logboek.wederpartij.fout")));
+    }
+
+    /** By its whole name, also if it left, or by a part that no other has. */
+    private Optional<Adres> deelnemer(String naam) {
+        return adresboek.metNaam(naam).stream().findFirst().or(() -> {
+            List<Adres> gevonden = adresboek.zoek(naam, 0, 2);
+            return gevonden.size() == 1 ? Optional.of(gevonden.get(0)) : Optional.empty();
         });
     }
 
@@ -135,12 +138,14 @@ final class Logboekfilter {
     }
 
     private void dag(String veld, Consumer<LocalDate> zet) {
-        tekst(veld).ifPresent(tekst -> {
-            try {
-                zet.accept(LocalDate.parse(tekst));
-            } catch (DateTimeException e) {
-                fouten.put(veld, "logboek.datum.fout");
-            }
-        });
+        tekst(veld).ifPresent(tekst -> dag(tekst).ifPresentOrElse(zet, () -> fouten.put(veld, "logboek.datum.fout")));
+    }
+
+    private static Optional<LocalDate> dag(String tekst) {
+        try {
+            return Optional.of(LocalDate.parse(tekst)).filter(dag -> Logboekvraag.isJaar(dag.getYear()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

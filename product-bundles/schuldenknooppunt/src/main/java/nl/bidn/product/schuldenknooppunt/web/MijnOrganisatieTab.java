@@ -97,18 +97,26 @@ public final class MijnOrganisatieTab implements Tab {
     }
 
     private View vraagVestigingen(TabRequest request, Organisation organisatie) {
-        List<String> namen = Boekwoorden.getypt(request, "vestigingen").lines().toList();
-        return na(
-                request,
-                organisatie,
-                "vestigingen",
-                deelnemers.vraagVestigingen(request.caller(), organisatie.id(), namen, ""));
+        String getypt = Boekwoorden.getypt(request, "vestigingen");
+        Vraagresultaat resultaat = deelnemers.vraagVestigingen(
+                request.caller(), organisatie.id(), getypt.lines().toList(), "");
+        return resultaat == Vraagresultaat.GEVRAAGD
+                ? new View.Redirect(PATH)
+                : pagina.misVestigingen(request, organisatie, getypt, sleutel(resultaat));
     }
 
     private View na(TabRequest request, Organisation organisatie, String blok, Vraagresultaat resultaat) {
         return resultaat == Vraagresultaat.GEVRAAGD
                 ? new View.Redirect(PATH)
-                : pagina.mis(request, organisatie, blok, "organisatie.vraag." + Boekwoorden.klein(resultaat));
+                : pagina.mis(request, organisatie, blok, sleutel(resultaat));
+    }
+
+    private static String sleutel(Vraagresultaat resultaat) {
+        return "organisatie.vraag." + Boekwoorden.klein(resultaat);
+    }
+
+    private static String sleutel(Fout fout) {
+        return "organisatie.fout." + Boekwoorden.klein(fout);
     }
 
     private View trekIn(TabRequest request, Organisation organisatie) {
@@ -135,6 +143,18 @@ public final class MijnOrganisatieTab implements Tab {
     }
 
     private View bewaarContact(TabRequest request, Organisation organisatie) {
+        List<Contactpersoon> personen = personen(request);
+        Fout fout = abonnementen.keur(request.caller(), organisatie.id(), personen);
+        if (fout != Fout.GEEN) {
+            return pagina.misContact(request, organisatie, personen, sleutel(fout));
+        }
+        Vraagresultaat resultaat = deelnemers.vraagContactpersonen(request.caller(), organisatie.id(), personen);
+        return resultaat == Vraagresultaat.GEVRAAGD
+                ? new View.Redirect(PATH)
+                : pagina.misContact(request, organisatie, personen, sleutel(resultaat));
+    }
+
+    private static List<Contactpersoon> personen(TabRequest request) {
         List<Contactpersoon> personen = new ArrayList<>();
         for (int i = 0; i <= Abonnementen.MEESTE; i++) {
             var persoon = new Contactpersoon(
@@ -147,14 +167,7 @@ public final class MijnOrganisatieTab implements Tab {
                 personen.add(persoon);
             }
         }
-        Fout fout = abonnementen.keur(request.caller(), organisatie.id(), personen);
-        return fout == Fout.GEEN
-                ? na(
-                        request,
-                        organisatie,
-                        "contact",
-                        deelnemers.vraagContactpersonen(request.caller(), organisatie.id(), personen))
-                : pagina.misContact(request, organisatie, personen, fout);
+        return personen;
     }
 
     private View bewaarMail(TabRequest request, Organisation organisatie) {
@@ -170,7 +183,7 @@ public final class MijnOrganisatieTab implements Tab {
             }
         }
         Fout fout = abonnementen.bewaar(request.caller(), organisatie.id(), mails);
-        return fout == Fout.GEEN ? new View.Redirect(PATH) : pagina.misMail(request, organisatie, mails, fout);
+        return fout == Fout.GEEN ? new View.Redirect(PATH) : pagina.misMail(request, organisatie, mails, sleutel(fout));
     }
 
     static List<Wanneer> wanneer() {

@@ -19,7 +19,6 @@ import nl.bidn.product.schuldenknooppunt.service.adresboek.Deelnemers;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Modulematrix;
 import nl.bidn.product.schuldenknooppunt.service.melding.Abonnement;
 import nl.bidn.product.schuldenknooppunt.service.melding.Abonnementen;
-import nl.bidn.product.schuldenknooppunt.service.melding.Abonnementen.Fout;
 import nl.bidn.product.schuldenknooppunt.web.OrganisatieModel.Keuze;
 import nl.bidn.product.schuldenknooppunt.web.OrganisatieModel.Mail;
 import nl.bidn.product.schuldenknooppunt.web.OrganisatieModel.Moduleregel;
@@ -36,8 +35,16 @@ final class Organisatiepagina {
 
     /** What was typed and is not kept. */
     private record Getypt(
-            String melding, String blok, Optional<List<Contactpersoon>> personen, Optional<List<Abonnement>> mails) {
-        static final Getypt NIETS = new Getypt("", "", Optional.empty(), Optional.empty());
+            String melding,
+            String blok,
+            Optional<String> vestigingen,
+            Optional<List<Contactpersoon>> personen,
+            Optional<List<Abonnement>> mails) {
+        static final Getypt NIETS = niets("", "");
+
+        static Getypt niets(String melding, String blok) {
+            return new Getypt(melding, blok, Optional.empty(), Optional.empty(), Optional.empty());
+        }
     }
 
     Organisatiepagina(Deelnemers deelnemers, Abonnementen abonnementen) {
@@ -52,25 +59,39 @@ final class Organisatiepagina {
     }
 
     View mis(TabRequest request, Organisation organisatie, String blok, String sleutel) {
+        return mis(request, organisatie, Getypt.niets(request.texts().text(sleutel), blok));
+    }
+
+    View misVestigingen(TabRequest request, Organisation organisatie, String vestigingen, String sleutel) {
         return mis(
                 request,
                 organisatie,
-                new Getypt(request.texts().text(sleutel), blok, Optional.empty(), Optional.empty()));
+                new Getypt(
+                        request.texts().text(sleutel),
+                        "vestigingen",
+                        Optional.of(vestigingen),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
-    View misContact(TabRequest request, Organisation organisatie, List<Contactpersoon> personen, Fout fout) {
+    View misContact(TabRequest request, Organisation organisatie, List<Contactpersoon> personen, String sleutel) {
         return mis(
                 request,
                 organisatie,
-                new Getypt(zin(request, fout), "contact", Optional.of(personen), Optional.empty()));
+                new Getypt(
+                        request.texts().text(sleutel),
+                        "contact",
+                        Optional.empty(),
+                        Optional.of(personen),
+                        Optional.empty()));
     }
 
-    View misMail(TabRequest request, Organisation organisatie, List<Abonnement> mails, Fout fout) {
-        return mis(request, organisatie, new Getypt(zin(request, fout), "mail", Optional.empty(), Optional.of(mails)));
-    }
-
-    private static String zin(TabRequest request, Fout fout) {
-        return request.texts().text("organisatie.fout." + Boekwoorden.klein(fout));
+    View misMail(TabRequest request, Organisation organisatie, List<Abonnement> mails, String sleutel) {
+        return mis(
+                request,
+                organisatie,
+                new Getypt(
+                        request.texts().text(sleutel), "mail", Optional.empty(), Optional.empty(), Optional.of(mails)));
     }
 
     private View mis(TabRequest request, Organisation organisatie, Getypt getypt) {
@@ -99,7 +120,7 @@ final class Organisatiepagina {
                 Modulematrix.voor(deelnemer.soort()).stream()
                         .map(module -> module(texts, deelnemer, aanvragen, module))
                         .toList(),
-                String.join("\n", deelnemer.vestigingen()),
+                getypt.vestigingen().orElseGet(() -> String.join("\n", deelnemer.vestigingen())),
                 aanvragen.stream()
                         .map(een -> regels.regel(een, organisatie.name(), deelnemer, () -> nu))
                         .toList(),

@@ -91,6 +91,16 @@ class CsvTest {
     }
 
     @Test
+    void theNameOfTheSenderIsNoFormula() throws Exception {
+        JsonNode vragen = vragen();
+        ((ObjectNode) vragen.get(0)).put("afzenderNaam", "=HYPERLINK(1)");
+        ObjectNode maak = node.doe("csvMaak");
+        maak.set("soort", soort());
+        maak.set("vragen", vragen);
+        assertThat(node.een().get("goed").asText()).contains(";'=HYPERLINK(1);");
+    }
+
+    @Test
     void answersComeBackAsTheMessagesThatTheyAre() throws Exception {
         List<String> regels = regels();
         lees(vul(

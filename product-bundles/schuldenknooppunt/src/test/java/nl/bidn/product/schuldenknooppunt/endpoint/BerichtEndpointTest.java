@@ -233,12 +233,23 @@ class BerichtEndpointTest {
                 .isEmpty();
         assertThat(nummers(logboek.zoek(Regel.met(), beller(er.winkel)))).isEmpty();
         assertThat(codes(probleem(() -> logboek.zoek(
-                        Regel.met("afzender", "x", "opgehaald", "ja", "vanaf", "gisteren", "na", "x"),
+                        Regel.met(
+                                "afzender",
+                                "x",
+                                "opgehaald",
+                                "ja",
+                                "vanaf",
+                                "gisteren",
+                                "tot",
+                                "+999999999-01-01T00:00:00Z",
+                                "na",
+                                "x"),
                         beller(er.bank)))))
                 .containsExactly(
                         "afzender parameter-ongeldig",
                         "opgehaald parameter-ongeldig",
                         "vanaf parameter-ongeldig",
+                        "tot parameter-ongeldig",
                         "na parameter-ongeldig");
     }
 

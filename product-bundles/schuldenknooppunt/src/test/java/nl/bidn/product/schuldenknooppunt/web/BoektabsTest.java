@@ -184,6 +184,17 @@ class BoektabsTest {
     }
 
     @Test
+    void whatIsRefusedStaysAsItWasTyped() {
+        stuur("mijn-organisatie", bea("vestigingen").with("vestigingen", "Noord"));
+        stuur("mijn-organisatie", bea("contact").with("naam-0", "Jan"));
+
+        assertThat(Shown.html(stuur("mijn-organisatie", bea("vestigingen").with("vestigingen", "Oosterhaven"))))
+                .contains("Er wacht al", "Oosterhaven");
+        assertThat(Shown.html(stuur("mijn-organisatie", bea("contact").with("naam-0", "Mieke Meerman"))))
+                .contains("Er wacht al", "Mieke Meerman");
+    }
+
+    @Test
     void messagesAreChosenByVersion() {
         portal.heeft(WATER, Module.SCHULDINVENTARISATIE);
 

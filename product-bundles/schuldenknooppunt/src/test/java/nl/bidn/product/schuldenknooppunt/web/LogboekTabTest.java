@@ -94,16 +94,48 @@ class LogboekTabTest {
     }
 
     @Test
+    void searchesByEachField() throws IOException {
+        Kop vraag = er.bevestigdeVraag();
+        Kop ander = Knooppunt.kop(er.stad, er.winkel, Proefsoorten.KENNISGEVING);
+        Knooppunt.aangenomen(er.bied(ander));
+
+        vindt("conversatie", vraag.conversatie().toString(), vraag, ander);
+        vindt("ontvanger", er.bank.naam(), vraag, ander);
+        vindt("ontvanger", er.winkel.naam(), ander, vraag);
+        vindt("opgehaald", "ja", vraag, ander);
+        vindt("opgehaald", "nee", ander, vraag);
+        vindtNiets("afzender", er.bank.naam());
+        vindtNiets("kruisreferentie", vraag.referentie().toString());
+        vindtNiets("versie", "9.9");
+        vindtNiets("afzendersoort", "BEWINDVOERDER");
+        vindtNiets("ontvangersoort", "BEWINDVOERDER");
+    }
+
+    private void vindt(String veld, String waarde, Kop wel, Kop niet) throws IOException {
+        assertThat(html(tab.show(vraag(er.stad).with(veld, waarde))))
+                .as("%s %s", veld, waarde)
+                .contains(wel.referentie().toString())
+                .doesNotContain(niet.referentie().toString());
+    }
+
+    private void vindtNiets(String veld, String waarde) throws IOException {
+        assertThat(html(tab.show(vraag(er.stad).with(veld, waarde))))
+                .as("%s %s", veld, waarde)
+                .contains("Geen berichten gevonden");
+    }
+
+    @Test
     void saysWhatIsWrongWithWhatIsTyped() throws IOException {
         View view = tab.show(vraag(er.stad)
                 .with("referentienummer", "12")
                 .with("afzender", "niemand")
-                .with("vanaf", "31-12-2026"));
+                .with("vanaf", "31-12-2026")
+                .with("tot", "+999999999-12-30"));
 
         assertThat(view).isInstanceOf(View.Invalid.class);
         assertThat(((View.Invalid) view).errors())
                 .extracting(View.FieldError::field)
-                .containsExactly("referentienummer", "afzender", "vanaf");
+                .containsExactly("referentienummer", "afzender", "vanaf", "tot");
         assertThat(html(view)).contains("Dit is geen heel nummer.", "Vul een datum in, zoals 2026-11-23.");
     }
 

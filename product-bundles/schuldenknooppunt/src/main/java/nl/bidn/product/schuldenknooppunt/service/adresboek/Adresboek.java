@@ -13,6 +13,9 @@ public interface Adresboek {
 
     Optional<Adres> van(OrganisationId organisatie);
 
+    /** With this as its whole name, case and accents ignored: those that take part first, then those that did. */
+    List<Adres> metNaam(String naam);
+
     /** Those that take part now and have this in their name, case and accents ignored; by name. */
     List<Adres> zoek(String deelVanNaam, int offset, int limit);
 }

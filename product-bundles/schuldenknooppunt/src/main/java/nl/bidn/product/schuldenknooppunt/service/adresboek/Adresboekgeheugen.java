@@ -78,6 +78,15 @@ public final class Adresboekgeheugen implements Adresboek {
     }
 
     @Override
+    public List<Adres> metNaam(String naam) {
+        String heel = kaal(naam);
+        return boek().perId().values().stream()
+                .filter(adres -> kaal(adres.naam()).equals(heel))
+                .sorted(Comparator.comparing(Adres::actief).reversed().thenComparing(Adres::id))
+                .toList();
+    }
+
+    @Override
     public List<Adres> zoek(String deelVanNaam, int offset, int limit) {
         return gevonden(deelVanNaam).skip(offset).limit(limit).toList();
     }

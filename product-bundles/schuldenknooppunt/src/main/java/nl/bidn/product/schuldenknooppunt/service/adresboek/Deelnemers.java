@@ -26,6 +26,9 @@ public final class Deelnemers {
     private static final int MEESTE_VESTIGINGEN = 40;
     private static final int LANGSTE_VESTIGING = 90;
     private static final int LANGSTE_TOELICHTING = 500;
+    /** All lines together, as wide as the column. */
+    private static final int LANGSTE_INHOUD = 4000;
+
     private static final String BIJ_AANSLUITING = "aansluiting";
 
     private final DeelnemerStore store;
@@ -130,7 +133,7 @@ public final class Deelnemers {
     private Vraagresultaat vraag(
             Caller caller, OrganisationId organisatie, Aanvraag.Soort soort, String inhoud, String toelichting) {
         mag(caller, organisatie);
-        if (toelichting.length() > LANGSTE_TOELICHTING) {
+        if (toelichting.length() > LANGSTE_TOELICHTING || inhoud.length() > LANGSTE_INHOUD) {
             return Vraagresultaat.ONGELDIG;
         }
         return portal.transactions().call(() -> {

@@ -155,13 +155,18 @@ public final class Servicedesk {
             blijft.remove(module);
             store.bewaar(deelnemer.get().metModules(blijft));
             boek.gewijzigd();
-            store.aanvragen(organisatie).stream()
-                    .filter(aanvraag -> aanvraag.stand() == Aanvraag.Stand.TOEGEKEND
-                            && aanvraag.module().filter(module::equals).isPresent())
-                    .findFirst()
+            toegekend(organisatie, module)
                     .ifPresent(aanvraag -> sluit(caller, aanvraag, Aanvraag.Stand.INGETROKKEN, reden));
             return Oordeel.GEDAAN;
         });
+    }
+
+    /** What gave it a module last. */
+    private Optional<Aanvraag> toegekend(OrganisationId organisatie, Module module) {
+        return store.aanvragen(organisatie).stream()
+                .filter(aanvraag -> aanvraag.stand() == Aanvraag.Stand.TOEGEKEND
+                        && aanvraag.module().filter(module::equals).isPresent())
+                .findFirst();
     }
 
     /** Modules that are not for the new kind are lost. */
@@ -173,6 +178,10 @@ public final class Servicedesk {
             deelnemer.filter(was -> was.soort() != soort).ifPresent(was -> {
                 store.bewaar(was.metSoort(soort));
                 boek.gewijzigd();
+                was.modules().stream()
+                        .filter(module -> !Modulematrix.is(module, soort))
+                        .forEach(module -> toegekend(organisatie, module)
+                                .ifPresent(aanvraag -> beoordeel(caller, aanvraag, Aanvraag.Stand.INGETROKKEN, "")));
                 portal.audit()
                         .record(
                                 caller,
@@ -188,7 +197,14 @@ public final class Servicedesk {
     }
 
     private Oordeel sluit(Caller caller, Aanvraag aanvraag, Aanvraag.Stand stand, String reden) {
-        String kort = reden.strip().substring(0, Math.min(reden.strip().length(), LANGSTE_REDEN));
+        beoordeel(caller, aanvraag, stand, reden.strip());
+        portal.notices()
+                .tellHolders(Rights.BEHEREN, Set.of(aanvraag.organisatie()), "aanvraag-beoordeeld", "mijn-organisatie");
+        return Oordeel.GEDAAN;
+    }
+
+    private void beoordeel(Caller caller, Aanvraag aanvraag, Aanvraag.Stand stand, String reden) {
+        String kort = reden.substring(0, Math.min(reden.length(), LANGSTE_REDEN));
         Instant nu = portal.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         store.beoordeel(aanvraag, stand, nu, caller.id(), kort);
         portal.audit()
@@ -198,9 +214,6 @@ public final class Servicedesk {
                         Outcome.DONE,
                         aanvraag.organisatie(),
                         aanvraag.id() + " " + stand);
-        portal.notices()
-                .tellHolders(Rights.BEHEREN, Set.of(aanvraag.organisatie()), "aanvraag-beoordeeld", "mijn-organisatie");
-        return Oordeel.GEDAAN;
     }
 
     private static void mag(Caller caller) {

@@ -34,6 +34,9 @@ public record Logboekvraag(
         Optional<Instant> vanaf,
         Optional<Instant> tot,
         Optional<Plek> na) {
+    private static final int VROEGSTE = 1900;
+    private static final int TE_LAAT = 9000;
+
     public Logboekvraag {
         organisaties = List.copyOf(organisaties);
         afzenderSoorten = Set.copyOf(afzenderSoorten);
@@ -45,6 +48,11 @@ public record Logboekvraag(
         static Plek van(Bericht bericht) {
             return new Plek(bericht.datum(), bericht.kop().referentie());
         }
+    }
+
+    /** Of which a moment can be asked: each database knows what is around it. */
+    public static boolean isJaar(int jaar) {
+        return jaar >= VROEGSTE && jaar < TE_LAAT;
     }
 
     public static Logboekvraag alles(List<OrganisationId> organisaties) {

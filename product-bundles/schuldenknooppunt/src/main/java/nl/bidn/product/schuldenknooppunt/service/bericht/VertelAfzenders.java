@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.service.bericht;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
 public final class VertelAfzenders implements Worker {
     private static final String TAB = "verzonden";
     private static final int BATCH = 100;
+    /** Longer than any five working days take, so nothing of before still waits. */
+    private static final Duration LANGSTE_WACHT = Duration.ofDays(31);
 
     private final BerichtStore store;
     private final Sleutelvraag sleutels;
@@ -41,10 +44,11 @@ public final class VertelAfzenders implements Worker {
     @Override
     public Result work(Task task) {
         Set<OrganisationId> afzenders = new HashSet<>();
-        List<Bericht> deel = wachtend(task.organisation(), 0);
-        for (int vanaf = BATCH; !deel.isEmpty(); vanaf += BATCH) {
-            deel.forEach(bericht -> vertelSysteem(bericht).ifPresent(afzenders::add));
-            deel = wachtend(task.organisation(), vanaf);
+        for (Optional<Logboekvraag> deel = Optional.of(vraag(task.organisation())); deel.isPresent(); ) {
+            Logboekvraag vraag = deel.get();
+            List<Bericht> gelezen = lees(task.organisation(), vraag);
+            gelezen.forEach(bericht -> vertelSysteem(bericht).ifPresent(afzenders::add));
+            deel = gelezen.size() < BATCH ? Optional.empty() : Optional.of(achter(vraag, gelezen));
         }
         if (!afzenders.isEmpty()) {
             portal.transactions()
@@ -54,10 +58,21 @@ public final class VertelAfzenders implements Worker {
         return new Result.Done();
     }
 
-    private List<Bericht> wachtend(OrganisationId ontvanger, int vanaf) {
-        return portal.transactions()
-                .call(() -> store.lijst(
-                        Set.of(ontvanger), true, Berichtfilter.alles().met(Stand.AANGEBODEN), vanaf, BATCH));
+    private Logboekvraag vraag(OrganisationId ontvanger) {
+        return Zoek.van(List.of(ontvanger))
+                .opgehaald(false)
+                .vanaf(portal.clock().instant().minus(LANGSTE_WACHT))
+                .vraag();
+    }
+
+    /** From behind a line on: others are withdrawn and fetched meanwhile, and none that waits is passed over. */
+    private static Logboekvraag achter(Logboekvraag vraag, List<Bericht> gelezen) {
+        return vraag.verder(vraag.organisaties(), Optional.of(Logboekvraag.Plek.van(gelezen.get(gelezen.size() - 1))));
+    }
+
+    private List<Bericht> lees(OrganisationId ontvanger, Logboekvraag vraag) {
+        var ontvangen = List.of(new Logboekdeel(ontvanger, false));
+        return portal.transactions().call(() -> store.logboek(vraag, ontvangen, 0, BATCH));
     }
 
     /** Of each message; people are told once of all of them. */

@@ -10,11 +10,13 @@ import static nl.bidn.product.schuldenknooppunt.Adresboekopstelling.gebruiker;
 import static nl.bidn.product.schuldenknooppunt.Adresboekopstelling.servicedesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.bidn.portal.testkit.TestCaller;
 import nl.bidn.portal.testkit.TestDatabase.Engine;
 import nl.bidn.portal.testkit.Together;
@@ -90,6 +92,10 @@ abstract class Deelnemertests {
         assertThat(water().actief()).isFalse();
         assertThat(diensten.adresboek().vind(voor.id())).isPresent();
         assertThat(diensten.adresboek().zoek("water", 0, 9)).isEmpty();
+        assertThat(diensten.adresboek().metNaam("waterbedrijf een"))
+                .as("for messages of before")
+                .extracting(Adres::organisatie)
+                .containsExactly(WATER.id());
         assertThat(vraag(Module.SCHULDREGELING)).isEqualTo(Vraagresultaat.GEEN_DEELNEMER);
 
         diensten.deelnemers().sluitAan(WATER);
@@ -242,6 +248,34 @@ abstract class Deelnemertests {
 
         assertThat(water().soort()).isEqualTo(Deelnemersoort.SHV_FASE1);
         assertThat(water().modules()).containsExactly(Module.SCHULDINVENTARISATIE);
+    }
+
+    @Test
+    void whatWasLostWithTheKindIsNotShownAsGranted() {
+        vraag(Module.SCHULDREGELING);
+        diensten.servicedesk().kenToe(SAM, WATER.id(), open1().id(), "");
+        vraag(Module.SCHULDINVENTARISATIE);
+        diensten.servicedesk().kenToe(SAM, WATER.id(), open1().id(), "");
+
+        diensten.servicedesk().wijzigSoort(SAM, WATER.id(), Deelnemersoort.SHV_FASE1);
+
+        assertThat(diensten.deelnemers().aanvragen(BEA, WATER.id()))
+                .extracting(Aanvraag::inhoud, Aanvraag::stand)
+                .containsExactlyInAnyOrder(
+                        tuple(Module.SCHULDREGELING.name(), Aanvraag.Stand.INGETROKKEN),
+                        tuple(Module.SCHULDINVENTARISATIE.name(), Aanvraag.Stand.TOEGEKEND));
+    }
+
+    @Test
+    void whatIsTooLongTogetherIsRefusedAndNotBroken() {
+        List<Contactpersoon> personen = Stream.generate(() ->
+                        new Contactpersoon("1", "n".repeat(100), "r".repeat(100), "a@" + "w".repeat(60) + ".nl", "06"))
+                .limit(15)
+                .toList();
+
+        assertThat(diensten.deelnemers().vraagContactpersonen(BEA, WATER.id(), personen))
+                .isEqualTo(Vraagresultaat.ONGELDIG);
+        assertThat(diensten.deelnemers().aanvragen(BEA, WATER.id())).isEmpty();
     }
 
     @Test

@@ -6,9 +6,12 @@ import static nl.bidn.product.schuldenknooppunt.Knooppunt.beller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Task;
 import nl.bidn.portal.api.Worker;
@@ -19,11 +22,14 @@ import nl.bidn.product.schuldenknooppunt.Proefsoorten;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Gebruik;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Sleutel;
+import nl.bidn.product.schuldenknooppunt.service.melding.Melder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A receiver withdraws a key: those whose messages wait for that key are told, and see which these are. */
 class VertelAfzendersTest {
+    private static final int MEER_DAN_EEN_DEEL = 130;
+
     private final Knooppunt er = new Knooppunt(TestDatabase.Engine.DERBY);
     private final List<String> systemen = new ArrayList<>();
 
@@ -41,7 +47,7 @@ class VertelAfzendersTest {
         Kop nieuw = Knooppunt.kop(er.stad, er.bank, Proefsoorten.KENNISGEVING);
         aangenomen(er.bied(nieuw));
 
-        assertThat(verteld(Knooppunt.BANK.id())).containsExactly(Set.of(Knooppunt.STAD.id()));
+        assertThat(verteld()).containsExactly(Set.of(Knooppunt.STAD.id()));
         assertThat(systemen)
                 .as("each message by itself")
                 .containsExactly("ONLEESBAAR " + Knooppunt.STAD.id().value() + " " + wacht.referentie());
@@ -64,9 +70,21 @@ class VertelAfzendersTest {
     void tellsNobodyWhereNothingWaits() {
         Kop bevestigd = er.bevestigdeVraag();
         trekInEnMaakNieuwe();
-        assertThat(verteld(Knooppunt.BANK.id())).isEmpty();
+        assertThat(verteld()).isEmpty();
         assertThat(systemen).isEmpty();
         assertThat(isOnleesbaar(Knooppunt.STAD.id(), bevestigd)).isFalse();
+    }
+
+    @Test
+    void passesOverNoneThoughOthersGoMeanwhile() {
+        Stream.generate(er::vraag).limit(MEER_DAN_EEN_DEEL).forEach(kop -> {});
+        trekInEnMaakNieuwe();
+        var verteld = new HashSet<UUID>();
+        work((wat, wie, bericht) -> {
+            verteld.add(bericht.kop().referentie());
+            er.berichten.trekIn(beller(er.stad), bericht.kop().referentie());
+        });
+        assertThat(verteld).hasSize(MEER_DAN_EEN_DEEL);
     }
 
     private void trekInEnMaakNieuwe() {
@@ -90,15 +108,9 @@ class VertelAfzendersTest {
                 true));
     }
 
-    private List<Set<OrganisationId>> verteld(OrganisationId ontvanger) {
-        var worker = new VertelAfzenders(
-                er.store,
-                er.adresboek,
-                (wat, wie, bericht) -> systemen.add(
-                        wat + " " + wie.value() + " " + bericht.kop().referentie()),
-                er.portal);
-        assertThat(worker.work(new Task(ontvanger, "kid", 1, er.clock.instant())))
-                .isInstanceOf(Worker.Result.Done.class);
+    private List<Set<OrganisationId>> verteld() {
+        work((wat, wie, bericht) ->
+                systemen.add(wat + " " + wie.value() + " " + bericht.kop().referentie()));
         var wie = new ArrayList<Set<OrganisationId>>();
         ((RecordingNotices) er.portal.notices()).told().forEach(told -> {
             assertThat(told.key()).isEqualTo("sleutel-ontvanger-ingetrokken");
@@ -106,6 +118,12 @@ class VertelAfzendersTest {
             wie.add(told.organisations());
         });
         return wie;
+    }
+
+    private void work(Melder melder) {
+        var worker = new VertelAfzenders(er.store, er.adresboek, melder, er.portal);
+        assertThat(worker.work(new Task(Knooppunt.BANK.id(), "kid", 1, er.clock.instant())))
+                .isInstanceOf(Worker.Result.Done.class);
     }
 
     private boolean isOnleesbaar(OrganisationId afzender, Kop kop) {
