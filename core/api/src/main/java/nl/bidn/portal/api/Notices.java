@@ -55,4 +55,13 @@ public interface Notices {
             String key,
             String path,
             Object... arguments);
+
+    /**
+     * Tells the gebruikersbeheerders of these organisations, for the field of work of the product, of something in its use that they
+     * have to look into; each once, however many organisations those are. They may hold nothing in the product, so the notice leads
+     * to their own log: record there what it is about, in the same transaction.
+     *
+     * @param key as in {@link #tellHolders}
+     */
+    void tellAdministrators(Set<OrganisationId> organisations, String key, Object... arguments);
 }

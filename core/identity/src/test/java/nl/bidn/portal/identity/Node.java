@@ -245,6 +245,7 @@ public final class Node {
                 board,
                 accountStore,
                 new Holders(landscapes, roleStore, accountStore),
+                administrators,
                 products,
                 mails::add,
                 TestEnvironment.sandbox(),

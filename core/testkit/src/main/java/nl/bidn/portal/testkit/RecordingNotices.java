@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingNotices implements Notices {
     private final List<Told> told;
     private final List<Mailed> mailed;
+    private final List<Managed> toAdministrators;
     private final @Nullable ProductId product;
 
     public RecordingNotices() {
-        this(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>(), null);
+        this(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>(), null);
     }
 
-    private RecordingNotices(List<Told> told, List<Mailed> mailed, @Nullable ProductId product) {
+    private RecordingNotices(
+            List<Told> told, List<Mailed> mailed, List<Managed> toAdministrators, @Nullable ProductId product) {
         this.told = told;
         this.mailed = mailed;
+        this.toAdministrators = toAdministrators;
         this.product = product;
     }
 
@@ -59,10 +62,22 @@ public final class RecordingNotices implements Notices {
         }
     }
 
+    /**
+     * One call for gebruikersbeheerders.
+     *
+     * @param product the one that spoke, if the code said which by {@link Notices#of}
+     */
+    public record Managed(
+            Optional<ProductId> product, Set<OrganisationId> organisations, String key, List<Object> arguments) {
+        public Managed {
+            organisations = Set.copyOf(organisations);
+        }
+    }
+
     /** Keeps what is told with what the others tell. */
     @Override
     public RecordingNotices of(ProductId other) {
-        return new RecordingNotices(told, mailed, other);
+        return new RecordingNotices(told, mailed, toAdministrators, other);
     }
 
     @Override
@@ -84,6 +99,15 @@ public final class RecordingNotices implements Notices {
         if (!addresses.isEmpty()) {
             tellAddresses(addresses, key, path, arguments);
         }
+    }
+
+    @Override
+    public void tellAdministrators(Set<OrganisationId> organisations, String key, Object... arguments) {
+        toAdministrators.add(new Managed(Optional.ofNullable(product), organisations, key, List.of(arguments)));
+    }
+
+    public List<Managed> toAdministrators() {
+        return List.copyOf(toAdministrators);
     }
 
     public List<Told> told() {

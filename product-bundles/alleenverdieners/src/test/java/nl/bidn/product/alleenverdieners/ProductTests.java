@@ -333,5 +333,10 @@ abstract class ProductTests {
                 Object... arguments) {
             throw new IllegalStateException("No mail today");
         }
+
+        @Override
+        public void tellAdministrators(Set<OrganisationId> organisations, String key, Object... arguments) {
+            throw new IllegalStateException("No mail today");
+        }
     }
 }

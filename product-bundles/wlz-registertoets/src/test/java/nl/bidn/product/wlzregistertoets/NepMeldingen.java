@@ -35,6 +35,11 @@ public final class NepMeldingen implements Notices {
                 organisation -> transactions.afterCommit(() -> gemeld.add(organisation.value() + " " + key)));
     }
 
+    @Override
+    public void tellAdministrators(Set<OrganisationId> organisations, String key, Object... arguments) {
+        throw new UnsupportedOperationException();
+    }
+
     /** The organisation and the key of each. */
     public List<String> gemeld() {
         return List.copyOf(gemeld);

@@ -55,6 +55,11 @@ public final class BundleNotices implements Notices {
         teller.tell(speaker(), addresses, key, path, arguments);
     }
 
+    @Override
+    public void tellAdministrators(Set<OrganisationId> organisations, String key, Object... arguments) {
+        teller.tellAdministrators(speaker(), organisations, key, arguments);
+    }
+
     private ProductId speaker() {
         return product == null ? header().first() : product;
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.ProductId;
@@ -17,6 +18,7 @@ import nl.bidn.portal.clockwork.Outbox;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
+import nl.bidn.portal.identity.Administrators;
 import nl.bidn.portal.identity.access.Holders;
 import nl.bidn.portal.identity.audit.AuditLines;
 import nl.bidn.portal.identity.store.AccountStore;
@@ -37,6 +39,8 @@ public final class Teller {
     /** Stands for the portal itself in place of a product. */
     private static final ProductId PORTAL = new ProductId(AuditLines.PORTAL);
 
+    private static final String ADMINISTRATORS_LOG = "/gebruikersbeheer/logboek";
+
     /** Of a mail, behind the product. */
     private static final String KIND = "-melding";
 
@@ -47,6 +51,7 @@ public final class Teller {
     private final Board board;
     private final AccountStore accounts;
     private final Holders holders;
+    private final Administrators administrators;
     private final Products products;
     private final Outbox outbox;
     private final PortalEnvironment environment;
@@ -60,6 +65,7 @@ public final class Teller {
             @Reference Board board,
             @Reference AccountStore accounts,
             @Reference Holders holders,
+            @Reference Administrators administrators,
             @Reference Products products,
             @Reference Outbox outbox,
             @Reference PortalEnvironment environment,
@@ -69,6 +75,7 @@ public final class Teller {
         this.board = board;
         this.accounts = accounts;
         this.holders = holders;
+        this.administrators = administrators;
         this.products = products;
         this.outbox = outbox;
         this.environment = environment;
@@ -94,6 +101,18 @@ public final class Teller {
             }
             others.values().forEach(address -> outbox.send(mail(product, address, announcement)));
         });
+    }
+
+    /** Tells a product's news to who manages the users of its field of work; it leads to their log. */
+    void tellAdministrators(ProductId product, Set<OrganisationId> organisations, String key, Object... arguments) {
+        InstalledProduct installed = installed(product);
+        Announcement announcement =
+                announcement(installed.texts(DUTCH), installed.texts(ENGLISH), key, ADMINISTRATORS_LOG, arguments);
+        transactions.run(() -> installed.fieldOfWork().stream()
+                .flatMap(domain -> organisations.stream().flatMap(at -> administrators.at(at, domain).stream()))
+                .collect(Collectors.toMap(Account::id, person -> person, (same, again) -> same))
+                .values()
+                .forEach(person -> tell(person, product, announcement, MailText.PRODUCT)));
     }
 
     /** Tells a product's news to addresses of nobody in particular. */
@@ -133,10 +152,13 @@ public final class Teller {
     }
 
     private Announcement announcement(ProductId product, String key, String path, Object... arguments) {
-        InstalledProduct installed =
-                products.find(product).orElseThrow(() -> new IllegalStateException("There is no product " + product));
+        InstalledProduct installed = installed(product);
         return announcement(
                 installed.texts(DUTCH), installed.texts(ENGLISH), key, "/" + product + "/" + path, arguments);
+    }
+
+    private InstalledProduct installed(ProductId product) {
+        return products.find(product).orElseThrow(() -> new IllegalStateException("There is no product " + product));
     }
 
     static Announcement announcement(Texts dutch, Texts english, String key, String path, Object... arguments) {

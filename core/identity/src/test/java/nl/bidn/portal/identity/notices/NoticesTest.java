@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.Notices;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
@@ -250,6 +251,28 @@ class NoticesTest extends RoomTest {
                         Set.of("team@gemeente.example", "a@b.nl\nBcc: c@d.nl"), "rapport-klaar", "ophalen"))
                 .withMessageNotContaining("Bcc");
         assertThat(node.mails).isEmpty();
+    }
+
+    @Test
+    void tellsWhoManagesTheUsersOfTheFieldOfTheProduct() {
+        Account hier = administrator("hier", here, product.domain());
+        administrator("zorg", here, Domain.ZORG);
+        administrator("daar", there, product.domain());
+        node.mails.clear();
+
+        new BundleNotices(node.teller, ProductHeader.parse("voorbeeld"), null)
+                .tellAdministrators(Set.of(here), "opvallend");
+
+        assertThat(node.mails).extracting(Outbox.Mail::to).containsExactly(hier.email());
+        assertThat(node.mails.get(0).text()).contains("https://portaal.test/gebruikersbeheer/logboek\n");
+        assertThat(node.board.of(hier.id(), DUTCH)).extracting("path").containsExactly("/gebruikersbeheer/logboek");
+        assertThat(node.board.of(jan.id(), DUTCH)).isEmpty();
+    }
+
+    private Account administrator(String userName, OrganisationId at, Domain domain) {
+        Account person = node.active(userName, at);
+        node.administrators.appoint(person.id(), domain, "test");
+        return person;
     }
 
     @Test

@@ -27,7 +27,7 @@ import nl.bidn.product.wlzregistertoets.service.verantwoording.VerantwoordingSto
 import nl.bidn.product.wlzregistertoets.service.verantwoording.Verantwoordingsvraag;
 
 /**
- * Looks at the look-ups that came since the last time, and tells who sets the product when use was unusual: once for a person,
+ * Looks at the look-ups that came since the last time, and tells who sets the product and who manages its users when use was unusual: once for a person,
  * day and rule, so that what is harmless hides nothing that comes after it. How far was looked is kept in the transaction that tells, so a run that is cut off tells nothing twice.
  */
 public final class Toezicht {
@@ -90,7 +90,9 @@ public final class Toezicht {
                 .toList();
         signalen.forEach(this::meld);
         if (!signalen.isEmpty()) {
-            portal.notices().tellHolders(Rights.INSTELLEN, Set.of(organisatie), "ongewoon-gebruik", "verantwoording");
+            Set<OrganisationId> hier = Set.of(organisatie);
+            portal.notices().tellHolders(Rights.INSTELLEN, hier, "ongewoon-gebruik", "verantwoording");
+            portal.notices().tellAdministrators(hier, "ongewoon-gebruik-beheer");
         }
         return signalen.size();
     }

@@ -72,7 +72,7 @@ abstract class LaadTests {
                 .allSatisfy(bsn -> assertThat(er.status(bsn)).contains(WlzStatus.JA));
         assertThat(BSNS.subList(3000, 4000))
                 .allSatisfy(bsn -> assertThat(er.status(bsn)).isEmpty());
-        assertThat(er.rijen("register_pagina")).isEqualTo(16);
+        assertThat(er.rijen("register_pagina")).isEqualTo(Bladwijzer.voor(3000).paginas());
         assertThat(er.rijen("register_stuk")).isZero();
         assertThat(er.rijen("register_brok")).isZero();
         assertThat(er.gewisseld).hasSize(1);

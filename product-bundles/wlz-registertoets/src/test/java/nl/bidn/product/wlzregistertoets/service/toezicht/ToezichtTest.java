@@ -44,6 +44,10 @@ class ToezichtTest {
             assertThat(told.key()).isEqualTo("ongewoon-gebruik");
             assertThat(told.arguments()).isEmpty();
         });
+        assertThat(portal.notices.toAdministrators()).singleElement().satisfies(told -> {
+            assertThat(told.organisations()).isEqualTo(Set.of(STAD.id()));
+            assertThat(told.key()).isEqualTo("ongewoon-gebruik-beheer");
+        });
         assertThat(portal.audit.lines())
                 .filteredOn(line -> line.action().equals("wlz-ongewoon-gebruik"))
                 .singleElement()
