@@ -126,6 +126,26 @@ public abstract class OpenApiContract {
         assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
     }
 
+    /** On these the official linter of the rules, which looks into examples as well, stops or finds a fault. */
+    @Test
+    void nullableHasATypeAndNoNullInAnExampleIsNamedAsAMethod() {
+        eachField(api, (field, value) -> {
+            if (value.has("nullable")) {
+                assertThat(value.has("type"))
+                        .as(field + " is nullable and has no type")
+                        .isTrue();
+            }
+            if (value.isNull()) {
+                assertThat(field.toLowerCase(Locale.ROOT)).doesNotContain("get", "delete", "put", "post", "patch");
+            }
+        });
+    }
+
+    private static void eachField(JsonNode node, BiConsumer<String, JsonNode> look) {
+        node.properties().forEach(field -> look.accept(field.getKey(), field.getValue()));
+        node.forEach(below -> eachField(below, look));
+    }
+
     @Test
     void givesTheVersionWithEachAnswerAndAProblemForEachError() {
         eachOperation((name, operation) ->
