@@ -54,11 +54,7 @@ final class Raadpleegwoorden {
 
     /** One that the operator took away is shown by its code. */
     String doel(String code) {
-        return doelen.inVerantwoording().stream()
-                .filter(doel -> doel.code().equals(code))
-                .findFirst()
-                .map(Doelen.Doel::naam)
-                .orElse(code);
+        return doelen.verantwoord(code).map(Doelen.Doel::naam).orElse(code);
     }
 
     String deur(Kanaal kanaal) {

@@ -50,8 +50,7 @@ final class Verantwoordingsfilter {
         return Verantwoordingsvraag.van(organisaties(request))
                 .sinds(sinds(query, nu))
                 .doel(Optional.of(query.filter(DOEL))
-                        .filter(code -> doelen.inVerantwoording().stream()
-                                .anyMatch(doel -> doel.code().equals(code))))
+                        .filter(code -> doelen.verantwoord(code).isPresent()))
                 .kanaal(deur(query.filter(DEUR)))
                 .vrager(Optional.of(query.filter(PERSOON)).filter(id -> !id.isEmpty()))
                 .oudsteEerst(!query.descending());

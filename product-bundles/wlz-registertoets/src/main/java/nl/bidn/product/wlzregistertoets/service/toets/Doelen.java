@@ -86,6 +86,15 @@ public record Doelen(List<Doel> alle) {
     }
 
     public Optional<Doel> met(String code) {
-        return alle.stream().filter(doel -> doel.code().equals(code)).findFirst();
+        return met(code, alle);
+    }
+
+    /** One of {@link #inVerantwoording}. */
+    public Optional<Doel> verantwoord(String code) {
+        return met(code, inVerantwoording());
+    }
+
+    private static Optional<Doel> met(String code, List<Doel> doelen) {
+        return doelen.stream().filter(doel -> doel.code().equals(code)).findFirst();
     }
 }
