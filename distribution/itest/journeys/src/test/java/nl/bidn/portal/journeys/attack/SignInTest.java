@@ -23,6 +23,7 @@ class SignInTest {
         ground.calm();
     }
 
+    /** Of these nobody has told his details; Nora, who manages, may have done so to another test of the same portal. */
     @ParameterizedTest
     @CsvSource({
         "noordwind, anouk@voorbeeldstad.example, get",
@@ -33,7 +34,6 @@ class SignInTest {
         "noordwind, gijs@voorbeeldstad.example, post",
         "zuiderlicht, hanna@proefwijk.example, post",
         "noordwind, ilse@fictiehaven.example, get",
-        "zuiderlicht, nora@testdam.example, get",
     })
     void comesIn(String makelaar, String persona, String way) {
         var visitor = ground.visitor();
