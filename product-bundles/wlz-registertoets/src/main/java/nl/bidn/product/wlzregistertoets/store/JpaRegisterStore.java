@@ -153,27 +153,21 @@ final class JpaRegisterStore implements RegisterStore {
         voegToe("register_pagina (versie, pagina, inhoud)", rijen);
     }
 
+    @Override
+    public void leerPaginas() {
+        Paginalezer.leer(em);
+    }
+
     /** Several rows a statement: each statement costs a way to the database and back. */
     private void voegToe(String tabel, List<Object[]> rijen) {
         for (int van = 0; van < rijen.size(); van += SAMEN) {
             List<Object[]> deel = rijen.subList(van, Math.min(rijen.size(), van + SAMEN));
             new Opdracht(
                             em,
-                            "INSERT INTO wlz_registertoets." + tabel + " VALUES " + plaatsen(deel),
+                            "INSERT INTO wlz_registertoets." + tabel + " VALUES " + Opdracht.plaatsen(deel),
                             deel.stream().flatMap(Stream::of).toArray())
                     .doe();
         }
-    }
-
-    private static String plaatsen(List<Object[]> rijen) {
-        int breed = rijen.get(0).length;
-        var tekst = new StringBuilder();
-        for (int rij = 0; rij < rijen.size(); rij++) {
-            for (int kolom = 1; kolom <= breed; kolom++) {
-                tekst.append(kolom > 1 ? ", ?" : rij > 0 ? "), (?" : "(?").append(rij * breed + kolom);
-            }
-        }
-        return tekst.append(')').toString();
     }
 
     @Override

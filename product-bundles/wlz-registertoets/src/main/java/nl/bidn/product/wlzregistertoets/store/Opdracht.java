@@ -18,6 +18,18 @@ final class Opdracht {
         }
     }
 
+    /** For the values of these rows, which are alike, one after the other. */
+    static String plaatsen(List<Object[]> rijen) {
+        int breed = rijen.get(0).length;
+        var tekst = new StringBuilder();
+        for (int rij = 0; rij < rijen.size(); rij++) {
+            for (int kolom = 1; kolom <= breed; kolom++) {
+                tekst.append(kolom > 1 ? ", ?" : rij > 0 ? "), (?" : "(?").append(rij * breed + kolom);
+            }
+        }
+        return tekst.append(')').toString();
+    }
+
     /** How many rows it changed. */
     int doe() {
         return query.executeUpdate();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import javax.persistence.PersistenceException;
  * group for it, in a profile. There are a few lengths of that statement, so that the database knows it.
  */
 final class Paginalezer {
+    private static final String POSTGRESQL = "PostgreSQL";
     private static final int SAMEN = 32;
     private static final int GEEN = -1;
     private static final String EEN =
@@ -38,6 +40,18 @@ final class Paginalezer {
             throw new PersistenceException(e);
         }
         return paginas;
+    }
+
+    /** PostgreSQL alone has to be told. */
+    static void leer(EntityManager em) {
+        try (Connection connection = em.unwrap(Connection.class);
+                Statement opdracht = connection.createStatement()) {
+            if (connection.getMetaData().getDatabaseProductName().equals(POSTGRESQL)) {
+                opdracht.execute("ANALYZE wlz_registertoets.register_pagina");
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     private static void lees(Connection connection, long versie, List<Integer> nummers, Map<Integer, byte[]> paginas)

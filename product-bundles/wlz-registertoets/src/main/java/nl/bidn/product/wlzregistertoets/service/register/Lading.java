@@ -57,6 +57,9 @@ final class Lading {
             new Paginamaker(store, sleutel, schrijver, portal, versie, Bladwijzer.voor(gelezen.aantal()), fouten)
                     .maak();
         }
+        if (fouten.geen()) {
+            portal.transactions().run(store::leerPaginas);
+        }
         return fouten;
     }
 

@@ -55,6 +55,12 @@ public interface RegisterStore {
     /** @param paginas from this number on */
     void voegPaginasToe(long versie, int eerste, List<byte[]> paginas);
 
+    /**
+     * Has the database look how the pages are spread, before they are asked for. PostgreSQL, of itself, does so within a minute; until
+     * then it takes each page of a group to be hundreds, and prepares for that.
+     */
+    void leerPaginas();
+
     /** Those of which something may be there, from old to new. */
     List<Long> versies();
 
