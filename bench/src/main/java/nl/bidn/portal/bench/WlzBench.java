@@ -34,9 +34,6 @@ final class WlzBench implements Bench.Case {
     private static final String PART = System.getProperty("bench.wlz.part", "");
 
     private static final int ROUNDS = 5;
-    private static final int STEADY = 3;
-    private static final int MOST_WARM_UPS = 25;
-    private static final double QUICKER = 1.03;
     private static final int MESSAGES = 10_000;
     private static final int SIGNED_MESSAGES = 1200;
 
@@ -156,14 +153,8 @@ final class WlzBench implements Bench.Case {
         table.atLeast(name + ", REST while a register is loaded", "/s", Bench.median(rates), rest, GOAL_LOADING);
     }
 
-    /** As {@link WlzComparison} does: until in three rounds in a row none was three percent quicker than ever before. */
     private void warm(WlzRoom room, WlzClients clients) throws Exception {
-        double most = 0;
-        for (int round = 0, steady = 0; steady < STEADY && round < MOST_WARM_UPS; round++) {
-            double now = perSecond(room, clients);
-            steady = now > QUICKER * most ? 0 : steady + 1;
-            most = Math.max(most, now);
-        }
+        WarmUp.by(() -> new double[] {1 / perSecond(room, clients)});
     }
 
     private double perSecond(WlzRoom room, WlzClients clients) throws Exception {

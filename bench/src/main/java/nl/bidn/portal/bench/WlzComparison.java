@@ -13,9 +13,6 @@ import java.util.function.ToDoubleFunction;
  */
 final class WlzComparison {
     private static final int ROUNDS = 5;
-    private static final int STEADY = 3;
-    private static final int MOST_WARM_UPS = 25;
-    private static final double WARM = 0.97;
     private static final double GOAL = 0.8;
 
     /** Answers a round of messages. */
@@ -97,18 +94,12 @@ final class WlzComparison {
         return answers.round(made);
     }
 
-    /** As a portal runs for weeks: until in three rounds in a row none of them cost three percent less than ever before. */
     private void warm() throws Exception {
-        double[] least = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
-        for (int round = 0, steady = 0; steady < STEADY && round < MOST_WARM_UPS; round++) {
+        WarmUp.by(() -> {
             var rounds = round();
-            double[] now = {rounds.ours.micros(), rounds.constantRegister.micros(), rounds.nothingRecorded.micros()};
-            steady++;
-            for (int i = 0; i < now.length; i++) {
-                steady = now[i] < WARM * least[i] ? 0 : steady;
-                least[i] = Math.min(least[i], now[i]);
-            }
-        }
+            return new double[] {rounds.ours.micros(), rounds.constantRegister.micros(), rounds.nothingRecorded.micros()
+            };
+        });
     }
 
     private static double median(List<Rounds> all, ToDoubleFunction<Rounds> figure) {
