@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.Permission;
 import nl.bidn.portal.api.ProductId;
@@ -106,12 +105,10 @@ public final class Teller {
     /** Tells a product's news to who manages the users of its field of work; it leads to their log. */
     void tellAdministrators(ProductId product, Set<OrganisationId> organisations, String key, Object... arguments) {
         InstalledProduct installed = installed(product);
-        Announcement announcement =
-                announcement(installed.texts(DUTCH), installed.texts(ENGLISH), key, ADMINISTRATORS_LOG, arguments);
+        Announcement announcement = announcement(installed, key, ADMINISTRATORS_LOG, arguments);
         transactions.run(() -> installed.fieldOfWork().stream()
                 .flatMap(domain -> organisations.stream().flatMap(at -> administrators.at(at, domain).stream()))
-                .collect(Collectors.toMap(Account::id, person -> person, (same, again) -> same))
-                .values()
+                .distinct()
                 .forEach(person -> tell(person, product, announcement, MailText.PRODUCT)));
     }
 
@@ -152,9 +149,12 @@ public final class Teller {
     }
 
     private Announcement announcement(ProductId product, String key, String path, Object... arguments) {
-        InstalledProduct installed = installed(product);
-        return announcement(
-                installed.texts(DUTCH), installed.texts(ENGLISH), key, "/" + product + "/" + path, arguments);
+        return announcement(installed(product), key, "/" + product + "/" + path, arguments);
+    }
+
+    /** In the words of the product. */
+    private static Announcement announcement(InstalledProduct installed, String key, String path, Object... arguments) {
+        return announcement(installed.texts(DUTCH), installed.texts(ENGLISH), key, path, arguments);
     }
 
     private InstalledProduct installed(ProductId product) {
