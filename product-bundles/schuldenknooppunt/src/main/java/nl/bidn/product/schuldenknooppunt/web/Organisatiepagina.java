@@ -45,6 +45,18 @@ final class Organisatiepagina {
         static Getypt niets(String melding, String blok) {
             return new Getypt(melding, blok, Optional.empty(), Optional.empty(), Optional.empty());
         }
+
+        Getypt metVestigingen(String getypt) {
+            return new Getypt(melding, blok, Optional.of(getypt), personen, mails);
+        }
+
+        Getypt metPersonen(List<Contactpersoon> getypt) {
+            return new Getypt(melding, blok, vestigingen, Optional.of(getypt), mails);
+        }
+
+        Getypt metMails(List<Abonnement> getypt) {
+            return new Getypt(melding, blok, vestigingen, personen, Optional.of(getypt));
+        }
     }
 
     Organisatiepagina(Deelnemers deelnemers, Abonnementen abonnementen) {
@@ -59,39 +71,24 @@ final class Organisatiepagina {
     }
 
     View mis(TabRequest request, Organisation organisatie, String blok, String sleutel) {
-        return mis(request, organisatie, Getypt.niets(request.texts().text(sleutel), blok));
+        return mis(request, organisatie, melding(request, blok, sleutel));
     }
 
     View misVestigingen(TabRequest request, Organisation organisatie, String vestigingen, String sleutel) {
         return mis(
-                request,
-                organisatie,
-                new Getypt(
-                        request.texts().text(sleutel),
-                        "vestigingen",
-                        Optional.of(vestigingen),
-                        Optional.empty(),
-                        Optional.empty()));
+                request, organisatie, melding(request, "vestigingen", sleutel).metVestigingen(vestigingen));
     }
 
     View misContact(TabRequest request, Organisation organisatie, List<Contactpersoon> personen, String sleutel) {
-        return mis(
-                request,
-                organisatie,
-                new Getypt(
-                        request.texts().text(sleutel),
-                        "contact",
-                        Optional.empty(),
-                        Optional.of(personen),
-                        Optional.empty()));
+        return mis(request, organisatie, melding(request, "contact", sleutel).metPersonen(personen));
     }
 
     View misMail(TabRequest request, Organisation organisatie, List<Abonnement> mails, String sleutel) {
-        return mis(
-                request,
-                organisatie,
-                new Getypt(
-                        request.texts().text(sleutel), "mail", Optional.empty(), Optional.empty(), Optional.of(mails)));
+        return mis(request, organisatie, melding(request, "mail", sleutel).metMails(mails));
+    }
+
+    private static Getypt melding(TabRequest request, String blok, String sleutel) {
+        return Getypt.niets(request.texts().text(sleutel), blok);
     }
 
     private View mis(TabRequest request, Organisation organisatie, Getypt getypt) {
