@@ -111,26 +111,34 @@ final class KnooppuntLogboek {
                 FEW);
         try (var few = filled(engine, FEW);
                 var many = filled(engine, most)) {
-            var times = times(few, many, SEARCHES);
-            table.atMost(name, "ms", times[1], times[0], GOAL);
-            for (var search : Stream.concat(SEARCHES_JUDGED.stream(), SEARCHES_TOLD.stream())
-                    .toList()) {
-                times = times(few, many, List.of(search), SEARCHES / SEARCHES_JUDGED.size());
-                table.told(
-                        name + ": " + search.name(),
-                        String.format(Locale.ROOT, "%.2f ms", times[1]),
-                        String.format(Locale.ROOT, "%.2f ms (%.2f)", times[0], times[1] / times[0]));
-            }
+            measure(table, few, many, name);
+        }
+    }
+
+    static void measure(Table table, KnooppuntRoom few, KnooppuntRoom many, String name) {
+        var times = times(few, many, SEARCHES);
+        table.atMost(name, "ms", times[1], times[0], GOAL);
+        for (var search :
+                Stream.concat(SEARCHES_JUDGED.stream(), SEARCHES_TOLD.stream()).toList()) {
+            times = times(few, many, List.of(search), SEARCHES / SEARCHES_JUDGED.size());
+            table.told(
+                    name + ": " + search.name(),
+                    String.format(Locale.ROOT, "%.2f ms", times[1]),
+                    String.format(Locale.ROOT, "%.2f ms (%.2f)", times[0], times[1] / times[0]));
         }
     }
 
     private static KnooppuntRoom filled(Engine engine, int messages) throws SQLException {
         var room = new KnooppuntRoom(KnooppuntBench.opened(engine));
         fill(room.database, engine, messages);
+        acquaint(room);
+        return room;
+    }
+
+    static void acquaint(KnooppuntRoom room) {
         for (int i = 0; i < ORGANISATIONS; i++) {
             room.knows(address(i), organisation(i));
         }
-        return room;
     }
 
     /** The 95th of a hundred, in milliseconds, among few and among many, each search beside the same one among the others. */

@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "bericht", schema = "schuldenknooppunt")
 class BerichtRow {
+    /** What {@link #bericht} reads, in its order. */
+    static final String BERICHT = "b.referentie, b.conversatie, b.kruisreferentie, b.afzender, b.ontvanger,"
+            + " b.code, b.versie, b.stand, b.datum, b.opgehaald, b.vervalt, b.beeindigd, b.antwoordVoor, b.beantwoord";
+
     /** What {@link #bewaard} reads, in its order. */
-    static final String KOLOMMEN = "b.referentie, b.conversatie, b.kruisreferentie, b.afzender, b.ontvanger,"
-            + " b.code, b.versie, b.stand, b.datum, b.opgehaald, b.vervalt, b.beeindigd, b.antwoordVoor, b.beantwoord,"
-            + " b.afzenderOrg, b.ontvangerOrg, b.afzenderSoort, b.ontvangerSoort, b.vraag, b.antwoordtermijn,"
+    static final String BEWAARD = BERICHT
+            + ", b.afzenderOrg, b.ontvangerOrg, b.afzenderSoort, b.ontvangerSoort, b.vraag, b.antwoordtermijn,"
             + " b.bestand, b.vingerafdruk";
 
     @Id

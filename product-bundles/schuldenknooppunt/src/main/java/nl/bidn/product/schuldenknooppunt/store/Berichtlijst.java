@@ -24,7 +24,7 @@ final class Berichtlijst {
         }
         String volgorde = filter.teDoen() ? "b.vraag DESC, b.uiterlijk, b.referentie" : "b.datum DESC, b.referentie";
         return van(
-                        "SELECT " + BerichtRow.KOLOMMEN,
+                        "SELECT " + BerichtRow.BERICHT,
                         organisaties,
                         aanOntvanger,
                         filter,

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
@@ -21,14 +23,15 @@ import nl.bidn.product.schuldenknooppunt.service.bericht.Kop;
  * its way, and JPA costs more than the database does.
  */
 final class Berichtstatement {
-    /** In the order of {@link BerichtRow#KOLOMMEN}. */
-    private static final String LEES =
-            "SELECT referentie, conversatie, kruisreferentie, afzender, ontvanger, code, versie,"
-                    + " stand, datum, opgehaald, vervalt, beeindigd, antwoord_voor, beantwoord, afzender_org, ontvanger_org,"
-                    + " afzender_soort, ontvanger_soort, vraag, antwoordtermijn, bestand, vingerafdruk"
-                    + " FROM schuldenknooppunt.bericht WHERE referentie = ?";
+    /** In the order of {@link BerichtRow#BERICHT}. */
+    static final String BERICHT = "referentie, conversatie, kruisreferentie, afzender, ontvanger, code, versie, stand,"
+            + " datum, opgehaald, vervalt, beeindigd, antwoord_voor, beantwoord";
 
-    private static final int KOLOMMEN = 22;
+    /** In the order of {@link BerichtRow#BEWAARD}. */
+    private static final String LEES = "SELECT " + BERICHT
+            + ", afzender_org, ontvanger_org, afzender_soort, ontvanger_soort, vraag, antwoordtermijn, bestand,"
+            + " vingerafdruk FROM schuldenknooppunt.bericht WHERE referentie = ?";
+
     private static final String SCHRIJF =
             "INSERT INTO schuldenknooppunt.bericht (referentie, conversatie, kruisreferentie, afzender, ontvanger,"
                     + " afzender_org, ontvanger_org, afzender_soort, ontvanger_soort, code, versie, stand, datum, opgehaald,"
@@ -61,23 +64,27 @@ final class Berichtstatement {
         String vragen = "?" + ", ?".repeat(Math.max(0, van.size() - 1));
         String eigen =
                 van.isEmpty() ? "" : " AND (afzender_org IN (" + vragen + ") OR ontvanger_org IN (" + vragen + "))";
-        return doe(em, LEES + eigen, query -> {
-            query.setString(1, referentie.toString());
-            int plek = 2;
-            for (int keer = 0; keer < 2; keer++) {
-                for (String een : van) {
-                    query.setString(plek++, een);
-                }
+        var waarden = Stream.of(List.of(referentie.toString()), van, van).flatMap(List::stream);
+        return lees(em, LEES + eigen, waarden.toList(), BerichtRow::bewaard).stream()
+                .findFirst();
+    }
+
+    /** @param vorm what becomes of the columns of a row */
+    static <T> List<T> lees(EntityManager em, String sql, List<?> waarden, Function<Object[], T> vorm) {
+        return doe(em, sql, query -> {
+            for (int i = 0; i < waarden.size(); i++) {
+                query.setObject(i + 1, waarden.get(i));
             }
             try (var rij = query.executeQuery()) {
-                if (!rij.next()) {
-                    return Optional.empty();
+                var gelezen = new ArrayList<T>();
+                var kolommen = new Object[rij.getMetaData().getColumnCount()];
+                while (rij.next()) {
+                    for (int i = 0; i < kolommen.length; i++) {
+                        kolommen[i] = rij.getObject(i + 1);
+                    }
+                    gelezen.add(vorm.apply(kolommen));
                 }
-                var kolommen = new Object[KOLOMMEN];
-                for (int i = 0; i < KOLOMMEN; i++) {
-                    kolommen[i] = rij.getObject(i + 1);
-                }
-                return Optional.of(BerichtRow.bewaard(kolommen));
+                return gelezen;
             }
         });
     }

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BerichtStore.class)
 public final class JpaBerichtStore implements BerichtStore {
     private static final String MET_INHOUD = " AND stand IN ('AANGEBODEN', 'OPGEHAALD')";
-    private static final String SELECT = "SELECT " + BerichtRow.KOLOMMEN + " FROM BerichtRow b";
+    private static final String SELECT = "SELECT " + BerichtRow.BEWAARD + " FROM BerichtRow b";
 
     private final EntityManager em;
     private final Berichtlijst lijst;
