@@ -4,26 +4,21 @@ package nl.bidn.portal.signin.eherkenning.web;
 import static nl.bidn.portal.testkit.Shown.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
-import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.AccountId;
-import nl.bidn.portal.identity.WayIn;
+import nl.bidn.portal.identity.TestVisitor;
 import nl.bidn.portal.signin.eherkenning.broker.Reply;
 import nl.bidn.portal.signin.eherkenning.service.Room;
-import nl.bidn.portal.testkit.BundleTexts;
 import nl.bidn.portal.testkit.TestDatabase;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +26,7 @@ import org.junit.jupiter.api.Test;
 class WebTest {
     private final Room room = new Room(TestDatabase.derby());
     private final EherkenningWayIn way = new EherkenningWayIn(room.signIns, room.brokers, room.identity);
-    private final Texts texts = BundleTexts.dutch(EherkenningWayIn.class);
-    private @Nullable String remembered;
-    private @Nullable Map<String, String> left;
-    private @Nullable AccountId in;
+    private final TestVisitor visitor = new TestVisitor(way);
 
     @AfterEach
     void close() {
@@ -42,15 +34,12 @@ class WebTest {
     }
 
     private View answer(int artifact, String relayState) {
-        return way.show(new Asked("antwoord", Map.of("SAMLart", Room.artifact(artifact), "RelayState", relayState)));
+        return visitor.get("antwoord", Map.of("SAMLart", Room.artifact(artifact), "RelayState", relayState));
     }
 
     private String begin() {
-        way.submit(new Asked("", Map.of("makelaar", "voorbeeld", "domein", "zorg")));
-        var fields = left;
-        if (fields == null) {
-            throw new AssertionError("did not leave");
-        }
+        visitor.post("", Map.of("makelaar", "voorbeeld", "domein", "zorg"));
+        var fields = visitor.left().orElseThrow().fields();
         room.requestId = nl.bidn.portal.signin.eherkenning.broker.Dom.parse(new String(
                         java.util.Base64.getDecoder().decode(fields.get("SAMLRequest")), StandardCharsets.UTF_8))
                 .getDocumentElement()
@@ -67,23 +56,23 @@ class WebTest {
 
     @Test
     void showsTheChoiceAlsoWhenThereIsOne() {
-        assertThat(html(way.show(new Asked("", Map.of("domein", "zorg")))))
+        assertThat(html(visitor.get("", Map.of("domein", "zorg"))))
                 .contains("value=\"voorbeeld\" checked")
                 .contains("name=\"domein\" value=\"ZORG\"")
                 .contains("Verder");
-        var again = way.submit(new Asked("", Map.of()));
+        var again = visitor.post("", Map.of());
         assertThat(again).isInstanceOf(View.Invalid.class);
         assertThat(html(again)).contains("Kies een makelaar.");
         room.administration.removeBroker("voorbeeld", "test");
-        assertThat(html(way.show(new Asked("", Map.of())))).contains("U kunt nu niet inloggen");
-        assertThat(way.show(new Asked("elders", Map.of()))).isInstanceOf(View.NotFound.class);
+        assertThat(html(visitor.get(""))).contains("U kunt nu niet inloggen");
+        assertThat(visitor.get("elders")).isInstanceOf(View.NotFound.class);
     }
 
     @Test
     void leadsOutAndBackIn() {
         var relayState = begin();
         assertThat(answer(1, relayState)).isInstanceOf(View.Redirect.class);
-        assertThat(in).isEqualTo(new AccountId("a-1"));
+        assertThat(visitor.in()).contains(new AccountId("a-1"));
     }
 
     @Test
@@ -93,7 +82,7 @@ class WebTest {
         begin();
         room.requestId = firstId;
         assertThat(answer(1, first)).isInstanceOf(View.Redirect.class);
-        assertThat(in).isNotNull();
+        assertThat(visitor.in()).isPresent();
     }
 
     @Test
@@ -111,10 +100,10 @@ class WebTest {
         assertThat(html(answer(3, begin())))
                 .contains("niet zeker weten wie u bent")
                 .doesNotContain("AUDIENCE");
-        remembered = null;
+        visitor.forget();
         begin();
         assertThat(html(answer(4, "r".repeat(43)))).contains("duurde te lang");
-        assertThat(in).isNull();
+        assertThat(visitor.in()).isEmpty();
         assertThat(room.audit.lines()).hasSize(4);
     }
 
@@ -185,74 +174,5 @@ class WebTest {
                 .contains("entityID=\"" + Reply.DV + "\"");
         assertThat(room.description.metadata()).isSameAs(room.description.metadata());
         assertThat(http("POST", "/saml/metadata", "x=y")).startsWith("HTTP/1.1 405");
-    }
-
-    private final class Asked implements WayIn.Request {
-        private final String path;
-        private final Map<String, String> parameters;
-
-        @Override
-        public Optional<AccountId> signedInAs() {
-            return Optional.empty();
-        }
-
-        Asked(String path, Map<String, String> parameters) {
-            this.path = path;
-            this.parameters = parameters;
-        }
-
-        @Override
-        public String path() {
-            return path;
-        }
-
-        @Override
-        public Optional<String> parameter(String name) {
-            return Optional.ofNullable(parameters.get(name));
-        }
-
-        @Override
-        public String clientAddress() {
-            return "192.0.2.1";
-        }
-
-        @Override
-        public String formToken() {
-            return "het-formulier";
-        }
-
-        @Override
-        public Texts texts() {
-            return texts;
-        }
-
-        @Override
-        public Optional<String> recall() {
-            var state = remembered;
-            remembered = null;
-            return Optional.ofNullable(state);
-        }
-
-        @Override
-        public void remember(String state) {
-            remembered = state;
-        }
-
-        @Override
-        public View signedIn(AccountId account) {
-            in = account;
-            return new View.Redirect("");
-        }
-
-        @Override
-        public View leave(URI destination, Map<String, String> fields) {
-            left = fields;
-            return new View.Redirect("");
-        }
-
-        @Override
-        public View leave(URI destination) {
-            return new View.Redirect("");
-        }
     }
 }

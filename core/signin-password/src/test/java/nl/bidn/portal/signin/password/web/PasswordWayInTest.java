@@ -11,6 +11,7 @@ import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.View;
 import nl.bidn.portal.identity.Account;
+import nl.bidn.portal.identity.TestVisitor;
 import nl.bidn.portal.signin.password.secret.Totp;
 import nl.bidn.portal.signin.password.service.Room;
 import nl.bidn.portal.testkit.BundleTexts;
@@ -27,7 +28,7 @@ class PasswordWayInTest {
 
     private final Room room = Room.sandbox(Engine.DERBY);
     private final PasswordWayIn way = new PasswordWayIn(room.signIns, room.links, room.change);
-    private final Browser browser = new Browser(way);
+    private final TestVisitor browser = new TestVisitor(way);
 
     @Test
     void isTheWayInOfWorkAndIncome() {
@@ -46,7 +47,7 @@ class PasswordWayInTest {
     })
     void showsItsPagesInTwoLanguages(String path, String dutch, String english) {
         assertThat(Shown.html(browser.get(path))).startsWith(dutch + "\n");
-        assertThat(Shown.html(new Browser(way, BundleTexts.english(PasswordWayIn.class)).get(path)))
+        assertThat(Shown.html(new TestVisitor(way, BundleTexts.english(PasswordWayIn.class)).get(path)))
                 .startsWith(english + "\n");
     }
 
@@ -127,7 +128,7 @@ class PasswordWayInTest {
     void tellsWhenItIsBusy() {
         var busy = Room.busy();
         busy.person("jan");
-        var view = new Browser(new PasswordWayIn(busy.signIns, busy.links, busy.change))
+        var view = new TestVisitor(new PasswordWayIn(busy.signIns, busy.links, busy.change))
                 .post("", Map.of("gebruikersnaam", "jan", "wachtwoord", PASSWORD));
 
         assertThat(((View.Invalid) view).errors())
@@ -153,7 +154,7 @@ class PasswordWayInTest {
         assertThat(browser.in()).contains(jan.id());
 
         room.clock.forward(Duration.ofSeconds(30));
-        var other = new Browser(way);
+        var other = new TestVisitor(way);
         assertThat(other.post("", Map.of("gebruikersnaam", "jan", "wachtwoord", PASSWORD)))
                 .isEqualTo(new View.Redirect("code"));
         assertThat(Shown.html(other.get("code"))).startsWith("Code invullen\n").contains("het-formulier");

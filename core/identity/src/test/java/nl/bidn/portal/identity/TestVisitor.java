@@ -1,46 +1,58 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.bidn.portal.signin.password.web;
+package nl.bidn.portal.identity;
 
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.api.View;
-import nl.bidn.portal.identity.AccountId;
-import nl.bidn.portal.identity.WayIn;
 import nl.bidn.portal.testkit.BundleTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the way in for pages as a browser does through the shell: what is remembered is used up by reading. */
-final class Browser {
-    private final PasswordWayIn way;
+/** Asks a way in for pages as a browser does through the shell: what is remembered is used up by reading. */
+public final class TestVisitor {
+    /** Where he was sent, and what he took along. */
+    public record Departure(URI destination, Map<String, String> fields) {}
+
+    private final WayIn way;
     private final Texts texts;
     private @Nullable String remembered;
     private @Nullable AccountId in;
+    private @Nullable Departure left;
 
-    Browser(PasswordWayIn way) {
-        this(way, BundleTexts.dutch(PasswordWayIn.class));
+    /** One who reads Dutch. */
+    public TestVisitor(WayIn way) {
+        this(way, BundleTexts.dutch(way.getClass()));
     }
 
-    Browser(PasswordWayIn way, Texts texts) {
+    public TestVisitor(WayIn way, Texts texts) {
         this.way = way;
         this.texts = texts;
     }
 
-    View get(String path) {
-        return way.show(new Asked(path, Map.of()));
+    public View get(String path) {
+        return get(path, Map.of());
     }
 
-    View post(String path, Map<String, String> parameters) {
+    public View get(String path, Map<String, String> parameters) {
+        return way.show(new Asked(path, parameters));
+    }
+
+    public View post(String path, Map<String, String> parameters) {
         return way.submit(new Asked(path, parameters));
     }
 
-    Optional<AccountId> in() {
+    public Optional<AccountId> in() {
         return Optional.ofNullable(in);
     }
 
+    /** Where he went when he last left the portal. */
+    public Optional<Departure> left() {
+        return Optional.ofNullable(left);
+    }
+
     /** Lets ten minutes pass. */
-    void forget() {
+    public void forget() {
         remembered = null;
     }
 
@@ -103,7 +115,8 @@ final class Browser {
 
         @Override
         public View leave(URI destination, Map<String, String> fields) {
-            throw new AssertionError("whoever signs in with a password stays in the portal");
+            left = new Departure(destination, Map.copyOf(fields));
+            return new View.Redirect("");
         }
 
         @Override
