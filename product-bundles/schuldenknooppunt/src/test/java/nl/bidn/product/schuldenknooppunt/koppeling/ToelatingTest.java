@@ -22,6 +22,10 @@ class ToelatingTest {
     private static final Organisation BANK =
             Koppelopstelling.organisatie("SE-BANK", OrganisationType.SCHULDEISER, "Bank Twee");
 
+    /** Of all runs: to make them takes long. */
+    @TempDir
+    private static Path sleutels;
+
     @TempDir
     private Path map;
 
@@ -41,8 +45,8 @@ class ToelatingTest {
     void theTwelveScenariosGoAsTheyShould(Taal vanStad, Taal vanBank) throws Exception {
         try (var deur = new Knooppuntdeur(map, Engine.DERBY, STAD, BANK)) {
             var toelating = new Toelating(
-                    new Toelating.Partij(STAD.name(), vanStad.deur(deur, STAD), map.resolve("stad")),
-                    new Toelating.Partij(BANK.name(), vanBank.deur(deur, BANK), map.resolve("bank")),
+                    new Toelating.Partij(STAD.name(), vanStad.deur(deur, STAD), sleutels.resolve("stad")),
+                    new Toelating.Partij(BANK.name(), vanBank.deur(deur, BANK), sleutels.resolve("bank")),
                     "inv-saldoverzoek",
                     "2.0",
                     deur.opstelling.clock,
