@@ -36,7 +36,6 @@ const daden = {
   duimafdruk: ({ jwk }) => jose.duimafdruk(jwk),
   lengte: ({ bytes }) => jose.vulOp(new Uint8Array(bytes)).length,
   schema: ({ schema, waarde }) => controleerSchema(schema, waarde),
-  dagen: ({ einde, nu }) => overzicht.dagenOver(einde, nu),
   rijen: ({ ik, berichten, vragen }) => overzicht.rijen(ik, berichten, (een) => vragen.includes(een.berichttype)),
   bedrag: ({ schema, bericht }) => overzicht.bedrag(schema, bericht),
   dossier: ({ schema, bericht }) => overzicht.dossier(schema, bericht),

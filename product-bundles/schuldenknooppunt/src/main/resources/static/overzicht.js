@@ -8,15 +8,10 @@ const DAG = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam", dat
 /** The day here on which that moment falls: jjjj-mm-dd. */
 export const dag = (moment) => DAG.format(new Date(moment));
 
-/** How many days until the last day of a term, which ends at the midnight behind it. */
-export function dagenOver(einde, nu) {
-  const laatste = dag(new Date(einde).getTime() - 1);
-  return Math.round((Date.parse(laatste) - Date.parse(dag(nu))) / 86400000);
-}
-
 /**
- * A row for each question that we sent and that still counts, oldest first: {vraag, antwoord, stand, tot}. Of a question that
- * lapsed or was withdrawn, and that was sent again to the same receiver, the newer one counts.
+ * A row for each question that we sent and that still counts, oldest first: {vraag, antwoord, stand, tot, over}: when its term
+ * ends, and how many working days are left by what the node says (0: today is the last, -1: it is over). Of a question that lapsed or was
+ * withdrawn, and that was sent again to the same receiver, the newer one counts.
  */
 export function rijen(ik, berichten, isVraag) {
   const vragen = berichten.filter((een) => een.afzender === ik && isVraag(een)).sort((een, ander) => een.datum.localeCompare(ander.datum));
@@ -27,10 +22,12 @@ export function rijen(ik, berichten, isVraag) {
   });
 }
 
+const bevestigen = ({ vervalt, vervaltOver }) => ({ tot: vervalt, over: vervaltOver });
+
 function standVan(vraag, antwoord) {
-  if (antwoord) return { stand: "beantwoord", tot: antwoord.stand === "bevestigd" ? null : antwoord.vervalt };
-  if (vraag.stand === "bevestigd") return { stand: "wacht", tot: vraag.antwoordVoor };
-  return { stand: vraag.stand, tot: LEEFT.has(vraag.stand) ? vraag.vervalt : null };
+  if (antwoord) return { stand: "beantwoord", ...(antwoord.stand === "bevestigd" ? {} : bevestigen(antwoord)) };
+  if (vraag.stand === "bevestigd") return { stand: "wacht", tot: vraag.antwoordVoor, over: vraag.antwoordOver };
+  return { stand: vraag.stand, ...(LEEFT.has(vraag.stand) ? bevestigen(vraag) : {}) };
 }
 
 /** Whether this kind of answer says how much is owed. */

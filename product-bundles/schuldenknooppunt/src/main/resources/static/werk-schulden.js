@@ -4,7 +4,7 @@ import { bewaarBestand, el, knop, knoppen, kop, melding, tabel, vlag, voortgang 
 import { eigenTekensleutel, open, portaal } from "./dienst.js";
 import { datumTekst } from "./csv.js";
 import { toonBericht } from "./formulier.js";
-import { bedrag, dag, dagenOver, dossier, noemtSchuld, overzichtCsv, rijen, tel } from "./overzicht.js";
+import { bedrag, dag, dossier, noemtSchuld, overzichtCsv, rijen, tel } from "./overzicht.js";
 import { leesAfschrift, stuurOpnieuw } from "./verzenden.js";
 import { naamVan } from "./werk-bericht.js";
 import * as kast from "./kast.js";
@@ -87,18 +87,17 @@ function samenvatting(schulden) {
 function maakTabel(werkplek, zaak, id, titel, alle) {
   const kolommen = ["schuldeiser", "vraag", "stand", "uiterlijk", "antwoord"].map((naam) => tekst(`schulden.${naam}`));
   return tabel(id, titel, kolommen, alle.map((rij) => [
-    naamBij(zaak, rij.vraag.ontvanger), naamVan(soortVan(zaak, rij.vraag)), vlag(standTekst(zaak, rij), teLaat(zaak, rij) ? "warning" : KLEUR[rij.stand]),
-    termijn(zaak, rij), [...antwoordCel(zaak, rij), opnieuwKnop(werkplek, zaak, rij)],
+    naamBij(zaak, rij.vraag.ontvanger), naamVan(soortVan(zaak, rij.vraag)), vlag(standTekst(rij), teLaat(rij) ? "warning" : KLEUR[rij.stand]),
+    termijn(rij), [...antwoordCel(zaak, rij), opnieuwKnop(werkplek, zaak, rij)],
   ]));
 }
 
-const teLaat = (zaak, { tot }) => Boolean(tot) && dagenOver(tot, zaak.nu) < 0;
-const standTekst = (zaak, rij) => tekst(`schulden.stand.${rij.stand === "wacht" && teLaat(zaak, rij) ? "te-laat" : rij.stand}`);
+const teLaat = ({ tot, over }) => Boolean(tot) && over < 0;
+const standTekst = (rij) => tekst(`schulden.stand.${rij.stand === "wacht" && teLaat(rij) ? "te-laat" : rij.stand}`);
 
-function termijn(zaak, { tot }) {
+function termijn({ tot, over }) {
   if (!tot) return tekst("schulden.geen-termijn");
-  const dagen = dagenOver(tot, zaak.nu);
-  const woorden = { 0: tekst("schulden.vandaag"), 1: tekst("schulden.een-dag") }[dagen] ?? (dagen < 0 ? tekst("schulden.voorbij") : tekst("schulden.dagen", { "": dagen }));
+  const woorden = { 0: tekst("schulden.vandaag"), 1: tekst("schulden.een-dag") }[over] ?? (over < 0 ? tekst("schulden.voorbij") : tekst("schulden.dagen", { "": over }));
   return `${datumTekst(dag(new Date(tot).getTime() - 1))} (${woorden})`;
 }
 
@@ -155,7 +154,7 @@ function bevestigAlle(werkplek, zaak, alle) {
 function csv(zaak, schulden) {
   const kolommen = ["schuldeiser", "vraag", "gevraagd", "stand", "antwoord", "beantwoord-op", "bedrag", "uiterlijk", "referentie"].map((naam) => tekst(`schulden.kolom.${naam}`));
   return overzichtCsv(kolommen, schulden.map((rij) => ({
-    schuldeiser: naamBij(zaak, rij.vraag.ontvanger), soort: naamVan(soortVan(zaak, rij.vraag)), gevraagd: rij.vraag.datum, stand: standTekst(zaak, rij),
+    schuldeiser: naamBij(zaak, rij.vraag.ontvanger), soort: naamVan(soortVan(zaak, rij.vraag)), gevraagd: rij.vraag.datum, stand: standTekst(rij),
     antwoord: rij.niet ?? (rij.antwoord && naamVan(soortVan(zaak, rij.antwoord))), beantwoord: rij.antwoord?.datum, bedrag: rij.bedrag, tot: rij.tot,
     referentienummer: rij.vraag.referentienummer,
   })));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A private PostgreSQL in a temporary folder on a free loopback port, for one JVM; stops with it. */
+/** A private PostgreSQL in a temporary folder on a free loopback port; stops with this JVM. */
 public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int MOST_TRIES = 5;
@@ -43,17 +43,27 @@ public final class TestPostgres {
         this.runAs = runAs;
     }
 
-    /** Started when it is first asked for; where PostgreSQL is not installed the test is skipped. */
+    /** One for all tests, started when it is first asked for; where PostgreSQL is not installed the test is skipped. */
     public static synchronized TestPostgres ofThisJvm() {
         TestPostgres postgres = started;
         if (postgres == null) {
-            Optional<Path> programs = programs();
-            Assumptions.assumeTrue(
-                    programs.isPresent(), "PostgreSQL is not installed: no initdb in PATH or /usr/lib/postgresql");
-            postgres = start(programs.orElseThrow());
+            postgres = another();
             started = postgres;
         }
         return postgres;
+    }
+
+    /** One for a test alone: all of its files are of that test. It is skipped where PostgreSQL is not installed. */
+    public static TestPostgres another() {
+        Optional<Path> programs = programs();
+        Assumptions.assumeTrue(
+                programs.isPresent(), "PostgreSQL is not installed: no initdb in PATH or /usr/lib/postgresql");
+        return start(programs.orElseThrow());
+    }
+
+    /** Where all is that this server has on disk: tables, write-ahead log and its own log. */
+    public Path folder() {
+        return folder;
     }
 
     /** The address of a new and empty database, with all that is needed to enter it. */

@@ -21,7 +21,7 @@ final class Webdeel implements Contribution {
         Adresboek adresboek = adressen.adresboek();
         tabs = List.of(
                 new BerichtenTab(berichten, sets, adresboek, clock),
-                new VerzondenTab(berichten, sets, adresboek, clock),
+                new VerzondenTab(berichten, sets, adresboek),
                 new SleutelsTab(adressen.sleutels(), adresboek, clock));
         probes = List.of(sets);
     }

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Bijlage;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Brief;
+import nl.bidn.portal.sandbox.schuldenknooppunt.client.Deur;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Enveloppe;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Geweigerd;
-import nl.bidn.portal.sandbox.schuldenknooppunt.client.Knooppunt;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Kop;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Sleutel;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Sleutelpaar;
@@ -32,7 +32,7 @@ final class Deelnemer {
     private static final Duration GELDIG = Duration.ofDays(365);
 
     private final String naam;
-    private final Knooppunt knooppunt;
+    private final Deur knooppunt;
     private final Clock klok;
     private final Sleutelpaar tekenen;
     private final Sleutelpaar versleutelen;
@@ -40,7 +40,7 @@ final class Deelnemer {
     private volatile @Nullable UUID eigen;
 
     /** @param naam as the address book has it */
-    Deelnemer(String naam, Knooppunt knooppunt, Werkmap map, Clock klok) throws IOException {
+    Deelnemer(String naam, Deur knooppunt, Werkmap map, Clock klok) throws IOException {
         this.naam = naam;
         this.knooppunt = knooppunt;
         this.klok = klok;
@@ -48,7 +48,7 @@ final class Deelnemer {
         this.versleutelen = map.sleutel("versleutelen");
     }
 
-    Knooppunt knooppunt() {
+    Deur knooppunt() {
         return knooppunt;
     }
 

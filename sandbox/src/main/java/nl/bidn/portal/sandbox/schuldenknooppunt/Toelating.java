@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Antwoord;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Brief;
+import nl.bidn.portal.sandbox.schuldenknooppunt.client.Deur;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Geweigerd;
-import nl.bidn.portal.sandbox.schuldenknooppunt.client.Knooppunt;
 import nl.bidn.portal.sandbox.schuldenknooppunt.client.Kop;
 
 /**
  * What a supplier must show before its system is let in: twelve scenarios between a counsellor and a creditor, here played by the
- * reference client at both ends. Each stands by itself, in the order of the list; docs/schuldenknooppunt-koppelen.md tells of them.
+ * reference client at both ends, by REST or by SOAP. Each stands by itself, in the order of the list; docs/schuldenknooppunt-koppelen.md tells of them.
  */
 public final class Toelating {
     private static final int OK = 200;
@@ -46,7 +46,7 @@ public final class Toelating {
     }
 
     /** One who takes part: with a system of its own. */
-    public record Partij(String naam, Knooppunt knooppunt, Path map) {}
+    public record Partij(String naam, Deur knooppunt, Path map) {}
 
     /** Lets time pass at the node, so that something lapses. */
     @FunctionalInterface

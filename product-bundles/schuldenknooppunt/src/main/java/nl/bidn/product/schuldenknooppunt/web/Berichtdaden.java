@@ -16,6 +16,7 @@ import nl.bidn.product.schuldenknooppunt.message.soort.Berichttype;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Aanbieding;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Berichten;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Bevestiging;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Intrekking;
@@ -58,7 +59,7 @@ final class Berichtdaden {
         }
         Bevestiging bevestiging = berichten.bevestig(request.caller(), referentie.get());
         if (bevestiging instanceof Bevestiging.Bevestigd bevestigd) {
-            return Json.antwoord(Json.object().set("bericht", Json.bericht(bevestigd.bericht())));
+            return antwoord(bevestigd.bericht());
         }
         if (bevestiging instanceof Bevestiging.Weg weg) {
             return weg(weg.stand());
@@ -74,7 +75,7 @@ final class Berichtdaden {
         }
         Intrekking intrekking = berichten.trekIn(request.caller(), referentie.get());
         if (intrekking instanceof Intrekking.Ingetrokken ingetrokken) {
-            return Json.antwoord(Json.object().set("bericht", Json.bericht(ingetrokken.bericht())));
+            return antwoord(ingetrokken.bericht());
         }
         return intrekking instanceof Intrekking.TeLaat teLaat ? weg(teLaat.stand()) : new View.NotFound();
     }
@@ -97,7 +98,7 @@ final class Berichtdaden {
                 Set.copyOf(request.parameters("bijlage")),
                 jwe.get());
         if (aanbieding instanceof Aanbieding.Aangenomen aangenomen) {
-            return Json.antwoord(Json.object().set("bericht", Json.bericht(aangenomen.bericht())));
+            return antwoord(aangenomen.bericht());
         }
         return geweigerd(request, ((Aanbieding.Geweigerd) aanbieding).weigeringen());
     }
@@ -128,6 +129,10 @@ final class Berichtdaden {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private View antwoord(Bericht bericht) {
+        return Json.antwoord(Json.object().set("bericht", Json.bericht(bericht, berichten::werkdagenTot)));
     }
 
     private static View weg(Stand stand) {

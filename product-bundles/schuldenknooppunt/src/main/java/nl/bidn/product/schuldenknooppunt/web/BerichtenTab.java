@@ -44,7 +44,6 @@ public final class BerichtenTab implements Tab {
     private final Berichtdaden daden;
     private final Werkplekken werkplekken;
     private final Schuldenpagina schulden;
-    private final Clock clock;
 
     public BerichtenTab(Berichten berichten, Berichtsoorten soorten, Adresboek adresboek, Clock clock) {
         this.berichten = berichten;
@@ -53,7 +52,6 @@ public final class BerichtenTab implements Tab {
         this.daden = new Berichtdaden(berichten, adresboek);
         this.werkplekken = new Werkplekken(berichten, soorten, adresboek, clock);
         this.schulden = new Schuldenpagina(berichten, soorten, adresboek, clock);
-        this.clock = clock;
     }
 
     @Override
@@ -128,7 +126,7 @@ public final class BerichtenTab implements Tab {
         Optional<Adres> ik = Gekozen.een(request, adresboek);
         int totaal = berichten.aantalOntvangen(van, filter, MEESTE);
         int bladzijde = Pages.of(query.page(), totaal, PAGE_SIZE).current();
-        var regels = new Berichtregels(texts, words, soorten, adresboek, clock);
+        var regels = new Berichtregels(texts, words, soorten, adresboek, berichten);
         var model = new BerichtenModel(
                 berichten.ontvangen(van, filter, (bladzijde - 1) * PAGE_SIZE, PAGE_SIZE).stream()
                         .map(regels::ontvangen)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import nl.bidn.portal.api.Texts;
@@ -14,24 +11,26 @@ import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoorten;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adresboek;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Bericht;
+import nl.bidn.product.schuldenknooppunt.service.bericht.Berichten;
 import nl.bidn.product.schuldenknooppunt.service.bericht.Stand;
 
 /** Puts messages into words. */
 final class Berichtregels {
+    /** So many working days are left, or fewer. */
     private static final int SPOED = 1;
 
     private final Texts texts;
     private final Words words;
     private final Berichtsoorten soorten;
     private final Adresboek adresboek;
-    private final LocalDate vandaag;
+    private final Berichten berichten;
 
-    Berichtregels(Texts texts, Words words, Berichtsoorten soorten, Adresboek adresboek, Clock clock) {
+    Berichtregels(Texts texts, Words words, Berichtsoorten soorten, Adresboek adresboek, Berichten berichten) {
         this.texts = texts;
         this.words = words;
         this.soorten = soorten;
         this.adresboek = adresboek;
-        this.vandaag = LocalDate.ofInstant(clock.instant(), Words.ZONE);
+        this.berichten = berichten;
     }
 
     Berichtregel ontvangen(Bericht bericht) {
@@ -78,11 +77,9 @@ final class Berichtregels {
         return "";
     }
 
-    /** The last day, and how many are left: a term ends at the midnight after it. */
+    /** The last day, and how many working days are left: a term ends at the midnight after it. */
     private String dagen(String sleutel, Instant einde) {
-        LocalDate laatste = LocalDate.ofInstant(einde.minusMillis(1), Words.ZONE);
-        long over = ChronoUnit.DAYS.between(vandaag, laatste);
-        return texts.text(sleutel, words.date(laatste), Math.max(over, -1));
+        return texts.text(sleutel, words.date(einde.minusMillis(1)), berichten.werkdagenTot(einde));
     }
 
     private String stand(Bericht bericht) {
@@ -93,10 +90,7 @@ final class Berichtregels {
     }
 
     private String kindOntvangen(Bericht bericht) {
-        boolean spoed = bericht.stand().heeftInhoud()
-                && ChronoUnit.DAYS.between(
-                                vandaag, LocalDate.ofInstant(bericht.vervalt().minusMillis(1), Words.ZONE))
-                        <= SPOED;
+        boolean spoed = bericht.stand().heeftInhoud() && berichten.werkdagenTot(bericht.vervalt()) <= SPOED;
         return spoed ? "warning" : kindVerzonden(bericht.stand());
     }
 

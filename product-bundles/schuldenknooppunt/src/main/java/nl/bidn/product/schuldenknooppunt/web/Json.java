@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import nl.bidn.portal.api.View;
 import nl.bidn.product.schuldenknooppunt.message.soort.Berichtsoort;
 import nl.bidn.product.schuldenknooppunt.service.adresboek.Adres;
@@ -41,7 +42,8 @@ final class Json {
         return new View.Download("antwoord.json", "application/json", bytes.length, out -> out.write(bytes));
     }
 
-    static ObjectNode bericht(Bericht bericht) {
+    /** @param werkdagenTot how many working days there are until the end of a term */
+    static ObjectNode bericht(Bericht bericht, ToIntFunction<Instant> werkdagenTot) {
         var kop = bericht.kop();
         return object().put("referentienummer", kop.referentie().toString())
                 .put("conversatieReferentienummer", kop.conversatie().toString())
@@ -57,7 +59,11 @@ final class Json {
                 .put("datum", moment(bericht.datum()))
                 .put("stand", bericht.stand().name().toLowerCase(Locale.ROOT))
                 .put("vervalt", moment(bericht.vervalt()))
+                .put("vervaltOver", werkdagenTot.applyAsInt(bericht.vervalt()))
                 .put("antwoordVoor", bericht.antwoordVoor().map(Json::moment).orElse(null))
+                .put(
+                        "antwoordOver",
+                        bericht.antwoordVoor().map(werkdagenTot::applyAsInt).orElse(null))
                 .put("beantwoord", bericht.beantwoord());
     }
 

@@ -115,7 +115,11 @@ final class Schuldenpagina {
 
     private View gesprek(TabRequest request, Adres ik, UUID conversatie, List<Bericht> alle) {
         ObjectNode gegevens = Werkplek.begin(request, ik, clock).put("conversatie", conversatie.toString());
-        gegevens.set("berichten", Json.lijst(alle.stream().map(Json::bericht).toList()));
+        gegevens.set(
+                "berichten",
+                Json.lijst(alle.stream()
+                        .map(bericht -> Json.bericht(bericht, berichten::werkdagenTot))
+                        .toList()));
         gegevens.set("soorten", Json.lijst(soortenVan(alle)));
         gegevens.set(
                 "adressen",

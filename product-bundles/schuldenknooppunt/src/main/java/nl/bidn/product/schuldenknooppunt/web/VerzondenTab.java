@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.bidn.product.schuldenknooppunt.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,13 +30,11 @@ public final class VerzondenTab implements Tab {
     private final Berichten berichten;
     private final Berichtsoorten soorten;
     private final Adresboek adresboek;
-    private final Clock clock;
 
-    public VerzondenTab(Berichten berichten, Berichtsoorten soorten, Adresboek adresboek, Clock clock) {
+    public VerzondenTab(Berichten berichten, Berichtsoorten soorten, Adresboek adresboek) {
         this.berichten = berichten;
         this.soorten = soorten;
         this.adresboek = adresboek;
-        this.clock = clock;
     }
 
     @Override
@@ -79,7 +76,7 @@ public final class VerzondenTab implements Tab {
         var van = Gekozen.alle(request);
         int totaal = berichten.aantalVerzonden(van, Berichtfilter.alles(), MEESTE);
         int bladzijde = Pages.of(query.page(), totaal, PAGE_SIZE).current();
-        var regels = new Berichtregels(texts, words, soorten, adresboek, clock);
+        var regels = new Berichtregels(texts, words, soorten, adresboek, berichten);
         var model = new VerzondenModel(
                 berichten.verzonden(van, Berichtfilter.alles(), (bladzijde - 1) * PAGE_SIZE, PAGE_SIZE).stream()
                         .map(bericht -> regels.verzonden(

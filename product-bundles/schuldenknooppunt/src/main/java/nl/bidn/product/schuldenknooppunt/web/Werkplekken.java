@@ -50,12 +50,13 @@ final class Werkplekken {
 
     private View bericht(TabRequest request, Bericht bericht, Adres ik, Berichtsoort soort) {
         ObjectNode gegevens = Werkplek.begin(request, ik, clock);
-        gegevens.set("bericht", Json.bericht(bericht));
+        gegevens.set("bericht", Json.bericht(bericht, berichten::werkdagenTot));
         gegevens.set("soort", Json.soort(soort, Optional.empty()));
         adresboek.vind(bericht.kop().afzender()).ifPresent(adres -> gegevens.set("afzender", Json.adres(adres)));
         gegevens.set("antwoorden", Json.lijst(antwoorden(soort, ik)));
         berichten.ingetrokkenSleutel(Gekozen.alle(request), bericht).ifPresent(kid -> gegevens.put("ingetrokken", kid));
-        var regel = new Berichtregels(request.texts(), Words.of(request.texts().locale()), soorten, adresboek, clock)
+        var regel = new Berichtregels(
+                        request.texts(), Words.of(request.texts().locale()), soorten, adresboek, berichten)
                 .ontvangen(bericht);
         return Werkplek.pagina(request, "bericht", regel.soort(), "bericht.intro", gegevens, Optional.of(regel));
     }
@@ -77,7 +78,7 @@ final class Werkplekken {
 
     private View verzonden(TabRequest request, Bericht bericht, Adres ik, Berichtsoort soort) {
         ObjectNode gegevens = Werkplek.begin(request, ik, clock);
-        gegevens.set("bericht", Json.bericht(bericht));
+        gegevens.set("bericht", Json.bericht(bericht, berichten::werkdagenTot));
         gegevens.set("soort", Json.soort(soort, Optional.empty()));
         boolean onleesbaar =
                 berichten.ingetrokkenSleutel(Gekozen.alle(request), bericht).isPresent();
@@ -89,7 +90,8 @@ final class Werkplekken {
                 gegevens.put("opnieuw", "eind");
             }
         });
-        var regel = new Berichtregels(request.texts(), Words.of(request.texts().locale()), soorten, adresboek, clock)
+        var regel = new Berichtregels(
+                        request.texts(), Words.of(request.texts().locale()), soorten, adresboek, berichten)
                 .verzonden(bericht, onleesbaar);
         return Werkplek.pagina(
                 request, "verzonden", regel.soort(), "verzonden.bericht.intro", gegevens, Optional.of(regel));
@@ -154,7 +156,11 @@ final class Werkplekken {
                 })
                 .toList();
         gegevens.set("soorten", Json.lijst(perSoort));
-        gegevens.set("vragen", Json.lijst(vragen.stream().map(Json::bericht).toList()));
+        gegevens.set(
+                "vragen",
+                Json.lijst(vragen.stream()
+                        .map(bericht -> Json.bericht(bericht, berichten::werkdagenTot))
+                        .toList()));
         Map<UUID, Adres> afzenders = vragen.stream()
                 .map(bericht -> bericht.kop().afzender())
                 .distinct()

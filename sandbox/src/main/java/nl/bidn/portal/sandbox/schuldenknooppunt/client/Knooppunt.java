@@ -23,7 +23,7 @@ import javax.net.ssl.SSLContext;
  * The REST interface of the node, over TLS with a certificate of ours that carries our OIN. Each call may be made again when no
  * answer came: the node does nothing twice.
  */
-public final class Knooppunt {
+public final class Knooppunt implements Deur {
     private static final String DEUR = "/api/schuldenknooppunt/v1";
     private static final Duration GEDULD = Duration.ofSeconds(60);
 
@@ -40,27 +40,22 @@ public final class Knooppunt {
                 .build();
     }
 
-    /** Those whose name has this in it. */
+    @Override
     public Antwoord adresboek(String naam) throws IOException, InterruptedException {
         return haal("/adresboek", Map.of("naam", naam));
     }
 
-    /** One entry, with its keys. */
+    @Override
     public Antwoord adres(UUID id) throws IOException, InterruptedException {
         return haal("/adresboek/" + id, Map.of());
     }
 
-    /** Our own keys. */
+    @Override
     public Antwoord sleutels() throws IOException, InterruptedException {
         return haal("/sleutels", Map.of());
     }
 
-    /**
-     * Registers a key.
-     *
-     * @param deelnemer for which participant: a system may act for several
-     * @param gebruik {@code ondertekenen} or {@code versleutelen}
-     */
+    @Override
     public Antwoord meldAan(UUID deelnemer, Sleutel sleutel, String gebruik, Instant geldigTot)
             throws IOException, InterruptedException {
         ObjectNode json = Json.object()
@@ -80,16 +75,12 @@ public final class Knooppunt {
         return haal("/berichtsoorten", Map.of());
     }
 
-    /** One type, with its schema. */
+    @Override
     public Antwoord soort(String code, String versie) throws IOException, InterruptedException {
         return haal("/berichtsoorten/" + url(code) + "/" + url(versie), Map.of());
     }
 
-    /**
-     * Offers a message: 201; 200 if it was taken before, and 409 if another one was.
-     *
-     * @param bijlagen the kinds of what is put in
-     */
+    @Override
     public Antwoord bied(Kop kop, List<String> bijlagen, String jwe) throws IOException, InterruptedException {
         ObjectNode json = kop.json();
         if (!bijlagen.isEmpty()) {
@@ -98,7 +89,7 @@ public final class Knooppunt {
         return stuur("/berichten", json.put("inhoud", jwe));
     }
 
-    /** What others offered to us. */
+    @Override
     public Antwoord ontvangen(String stand) throws IOException, InterruptedException {
         return haal("/berichten", Map.of("richting", "ontvangen", "stand", stand));
     }
@@ -108,27 +99,27 @@ public final class Knooppunt {
         return haal("/berichten", Map.of("richting", "verzonden", "stand", stand));
     }
 
-    /** What the node knows of one message. */
+    @Override
     public Antwoord bericht(UUID referentie) throws IOException, InterruptedException {
         return haal("/berichten/" + referentie, Map.of());
     }
 
-    /** The content of one that is for us: 410 once it is destroyed. */
+    @Override
     public Antwoord inhoud(UUID referentie) throws IOException, InterruptedException {
         return haal("/berichten/" + referentie + "/inhoud", Map.of());
     }
 
-    /** Says that we have kept it: the node destroys the content. */
+    @Override
     public Antwoord bevestig(UUID referentie) throws IOException, InterruptedException {
         return stuur("/berichten/" + referentie + "/bevestiging", Json.object());
     }
 
-    /** Takes back what nobody fetched yet: 409 once somebody did. */
+    @Override
     public Antwoord trekIn(UUID referentie) throws IOException, InterruptedException {
         return stuur("/berichten/" + referentie + "/intrekking", Json.object());
     }
 
-    /** @param filter names of the ten fields and what they must be */
+    @Override
     public Antwoord logboek(Map<String, String> filter) throws IOException, InterruptedException {
         return haal("/logboek", filter);
     }

@@ -2,7 +2,6 @@
 package nl.bidn.portal.sandbox.schuldenknooppunt.client;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -34,8 +32,21 @@ public final class Soapknooppunt {
     private final URI dienst;
     private final HttpClient client;
 
-    /** An element with text in it. */
-    public record Veld(String naam, String tekst) {}
+    /**
+     * An element.
+     *
+     * @param tekst what is right in it
+     * @param delen the elements in it; one has either of the two
+     */
+    public record Veld(String naam, String tekst, List<Veld> delen) {
+        public Veld {
+            delen = List.copyOf(delen);
+        }
+
+        public Veld(String naam, String tekst) {
+            this(naam, tekst, List.of());
+        }
+    }
 
     /**
      * What came back; a fault is an answer, too.
@@ -113,19 +124,18 @@ public final class Soapknooppunt {
             throws XMLStreamException {
         xml.writeStartElement(prefix, veld.naam(), namespace);
         xml.writeCharacters(veld.tekst());
+        for (Veld deel : veld.delen()) {
+            veld(xml, prefix, namespace, deel);
+        }
         xml.writeEndElement();
     }
 
-    /** Without anything that XML can be dangerous by. */
     private static List<Veld> lees(String xml) throws IOException {
         var namen = new ArrayList<String>();
         var teksten = new ArrayList<StringBuilder>();
         var open = new ArrayDeque<Integer>();
         try {
-            var factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            var lezer = factory.createXMLStreamReader(new StringReader(xml));
+            var lezer = Soapjson.lezer(xml);
             while (lezer.hasNext()) {
                 lezer.next();
                 if (lezer.isStartElement()) {

@@ -4,7 +4,7 @@
  * the portal, so that the two cannot share a mistake.
  *
  * <p>{@link nl.bidn.portal.sandbox.schuldenknooppunt.client.Enveloppe} makes and opens messages; {@link
- * nl.bidn.portal.sandbox.schuldenknooppunt.client.Knooppunt} brings and fetches them.
+ * nl.bidn.portal.sandbox.schuldenknooppunt.client.Deur} brings and fetches them, by REST or by SOAP.
  */
 @NullMarked
 package nl.bidn.portal.sandbox.schuldenknooppunt.client;

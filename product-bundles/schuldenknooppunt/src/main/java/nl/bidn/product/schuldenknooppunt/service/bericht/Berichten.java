@@ -31,6 +31,7 @@ public final class Berichten {
     private final Vragenteller vragen;
     private final Sleutelvraag sleutels;
     private final Kluis kluis;
+    private final Termijnen termijnen;
     private final Portal portal;
 
     public Berichten(BerichtStore store, Adresboek adresboek, Berichtsoorten soorten, Melder melder, Portal portal) {
@@ -41,6 +42,7 @@ public final class Berichten {
         this.sleutels = new Sleutelvraag(adresboek, kluis);
         this.aanbod = new Aanbod(store, adresboek, soorten, melder, portal);
         this.overgangen = new Overgangen(store, melder, portal);
+        this.termijnen = new Termijnen(portal.kalender());
         this.portal = portal;
     }
 
@@ -159,6 +161,11 @@ public final class Berichten {
     /** At most so many are counted. */
     public int aantalVerzonden(Set<OrganisationId> door, Berichtfilter filter, int meeste) {
         return portal.transactions().call(() -> store.aantal(door, false, filter, meeste));
+    }
+
+    /** How many working days are left after today until a term of a message ends; 0: today is its last day, -1: it is over. */
+    public int werkdagenTot(Instant einde) {
+        return termijnen.over(einde, nu());
     }
 
     /** What of one conversation came and went, newest first; of organisations that the door knows to be the caller's. */

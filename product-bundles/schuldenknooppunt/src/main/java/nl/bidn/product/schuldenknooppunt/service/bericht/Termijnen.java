@@ -32,6 +32,19 @@ final class Termijnen {
         return kalender.between(dag(begin), dag(nu));
     }
 
+    /**
+     * How many working days are left of a term after today, its last day among them also if that was closed since; 0: today is
+     * its last day, -1: it is over.
+     */
+    int over(Instant einde, Instant nu) {
+        LocalDate vandaag = dag(nu);
+        LocalDate laatste = dag(einde.minusMillis(1));
+        if (laatste.isAfter(vandaag)) {
+            return Math.max(1, kalender.between(vandaag, laatste));
+        }
+        return laatste.equals(vandaag) ? 0 : -1;
+    }
+
     boolean isWerkdag(Instant nu) {
         return kalender.isWorkingDay(dag(nu));
     }
