@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.bidn.portal.client.Console;
 import nl.bidn.portal.sandbox.belastingdienst.Belastingdienst;
+import nl.bidn.portal.sandbox.ciz.Ciz;
 
 /** A portal in the sandbox with a data folder and ports of its own, started by its script as an operator would. */
 public final class RunningPortal {
@@ -225,6 +226,15 @@ public final class RunningPortal {
     public Belastingdienst belastingdienst() {
         try {
             return new Belastingdienst(data.resolve("keys"), https);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The sandbox's CIZ, which delivers to this portal. */
+    public Ciz ciz() {
+        try {
+            return new Ciz(data.resolve("keys"), https);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,13 @@ public final class Ciz {
     private final URI portaal;
     private final HttpClient client;
 
+    /** The register to deliver. */
+    @FunctionalInterface
+    public interface Bestand {
+        /** Gives the parts in their order, as {@link Registermaker#maak} does; answers how many there were. */
+        int maak(Registermaker.Ontvanger naar) throws IOException, InterruptedException;
+    }
+
     /**
      * @param keys the folder with {@code ciz.p12}, its password, and the certificate of the sandbox's CA
      * @param httpsPort where the portal listens on this machine
@@ -45,18 +52,18 @@ public final class Ciz {
     }
 
     /**
-     * Delivers a register; the same again changes nothing.
+     * Delivers a register of this moment; the same again changes nothing.
      *
      * @return what came of the last request: that of closing it, if all went well
      */
-    public HttpResponse<String> lever(Instant peilmoment, int personen) throws IOException, InterruptedException {
+    public HttpResponse<String> lever(Instant peilmoment, Bestand bestand) throws IOException, InterruptedException {
         String levering = "/" + id(peilmoment);
         HttpResponse<String> begonnen =
                 stuur("POST", "", "application/json", json("leveringId", '"' + id(peilmoment) + '"'));
         if (!isGoed(begonnen)) {
             return begonnen;
         }
-        int delen = new Registermaker(peilmoment, personen).maak((nummer, gzip) -> {
+        int delen = bestand.maak((nummer, gzip) -> {
             var antwoord =
                     stuur("PUT", levering + "/delen/" + nummer, "application/gzip", BodyPublishers.ofByteArray(gzip));
             if (!isGoed(antwoord)) {

@@ -17,7 +17,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes a register of any size, in packed parts of some sixteen megabytes, as {@code docs/wlz-register.md} says. The same moment and
- * size give the same file; from day to day one in five hundred has another status, so that there is something to signal.
+ * size give the same file. Each day one in five hundred has another status or another end than on other days, so that there is something to
+ * signal: new, changed or ended.
  */
 public final class Registermaker {
     private static final int DEEL = 16 << 20;
@@ -85,22 +86,25 @@ public final class Registermaker {
         long toeval = gemengd(Long.parseLong(bsn));
         LocalDate afgifte = LocalDate.of(2020, 1, 1).plusDays(toeval % 1500);
         LocalDate ingang = afgifte.plusDays((toeval >>> 11) % 60);
-        String einde = toeval % 2 == 0
+        boolean anders = (toeval + dag()) % VERANDERT == 0;
+        boolean anderEinde = anders && (toeval >>> 13) % 2 == 0;
+        String einde = (toeval % 2 == 0) != anderEinde
                 ? ""
                 : ingang.plusDays(365 + (toeval >>> 17) % 3650).toString();
-        return bsn + ";" + status(bsn) + ";" + afgifte + ";" + ingang + ";" + einde;
+        return bsn + ";" + status(bsn, toeval, anders && !anderEinde) + ";" + afgifte + ";" + ingang + ";" + einde;
+    }
+
+    private long dag() {
+        return peilmoment.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
     }
 
     /** J, N or O. The first three are one of each, always. */
-    private char status(String bsn) {
+    private static char status(String bsn, long toeval, boolean anders) {
         for (Bekende bekende : Bekende.ALLE) {
             if (bekende.bsn().equals(bsn)) {
                 return bekende.status();
             }
         }
-        long toeval = gemengd(Long.parseLong(bsn));
-        long dag = peilmoment.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
-        boolean anders = (toeval + dag) % VERANDERT == 0;
         long honderd = (toeval >>> 7) % 100;
         if (honderd < 85) {
             return anders ? 'N' : 'J';

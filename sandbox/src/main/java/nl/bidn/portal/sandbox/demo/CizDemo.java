@@ -2,16 +2,15 @@
 package nl.bidn.portal.sandbox.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import nl.bidn.portal.data.PortalEnvironment;
 import nl.bidn.portal.sandbox.ciz.Ciz;
+import nl.bidn.portal.sandbox.ciz.Leverplan;
+import nl.bidn.portal.sandbox.ciz.Registermaker;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,21 +20,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets the sandbox's CIZ deliver its register as soon as the gate answers, and then each day by the clock of the sandbox: when
- * that was moved, within seconds. What was delivered last is remembered, as each start would open the gate for nothing.
+ * that was moved, within seconds, unless it was silenced. For any thread; deliveries go one after another.
  */
 @Component(service = CizDemo.class)
 public final class CizDemo {
-    /** Persons in the register, unless somebody delivers another one by hand. */
-    public static final int PERSONEN = 3000;
-
     private static final Logger LOG = LoggerFactory.getLogger(CizDemo.class);
-    private static final Duration DAG = Duration.ofHours(20);
     private static final long TEL_SECONDEN = 5;
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
 
     private final PortalEnvironment environment;
     private final Clock clock;
+    private final Leverplan plan;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
         var thread = new Thread(work, "sandbox-ciz");
         thread.setDaemon(true);
@@ -43,19 +39,11 @@ public final class CizDemo {
     });
     private boolean begonnen;
 
-    /** What was delivered last. */
-    public record Laatste(Instant peilmoment, int personen) {
-        static final Laatste GEEN = new Laatste(Instant.EPOCH, PERSONEN);
-
-        public boolean isGeen() {
-            return equals(GEEN);
-        }
-    }
-
     @Activate
     public CizDemo(@Reference PortalEnvironment environment, @Reference Clock clock) {
         this.environment = environment;
         this.clock = clock;
+        this.plan = new Leverplan(environment.dataFolder());
     }
 
     /** Once the CIZ may come in. */
@@ -66,12 +54,12 @@ public final class CizDemo {
         }
     }
 
-    private void kijk() {
+    private synchronized void kijk() {
         try {
-            Laatste laatste = laatste();
-            Duration geleden = Duration.between(laatste.peilmoment(), clock.instant());
-            if (geleden.isNegative() || geleden.compareTo(DAG) > 0) {
-                LOG.info("The CIZ of the sandbox delivered its register: {}", lever(laatste.personen()));
+            if (plan.isAanDeBeurt(clock.instant())) {
+                LOG.info(
+                        "The CIZ of the sandbox delivered its register: {}",
+                        lever(plan.laatste().personen()));
             }
         } catch (IOException | RuntimeException e) {
             // until the gate is open nobody answers
@@ -81,6 +69,23 @@ public final class CizDemo {
         }
     }
 
+    /** From now on it delivers by hand alone. */
+    public synchronized void zwijg() throws IOException {
+        plan.zwijg();
+    }
+
+    /** It delivers by itself again, and what is due at once. */
+    public synchronized void hervat() throws IOException {
+        plan.hervat();
+        if (begonnen) {
+            timer.execute(this::kijk);
+        }
+    }
+
+    public boolean zwijgt() {
+        return plan.zwijgt();
+    }
+
     /**
      * Delivers a register as of now.
      *
@@ -88,10 +93,9 @@ public final class CizDemo {
      */
     public synchronized String lever(int personen) throws IOException, InterruptedException {
         Instant peilmoment = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var antwoord = ciz().lever(peilmoment, personen);
+        var antwoord = ciz().lever(peilmoment, new Registermaker(peilmoment, personen)::maak);
         if (antwoord.statusCode() == ACCEPTED || antwoord.statusCode() == OK) {
-            Files.createDirectories(bestand().getParent());
-            Files.writeString(bestand(), peilmoment + " " + personen);
+            plan.geleverd(new Leverplan.Laatste(peilmoment, personen));
             return String.valueOf(antwoord.statusCode());
         }
         throw new IOException(antwoord.statusCode() + " " + antwoord.body());
@@ -102,20 +106,12 @@ public final class CizDemo {
         return ciz().stand(peilmoment).body();
     }
 
-    public Laatste laatste() throws IOException {
-        if (!Files.exists(bestand())) {
-            return Laatste.GEEN;
-        }
-        String[] delen = Files.readString(bestand()).strip().split(" ", -1);
-        return new Laatste(Instant.parse(delen[0]), Integer.parseInt(delen[1]));
+    public Leverplan.Laatste laatste() throws IOException {
+        return plan.laatste();
     }
 
     private Ciz ciz() throws IOException {
         return new Ciz(environment.dataFolder().resolve("keys"), environment.httpsPort());
-    }
-
-    private Path bestand() {
-        return environment.dataFolder().resolve("sandbox").resolve("ciz-laatste-levering");
     }
 
     @Deactivate

@@ -116,7 +116,7 @@ public final class SandboxServlet extends HttpServlet {
             case "klok" -> moveClock(request, response);
             case "belastingdienst" -> deliver(request, response);
             case "vecozo" -> send(request, response);
-            case "ciz" -> ciz(false, response, ciz.lever(request.getParameter("aantal")));
+            case "ciz" -> ciz(false, response, ciz.doe(request.getParameter("doe"), request.getParameter("aantal")));
             case "schuldenknooppunt" -> schulden(false, response, schulden(request));
             default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -71,6 +71,19 @@ class RegistermakerTest {
     }
 
     @Test
+    void fromDayToDayThereIsSomethingOfEachKindToSignal() throws Exception {
+        List<String> vandaag = personen(maak(PEIL, 8000));
+        List<String> morgen = personen(maak(PEIL.plus(Duration.ofDays(1)), 8000));
+
+        List<String> veranderd = IntStream.range(0, 8000)
+                .filter(i -> !vandaag.get(i).equals(morgen.get(i)))
+                .mapToObj(i -> vandaag.get(i).charAt(10) + "-" + morgen.get(i).charAt(10))
+                .toList();
+
+        assertThat(veranderd).contains("N-J", "J-N", "J-J");
+    }
+
+    @Test
     void saysOfThoseWhoAreKnownWhatThePageSays() throws Exception {
         List<String> personen = personen(maak(PEIL, 10));
 

@@ -242,6 +242,7 @@ public final class LijstTab implements Tab {
                 Lijstblok.woord(lijst, texts),
                 Lijstblok.kleur(lijst),
                 lijsten.doelen().met(doel).map(any -> any.naam()).orElse(doel),
+                lijsten.heeftUitkomst(lijst),
                 lijst.totaal() <= Lijstexport.MEESTE_IN_REKENBLAD);
     }
 

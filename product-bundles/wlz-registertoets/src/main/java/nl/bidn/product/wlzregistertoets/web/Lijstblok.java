@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.ui.Words;
 import nl.bidn.product.wlzregistertoets.service.lijst.Lijst;
-import nl.bidn.product.wlzregistertoets.service.lijst.Lijststaat;
 
 /**
  * A list as the page shows it.
@@ -15,6 +14,7 @@ import nl.bidn.product.wlzregistertoets.service.lijst.Lijststaat;
  * @param staat in a word
  * @param soort the colour of the word
  * @param doel in words
+ * @param uitkomst whether its answers can be fetched
  * @param rekenblad whether it fits in a spreadsheet
  */
 public record Lijstblok(
@@ -24,6 +24,7 @@ public record Lijstblok(
         String staat,
         String soort,
         String doel,
+        boolean uitkomst,
         boolean rekenblad) {
     static String woord(Lijst lijst, Texts texts) {
         return texts.text(lijst.wachtOpRegister() ? "lijst.staat.REGISTER" : "lijst.staat." + lijst.staat());
@@ -43,10 +44,6 @@ public record Lijstblok(
 
     public boolean open() {
         return lijst.staat().open();
-    }
-
-    public boolean klaar() {
-        return lijst.staat() == Lijststaat.KLAAR;
     }
 
     /** How far it is, in words. */

@@ -66,8 +66,8 @@ final class Signaalexport {
                 regel.kenmerk(),
                 regel.bsn(),
                 regel.soort(),
-                regel.oud(),
-                regel.nieuw(),
+                regel.oud().opEenRegel(),
+                regel.nieuw().opEenRegel(),
                 words.dateTime(regel.peilmoment()),
                 words.dateTime(regel.moment()),
                 regel.afgehandeld().orElse(""));

@@ -2,16 +2,11 @@
 package nl.bidn.product.wlzregistertoets.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import nl.bidn.portal.api.Texts;
 import nl.bidn.portal.ui.Words;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signaal;
 import nl.bidn.product.wlzregistertoets.service.signaal.Signaalsoort;
-import nl.bidn.product.wlzregistertoets.service.signaal.Wlzstand;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A signal in words.
@@ -28,8 +23,8 @@ public record Signaalregel(
         String kenmerk,
         String soort,
         String kleur,
-        String oud,
-        String nieuw,
+        Standwoorden oud,
+        Standwoorden nieuw,
         Instant peilmoment,
         Instant moment,
         Optional<String> afgehandeld) {
@@ -42,8 +37,10 @@ public record Signaalregel(
                 signaal.kenmerk(),
                 soort(signaal.soort(), texts),
                 kleur(signaal.soort()),
-                signaal.oud().map(oud -> stand(oud, words, texts)).orElse(texts.text("signalen.onbekend")),
-                stand(signaal.nieuw(), words, texts),
+                signaal.oud()
+                        .map(oud -> Standwoorden.van(oud, words, texts))
+                        .orElseGet(() -> Standwoorden.onbekend(texts)),
+                Standwoorden.van(signaal.nieuw(), words, texts),
                 signaal.peilmoment(),
                 signaal.moment(),
                 signaal.afgehandeld().map(door -> afgehandeld(door, words, texts)));
@@ -64,18 +61,6 @@ public record Signaalregel(
     private static String afgehandeld(Signaal.Afgehandeld door, Words words, Texts texts) {
         String wie = door.door().isEmpty() ? texts.text("signalen.iemand") : door.door();
         return texts.text("signalen.afgehandeld.door", wie, words.dateTime(door.op()));
-    }
-
-    private static String stand(Wlzstand stand, Words words, Texts texts) {
-        var delen = new ArrayList<String>(List.of(texts.text("wlz-status." + stand.status())));
-        datum("signalen.afgifte", stand.afgiftedatum(), words, texts).ifPresent(delen::add);
-        datum("signalen.ingang", stand.ingangsdatum(), words, texts).ifPresent(delen::add);
-        datum("signalen.einde", stand.einddatum(), words, texts).ifPresent(delen::add);
-        return String.join(", ", delen);
-    }
-
-    private static Optional<String> datum(String key, @Nullable LocalDate datum, Words words, Texts texts) {
-        return Optional.ofNullable(datum).map(dag -> texts.text(key, words.date(dag)));
     }
 
     /** Without the BSN. */

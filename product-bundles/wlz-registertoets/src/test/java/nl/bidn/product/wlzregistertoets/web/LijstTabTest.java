@@ -182,13 +182,31 @@ class LijstTabTest {
     }
 
     @Test
+    void offersNoOutcomeThatHasExpired() {
+        tab.submit(formulier(BSNS.get(0).value()));
+        huis.tasks.runAll(new Huis.Werkers(werker));
+        String id = enige().id();
+
+        huis.clock.forward(Lijsten.BEWAARD);
+
+        assertThat(Pagina.html(tab.show(Pagina.request(ANJA, Huis.STAD))))
+                .contains("De uitkomst is verlopen.")
+                .doesNotContain("export.csv", "export.ods", "Wij vernietigen de uitkomst op");
+        assertThat(tab.show(Pagina.request(ANJA, Huis.STAD).at(id + "/export.ods")))
+                .isInstanceOf(View.NotFound.class);
+    }
+
+    @Test
     void saysThatItWaitsForTheRegister() {
         tab.submit(formulier(BSNS.get(0).value()));
         huis.register.versheid(Versheid.TE_OUD);
         huis.tasks.runAll(new Huis.Werkers(werker));
 
         assertThat(Pagina.html(tab.show(Pagina.request(ANJA, Huis.STAD))))
-                .contains("Wacht op het register", "Het register is te oud om te gebruiken.", "hx-get");
+                .contains(
+                        "Wacht op het register",
+                        "De lijst gaat vanzelf verder zodra er een nieuw register is.",
+                        "hx-get");
     }
 
     @Test

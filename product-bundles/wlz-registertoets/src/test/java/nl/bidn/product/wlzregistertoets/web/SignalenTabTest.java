@@ -62,7 +62,8 @@ class SignalenTabTest {
         assertThat(html)
                 .contains("Z-1", BSNS.get(0).value(), "Nieuw", "Nog niet bekend", "data-bidn-private")
                 .contains(
-                        "Ja, besluit van 01-10-2026, vanaf 15-10-2026",
+                        "Ja, besluit van <span class=\"bidn-nowrap\">01-10-2026</span>,"
+                                + " vanaf <span class=\"bidn-nowrap\">15-10-2026</span>",
                         "23-11-2026 05:00",
                         "Aantal cliënten dat u volgt: 1.")
                 .contains("/afhandelen?sorteer=-datum", "export.csv?sorteer=-datum")
@@ -144,7 +145,9 @@ class SignalenTabTest {
         String csv = Pagina.csv(tab.show(vraag().at("export.csv")));
 
         assertThat(csv.split("\r\n")).hasSize(2);
-        assertThat(csv).contains("\"Gemeente GM9901\";\"Z-1\";\"" + BSNS.get(0).value() + "\";\"Nieuw\"");
+        assertThat(csv)
+                .contains("\"Gemeente GM9901\";\"Z-1\";\"" + BSNS.get(0).value()
+                        + "\";\"Nieuw\";\"Nog niet bekend\";\"Ja, besluit van 01-10-2026, vanaf 15-10-2026\"");
         assertThat(huis.audit.actions()).endsWith("wlz-signalen-opgehaald");
         byte[] ods = Pagina.bytes(tab.show(Pagina.english(ANJA, Huis.STAD).at("export.ods")));
         try (var zip = new ZipInputStream(new ByteArrayInputStream(ods))) {

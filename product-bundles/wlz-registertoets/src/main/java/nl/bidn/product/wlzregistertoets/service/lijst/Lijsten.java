@@ -168,10 +168,13 @@ public final class Lijsten {
     /** The answers of a list that is done, batch by batch; that the caller takes them stands in the audit before the first. */
     public Optional<Uitslagen> neemMee(Caller caller, String id) {
         return portal.transactions()
-                .call(() -> gevonden(caller, id)
-                        .filter(lijst -> lijst.staat() == Lijststaat.KLAAR)
-                        .filter(lijst -> lijst.vervalt().isAfter(portal.clock().instant()))
-                        .map(lijst -> neemMee(caller, lijst)));
+                .call(() -> gevonden(caller, id).filter(this::heeftUitkomst).map(lijst -> neemMee(caller, lijst)));
+    }
+
+    /** Whether it is done and its answers did not expire; they may be there for another hour then, but nobody gets them. */
+    public boolean heeftUitkomst(Lijst lijst) {
+        return lijst.staat() == Lijststaat.KLAAR
+                && lijst.vervalt().isAfter(portal.clock().instant());
     }
 
     private Uitslagen neemMee(Caller caller, Lijst lijst) {
