@@ -58,12 +58,13 @@ final class KnooppuntBench implements Bench.Case {
 
     private void exchanges(Table table, Engine engine) throws Exception {
         String name = engine.name().toLowerCase(Locale.ROOT);
-        alone(table, name, engine, SMALL);
-        if (engine == Engine.POSTGRESQL) {
-            // before the large ones: PostgreSQL cleans up after those for a while, which would be measured here
-            twoNodes(table, name);
+        // the large ones last: PostgreSQL cleans up after those for a while, which would be measured
+        for (int size : new int[] {SMALL, LARGE}) {
+            alone(table, name, engine, size);
+            if (engine == Engine.POSTGRESQL) {
+                twoNodes(table, name, size);
+            }
         }
-        alone(table, name, engine, LARGE);
     }
 
     private void alone(Table table, String name, Engine engine, int size) throws Exception {
@@ -72,17 +73,12 @@ final class KnooppuntBench implements Bench.Case {
         }
     }
 
-    private void twoNodes(Table table, String name) throws Exception {
+    private void twoNodes(Table table, String name, int size) throws Exception {
         Path folder = ZorgRoom.folder();
         String url = TestPostgres.ofThisJvm().freshUrl();
         try (var one = new KnooppuntRoom(TestDatabase.postgresql(url, folder));
                 var other = new KnooppuntRoom(TestDatabase.postgresql(url, folder))) {
-            against(
-                    table,
-                    name + ", two nodes, " + SMALL / 1024 + " KB",
-                    Engine.POSTGRESQL,
-                    List.of(one, other),
-                    SMALL);
+            against(table, name + ", two nodes, " + size / 1024 + " KB", Engine.POSTGRESQL, List.of(one, other), size);
         }
     }
 
@@ -106,7 +102,7 @@ final class KnooppuntBench implements Bench.Case {
             Maker theirs = client -> broker.client(contents.get(0))::exchange;
             var rates = inTurns(List.of(ours, bare, theirs));
             table.atLeast(name + ", against bare JDBC", "/s", rates.get(0), rates.get(1), GOAL_JDBC);
-            if (nodes.size() > 1) {
+            if (nodes.size() > 1 && size == SMALL) {
                 table.atLeast(name + ", against Artemis", "/s", rates.get(0), rates.get(2), GOAL_BROKER);
             } else {
                 table.told(name + ", against Artemis", rate(rates.get(0)), ratio(rates.get(2), rates.get(0)));
