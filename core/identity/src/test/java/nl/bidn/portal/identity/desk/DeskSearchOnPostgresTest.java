@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.bidn.portal.identity.desk;
+
+import nl.bidn.portal.testkit.TestDatabase;
+
+class DeskSearchOnPostgresTest extends DeskSearchTest {
+    @Override
+    protected TestDatabase open() {
+        return TestDatabase.postgresql();
+    }
+}
