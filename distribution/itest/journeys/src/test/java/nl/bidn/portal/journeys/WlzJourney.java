@@ -5,60 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A municipality sees whether somebody has a Wlz indication, and accounts for it. */
-class WlzJourney extends ZorgJourney {
+class WlzJourney extends Wlzreis {
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
-    private static final int SMALL = 360;
-    private static final int HEIGHT = 800;
 
-    /** Looks up. */
-    private static final String TESS = "tess@voorbeeldstad.example";
     /** Sets the web service. */
     private static final String UMAR = "umar@voorbeeldstad.example";
 
-    private static final String RAADPLEGEN = "/wlz-registertoets/raadplegen";
-    private static final String VERANTWOORDING = "/wlz-registertoets/verantwoording";
     /** Where those who look up come, and nobody else. */
-    private static final List<String> VAN_GEBRUIKER =
-            List.of(RAADPLEGEN, "/wlz-registertoets/lijst", "/wlz-registertoets/signalen");
+    private static final List<String> VAN_GEBRUIKER = List.of(RAADPLEGEN, LIJST, SIGNALEN);
 
     private static final String INSTELLINGEN = "/wlz-registertoets/instellingen";
 
-    /** Those of whom the register of the sandbox always says the same. */
-    private static final String JA = "999900006";
-
-    private static final String NEE = "999900018";
-    private static final String ONBEKEND = "999900031";
-    private static final String NIEMAND = "999900043";
-
-    /** Nine digits with the zero; no number for testing has one. */
-    private static final String ACHT = "12345611";
-
-    private final Face face = new Face();
-    private final Set<String> here = new HashSet<>();
-
     @BeforeAll
-    void theRegisterIsThere() {
-        hasMade("demo-of-wlz");
-        is(TESS);
-        Await.until("the register", () -> {
-            open(RAADPLEGEN);
-            return Optional.of(main()).filter(text -> !text.contains("Er is nog geen register"));
-        });
-    }
-
-    @AfterEach
-    void nothingIsWrongWithHowItLooks() {
-        face.hasNoFlaws();
+    void hasARegister() {
+        theRegisterIsThere();
     }
 
     @Test
@@ -132,8 +98,7 @@ class WlzJourney extends ZorgJourney {
 
     @Test
     void anAnswerLeavesTheScreenWithTheSession() {
-        closesBrowser(TESS);
-        here.remove(TESS);
+        leaves(TESS);
         is(TESS);
         page.clock().install();
         asks(JA, "Z-weg");
@@ -147,8 +112,7 @@ class WlzJourney extends ZorgJourney {
         page.waitForURL(url -> url.contains("/uitgelogd"));
 
         assertThat(page.content()).doesNotContain("Ja, deze persoon", JA);
-        closesBrowser(TESS);
-        here.remove(TESS);
+        leaves(TESS);
     }
 
     @Test
@@ -200,23 +164,6 @@ class WlzJourney extends ZorgJourney {
         inspect("instellingen-test");
     }
 
-    /** In a browser of his own, in which he signs in once. */
-    private void is(String person) {
-        goesTo(person);
-        if (here.add(person)) {
-            face.watch(page.context());
-            comes(person);
-        }
-    }
-
-    private void asks(String bsn, String kenmerk) {
-        open(RAADPLEGEN);
-        page.fill("#bsn", bsn);
-        page.selectOption("#doel", "wmo-aanvraag");
-        page.fill("#kenmerk", kenmerk);
-        submit("#raadplegen button[type=submit]");
-    }
-
     private void refuses(String bsn, String zin) {
         asks(bsn, "");
         assertThat(page.innerText("#bsn-error")).contains(zin);
@@ -225,12 +172,5 @@ class WlzJourney extends ZorgJourney {
 
     private int status(String path) {
         return page.navigate(portal.address(path)).status();
-    }
-
-    private void inspect(String name) {
-        var size = page.viewportSize();
-        page.setViewportSize(SMALL, HEIGHT);
-        face.inspect(page, name);
-        page.setViewportSize(size.width, size.height);
     }
 }

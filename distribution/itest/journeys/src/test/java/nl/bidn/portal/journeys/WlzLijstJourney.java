@@ -3,100 +3,51 @@ package nl.bidn.portal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Many people at once: a list that is looked up, and clients of whom a municipality hears. */
-class WlzLijstJourney extends ZorgJourney {
-    private static final int SMALL = 360;
-    private static final int HEIGHT = 800;
-    private static final String TESS = "tess@voorbeeldstad.example";
-    private static final String RAADPLEGEN = "/wlz-registertoets/raadplegen";
-    private static final String LIJST = "/wlz-registertoets/lijst";
-    private static final String SIGNALEN = "/wlz-registertoets/signalen";
-    private static final String FILE_FORM = "form[enctype] ";
-    private static final String JA = "999900006";
-    private static final String NEE = "999900018";
-    private static final String ONBEKEND = "999900031";
-
-    private final Face face = new Face();
-    private boolean here;
-
+class WlzLijstJourney extends Wlzreis {
     @BeforeAll
-    void theRegisterIsThere() {
-        hasMade("demo-of-wlz");
-        isThere();
-        Await.until("the register", () -> {
-            open(RAADPLEGEN);
-            return Optional.of(main()).filter(text -> !text.contains("Er is nog geen register"));
-        });
-    }
-
-    @AfterEach
-    void nothingIsWrongWithHowItLooks() {
-        face.hasNoFlaws();
-    }
-
-    private void isThere() {
-        goesTo(TESS);
-        if (!here) {
-            face.watch(page.context());
-            comes(TESS);
-            here = true;
-        }
-    }
-
-    private void inspect(String name) {
-        var size = page.viewportSize();
-        page.setViewportSize(SMALL, HEIGHT);
-        face.inspect(page, name);
-        page.setViewportSize(size.width, size.height);
-    }
-
-    private void choosesFile(String text) {
-        page.setInputFiles(
-                FILE_FORM + "input[type=file]",
-                new FilePayload("lijst.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    void hasARegister() {
+        theRegisterIsThere();
     }
 
     @Test
     void aListWithMistakesIsRefusedWholeAndEachIsNamed() {
-        isThere();
+        is(TESS);
         open(LIJST);
         page.selectOption(FILE_FORM + "[name=doel]", "wmo-aanvraag");
-        choosesFile("bsn;kenmerk\n" + JA + ";Z-1\n999900007;Z-2\nabc;Z-3\n" + JA + ";Z-4\n");
+        choosesFile("bsn;kenmerk\n" + JA + ";Z-1\n999900007;Z-2\nabc;Z-3\n" + JA + ";Z-4\n9999;Z-5\n\n;Z-7\n" + NEE
+                + ";BSN " + ONBEKEND + "\n" + ONBEKEND + ";Z-9;te veel\n");
         page.click(FILE_FORM + "button[type=submit]");
 
         // the page is not left: what came back takes the place of what was there
         page.locator("text=Fouten in het bestand").first().waitFor();
         assertThat(main())
-                .contains(
-                        "Het bestand heeft 3 fouten. Wij hebben niets bewaard.",
-                        "Het voldoet niet aan de elfproef",
-                        "iets anders dan cijfers",
-                        "Hetzelfde BSN staat al op regel 2");
-        assertThat(main()).doesNotContain("999900007");
+                .contains("Het bestand heeft 8 fouten. Wij hebben niets bewaard.")
+                .doesNotContain("999900007", ONBEKEND);
+        assertThat(page.locator("#fouten tbody tr").allInnerTexts())
+                .satisfiesExactly(
+                        regel -> assertThat(regel).startsWith("3").contains("Het voldoet niet aan de elfproef"),
+                        regel -> assertThat(regel).startsWith("4").contains("iets anders dan cijfers"),
+                        regel -> assertThat(regel).startsWith("5").contains("Hetzelfde BSN staat al op regel 2"),
+                        regel -> assertThat(regel).startsWith("6").contains("geen 9 cijfers, en ook geen 8"),
+                        regel -> assertThat(regel).startsWith("7").contains("De regel is leeg"),
+                        regel -> assertThat(regel).startsWith("8").contains("Er staat geen BSN"),
+                        regel -> assertThat(regel).startsWith("9").contains("heeft een BSN erin"),
+                        regel -> assertThat(regel).startsWith("10").contains("te veel kolommen"));
         inspect("lijst-met-fouten");
     }
 
     @Test
     void aListIsLookedUpAndItsOutcomeFetched() throws IOException {
-        isThere();
-        open(LIJST);
-        page.selectOption(FILE_FORM + "[name=doel]", "wmo-aanvraag");
-        page.fill(FILE_FORM + "[name=kenmerk]", "Herindicaties");
-        choosesFile("bsn;kenmerk\n" + JA + ";Z-ja\n" + NEE + ";Z-nee\n" + ONBEKEND + ";Z-onbekend\n");
-        submit(FILE_FORM + "button[type=submit]");
-        Await.until("the list is done", () -> {
-            open(LIJST);
-            return Optional.of(main()).filter(text -> text.contains("Klaar"));
-        });
+        is(TESS);
+        sendsList("Herindicaties", "bsn;kenmerk\n" + JA + ";Z-ja\n" + NEE + ";Z-nee\n" + ONBEKEND + ";Z-onbekend\n");
+        listSays("Klaar");
         inspect("lijst-klaar");
 
         var download =
@@ -107,13 +58,13 @@ class WlzLijstJourney extends ZorgJourney {
                 .anyMatch(line -> line.contains(JA) && line.contains("Z-ja") && line.contains("Ja"))
                 .anyMatch(line -> line.contains(NEE) && line.contains("Z-nee") && line.contains("Nee"))
                 .anyMatch(line -> line.contains(ONBEKEND) && line.contains("Onbekend"));
-        open("/wlz-registertoets/verantwoording");
+        open(VERANTWOORDING);
         assertThat(main()).contains("Z-ja", "Z-nee", "Z-onbekend").doesNotContain(JA);
     }
 
     @Test
     void clientsComeAndGoByAFile() {
-        isThere();
+        is(TESS);
         sendsClients("TOEVOEGEN", "Client");
         page.locator("text=Toegevoegd: 2. Gewijzigd: 0. Verwijderd: 0.").waitFor();
         sendsClients("TOEVOEGEN", "Dossier");
@@ -132,15 +83,12 @@ class WlzLijstJourney extends ZorgJourney {
 
     @Test
     void whoIsFollowedGivesASignalThatIsHandled() {
-        isThere();
+        is(TESS);
         open(SIGNALEN + "/clienten");
         inspect("clienten");
-        page.fill("[name=bsn]", "999900007");
-        submit("form[action$=toevoegen] button[type=submit]");
+        follows("999900007", "");
         assertThat(main()).contains("elfproef");
-        page.fill("[name=bsn]", JA);
-        page.fill("[name=kenmerk]", "Client-7");
-        submit("form[action$=toevoegen] button[type=submit]");
+        follows(JA, "Client-7");
         assertThat(main()).contains("Uw cliënten zijn bijgewerkt");
         inspect("clienten-bijgewerkt");
         Await.until("the signal", () -> {
