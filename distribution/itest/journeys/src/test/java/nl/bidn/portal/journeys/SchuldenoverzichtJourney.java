@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SchuldenoverzichtJourney extends Schuldenreis {
     private static final int ALL = 14;
     private static final String LATE = "Woningverhuur Thuis";
+    private static final String CLIENT = "Veertienhoven";
     private static final String AMOUNT = ".skp-bedrag";
 
     @Test
@@ -31,7 +32,7 @@ class SchuldenoverzichtJourney extends Schuldenreis {
         waitsForAll();
         systemsLook();
         answersByThePortal();
-        new Lijstantwoord(this).answersByList();
+        new Lijstantwoord(this).answersByList(CLIENT);
         mostAreKnown();
         oneLapses();
         isAskedAgain();
@@ -45,7 +46,7 @@ class SchuldenoverzichtJourney extends Schuldenreis {
         page.waitForSelector("text=" + ALL + " gevonden");
         page.click("button:has-text('Kies alle gevonden ontvangers')");
         page.waitForSelector("text=" + ALL + " gekozen");
-        fillsInWhoItIsAbout("Veertienhoven");
+        fillsInWhoItIsAbout(CLIENT);
         for (int i = 0; i < ALL; i++) {
             fills("Factuurnummer", i, "F-" + i);
         }

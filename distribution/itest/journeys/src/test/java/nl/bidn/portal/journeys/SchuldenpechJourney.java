@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ class SchuldenpechJourney extends Schuldenreis {
         page.route(OFFERS, route -> breaks(route, offered.incrementAndGet()));
     }
 
+    /** What is offered is taken, and its answer is lost. */
+    private void theOutcomeGetsLost() {
+        page.route(OFFERS, route -> breaks(route, 2));
+    }
+
     private static void breaks(Route route, int number) {
         if (number == 2) {
             route.fetch();
@@ -79,6 +85,7 @@ class SchuldenpechJourney extends Schuldenreis {
         page.waitForSelector("text=U kunt dit bericht hier niet openen");
         face.inspect(page, "schulden-sleutel-ingetrokken");
         makesKeys(XENA);
+        int before = received(XENA);
         is(VERA);
         assertThat(mail("vera@", "Een ontvanger heeft een nieuwe sleutel nodig")
                         .get("text")
@@ -89,9 +96,13 @@ class SchuldenpechJourney extends Schuldenreis {
                 .contains("De ontvanger heeft de sleutel ingetrokken");
         face.inspect(page, "schulden-verzonden-onleesbaar");
         page.click("#verzonden tbody tr:first-child th a");
+        theOutcomeGetsLost();
+        page.click("button:has-text('Stuur opnieuw')");
+        page.waitForSelector("text=Het bericht is niet opnieuw verstuurd");
+        page.unroute(OFFERS);
         page.click("button:has-text('Stuur opnieuw')");
         page.waitForSelector("text=Het bericht is opnieuw verstuurd");
-        is(XENA);
+        assertThat(received(XENA)).isEqualTo(before + 1);
         opensTheNewest();
         page.waitForSelector("dd:has-text('Sleutelkwijt')");
         answersWithBalance("12,34");
@@ -109,7 +120,7 @@ class SchuldenpechJourney extends Schuldenreis {
         is(XENA);
         opensTheNewest();
         page.waitForSelector("dd:has-text('Verbinding')");
-        page.route(OFFERS, route -> breaks(route, 2));
+        theOutcomeGetsLost();
         fillsInBalance("56,78");
         page.click("button:has-text('Antwoord versturen')");
         page.waitForSelector(".ams-invalid-form-alert");
@@ -118,6 +129,28 @@ class SchuldenpechJourney extends Schuldenreis {
         open("/schuldenknooppunt/verzonden");
         page.click("#verzonden tbody tr:first-child th a");
         page.waitForSelector("dd:has-text('56,78')");
+    }
+
+    @Test
+    void aListWhoseOutcomeGotLostIsTakenOnce() throws IOException {
+        for (String person : new String[] {VERA, ZENO}) {
+            is(person);
+            makesKeys(person);
+        }
+        int before = received(VERA);
+        asks("Lijstpech", CARE);
+        page.waitForSelector("text=Verstuurd aan 1 van 1 ontvangers");
+        is(ZENO);
+        var list = new Lijstantwoord(this);
+        list.fillsIn("Lijstpech", "78,90");
+        theOutcomeGetsLost();
+        list.sends(0);
+        page.unroute(OFFERS);
+        list.checksAgain();
+        list.sends(1);
+        assertThat(received(VERA)).isEqualTo(before + 1);
+        opensTheNewest();
+        page.waitForSelector("dd:has-text('78,90')");
     }
 
     /** Those to open messages are withdrawn, and what this browser kept is gone as on another computer. */
