@@ -70,6 +70,8 @@ final class Signaalexport {
                 regel.nieuw().opEenRegel(),
                 words.dateTime(regel.peilmoment()),
                 words.dateTime(regel.moment()),
-                regel.afgehandeld().orElse(""));
+                regel.afgehandeld()
+                        .map(door -> door.door() + ", " + words.dateTime(door.op()))
+                        .orElse(""));
     }
 }

@@ -14,7 +14,7 @@ import nl.bidn.product.wlzregistertoets.service.signaal.Signaalsoort;
  * @param organisatie for whom; none: the page is about one
  * @param kleur of the word for what changed
  * @param oud what was known before, or that it was not known
- * @param afgehandeld by whom and when; none: nobody is done with it yet
+ * @param afgehandeld by whom, never empty; none: nobody is done with it yet
  */
 public record Signaalregel(
         String id,
@@ -27,7 +27,7 @@ public record Signaalregel(
         Standwoorden nieuw,
         Instant peilmoment,
         Instant moment,
-        Optional<String> afgehandeld) {
+        Optional<Signaal.Afgehandeld> afgehandeld) {
     static Signaalregel van(Signaal signaal, String bsn, Optional<String> organisatie, Texts texts) {
         Words words = Words.of(texts.locale());
         return new Signaalregel(
@@ -43,7 +43,7 @@ public record Signaalregel(
                 Standwoorden.van(signaal.nieuw(), words, texts),
                 signaal.peilmoment(),
                 signaal.moment(),
-                signaal.afgehandeld().map(door -> afgehandeld(door, words, texts)));
+                signaal.afgehandeld().map(door -> afgehandeld(door, texts)));
     }
 
     static String soort(Signaalsoort soort, Texts texts) {
@@ -58,9 +58,8 @@ public record Signaalregel(
         };
     }
 
-    private static String afgehandeld(Signaal.Afgehandeld door, Words words, Texts texts) {
-        String wie = door.door().isEmpty() ? texts.text("signalen.iemand") : door.door();
-        return texts.text("signalen.afgehandeld.door", wie, words.dateTime(door.op()));
+    private static Signaal.Afgehandeld afgehandeld(Signaal.Afgehandeld door, Texts texts) {
+        return door.door().isEmpty() ? new Signaal.Afgehandeld(door.op(), texts.text("signalen.iemand")) : door;
     }
 
     /** Without the BSN. */

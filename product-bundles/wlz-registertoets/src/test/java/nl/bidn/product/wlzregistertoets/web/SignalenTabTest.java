@@ -83,9 +83,12 @@ class SignalenTabTest {
         assertThat(Pagina.html(tab.show(vraag())))
                 .contains("Er zijn geen signalen")
                 .doesNotContain("Z-1");
-        assertThat(Pagina.html(tab.show(vraag().with("stand", "alle")))).contains("anja, 23-11-2026 10:00");
+        assertThat(Pagina.html(tab.show(vraag().with("stand", "alle"))))
+                .contains("Test anja <span", "23-11-2026 10:00</time>");
         assertThat(Pagina.html(tab.show(vraag().with("stand", "afgehandeld")))).contains("Z-1");
         assertThat(huis.audit.actions()).endsWith("wlz-signaal-afgehandeld");
+        assertThat(Pagina.csv(tab.show(vraag().with("stand", "alle").at("export.csv"))))
+                .endsWith(";\"Test anja, 23-11-2026 10:00\"\r\n");
     }
 
     @Test
