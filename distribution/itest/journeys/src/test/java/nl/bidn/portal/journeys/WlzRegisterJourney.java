@@ -38,7 +38,7 @@ class WlzRegisterJourney extends Wlzreis {
     private static final String LIST = "bsn;kenmerk\n" + JA + ";Z-ja\n" + NEE + ";Z-nee\n" + ACHT + ";Z-acht\n";
 
     /** So many times everybody is in the file that takes some seconds to load, and is refused. */
-    private static final int TIMES = 4_000;
+    private static final int TIMES = 3_000;
 
     WlzRegisterJourney() {
         super(prepared("wlz-register", Map.of()));
@@ -136,6 +136,11 @@ class WlzRegisterJourney extends Wlzreis {
         assertThat(main()).contains("Ja, deze persoon heeft een Wlz-indicatie");
 
         assertThat(delivery.afloop()).isEqualTo("geweigerd");
+        Await.until(
+                "the alarm",
+                () -> Optional.of(
+                                portal.get("/health/ready", "application/json").body())
+                        .filter(health -> health.contains("the last delivery was refused at")));
         open(RAADPLEGEN);
         assertThat(main()).contains("Het register is ouder dan 24 uur").doesNotContain("geladen");
         asks(JA, "Z-geweigerd");
