@@ -38,7 +38,7 @@ class WlzRegisterJourney extends Wlzreis {
     private static final String LIST = "bsn;kenmerk\n" + JA + ";Z-ja\n" + NEE + ";Z-nee\n" + ACHT + ";Z-acht\n";
 
     /** So many times everybody is in the file that takes some seconds to load, and is refused. */
-    private static final int TIMES = 4_000;
+    private static final int TIMES = 3_000;
 
     WlzRegisterJourney() {
         super(prepared("wlz-register", Map.of()));
@@ -84,7 +84,11 @@ class WlzRegisterJourney extends Wlzreis {
         mail(TESS, MAIL);
         handles("Client-weg");
         handles("Client-anders");
+        changeEach();
+        areTold();
+    }
 
+    private void changeEach() {
         comesIn(
                 JA + ";J;2026-03-10;2026-04-01;",
                 NEE + ";N;2026-01-10;2026-02-01;2026-11-01",
@@ -97,6 +101,9 @@ class WlzRegisterJourney extends Wlzreis {
         page.selectOption("[name=soort]", "BEEINDIGD");
         choose("Toon");
         assertThat(main()).contains("Client-weg").doesNotContain("Client-nieuw", "Client-anders");
+    }
+
+    private void areTold() {
         var second = Await.until(
                 "a second mail", () -> Optional.of(mails(TESS, MAIL).toList()).filter(mails -> mails.size() == 2));
         assertThat(second)
@@ -136,6 +143,11 @@ class WlzRegisterJourney extends Wlzreis {
         assertThat(main()).contains("Ja, deze persoon heeft een Wlz-indicatie");
 
         assertThat(delivery.afloop()).isEqualTo("geweigerd");
+        Await.until(
+                "the alarm",
+                () -> Optional.of(
+                                portal.get("/health/ready", "application/json").body())
+                        .filter(health -> health.contains("the last delivery was refused at")));
         open(RAADPLEGEN);
         assertThat(main()).contains("Het register is ouder dan 24 uur").doesNotContain("geladen");
         asks(JA, "Z-geweigerd");
@@ -150,16 +162,7 @@ class WlzRegisterJourney extends Wlzreis {
         assertThat(main()).contains("Het register is te oud", NO_ANSWER, "vraag het na bij het CIZ");
         inspect("register-te-oud");
         getsNoAnswer("Het register is te oud");
-
-        sendsList("Vergeefs", LIST);
-        listSays("Wacht op het register");
-        assertThat(main()).contains("0 van 3 personen", "De lijst gaat vanzelf verder");
-        inspect("lijst-wacht");
-        submit(row("Vergeefs") + " button:has-text('Annuleer')");
-        assertThat(page.innerText(row("Vergeefs")))
-                .contains("Geannuleerd", "Het bestand en de uitkomsten zijn vernietigd.")
-                .doesNotContain("Haal op");
-        inspect("lijst-geannuleerd");
+        oneListIsCancelled();
         sendsList("Geduld", LIST);
         listSays("Wacht op het register");
 
@@ -169,6 +172,18 @@ class WlzRegisterJourney extends Wlzreis {
         listSays("Klaar");
         assertThat(page.innerText(row("Vergeefs"))).contains("Geannuleerd");
         readsSpreadsheet();
+    }
+
+    private void oneListIsCancelled() {
+        sendsList("Vergeefs", LIST);
+        listSays("Wacht op het register");
+        assertThat(main()).contains("0 van 3 personen", "De lijst gaat vanzelf verder");
+        inspect("lijst-wacht");
+        submit(row("Vergeefs") + " button:has-text('Annuleer')");
+        assertThat(page.innerText(row("Vergeefs")))
+                .contains("Geannuleerd", "Het bestand en de uitkomsten zijn vernietigd.")
+                .doesNotContain("Haal op");
+        inspect("lijst-geannuleerd");
     }
 
     private void readsSpreadsheet() throws IOException {
@@ -221,21 +236,5 @@ class WlzRegisterJourney extends Wlzreis {
     private void getsNoAnswer(String why) {
         asks(JA, "Z-vergeefs");
         assertThat(main()).contains(why, NO_ANSWER).doesNotContain("deze persoon", "Ontvangstnummer");
-    }
-
-    /** Waits for it; answers what stands in its row. */
-    private String signalOf(String client) {
-        return Await.until("the signal of " + client, () -> {
-            open(SIGNALEN);
-            return page.locator(row(client)).allInnerTexts().stream().findFirst();
-        });
-    }
-
-    private void handles(String client) {
-        submit(row(client) + " form button[type=submit]");
-    }
-
-    private static String row(String name) {
-        return "tr:has-text('%s')".formatted(name);
     }
 }

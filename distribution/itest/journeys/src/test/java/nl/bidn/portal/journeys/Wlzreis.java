@@ -114,6 +114,23 @@ abstract class Wlzreis extends ZorgJourney {
         });
     }
 
+    /** Waits for the signal of a client; answers what stands in its row. */
+    final String signalOf(String client) {
+        return Await.until("the signal of " + client, () -> {
+            open(SIGNALEN);
+            return page.locator(row(client)).allInnerTexts().stream().findFirst();
+        });
+    }
+
+    /** Is done with the signal that is on the screen. */
+    final void handles(String client) {
+        submit(row(client) + " form button[type=submit]");
+    }
+
+    static String row(String name) {
+        return "tr:has-text('%s')".formatted(name);
+    }
+
     final void inspect(String name) {
         var size = page.viewportSize();
         page.setViewportSize(SMALL, HEIGHT);
