@@ -95,7 +95,7 @@ class WlzLijstJourney extends ZorgJourney {
         submit(FILE_FORM + "button[type=submit]");
         Await.until("the list is done", () -> {
             open(LIJST);
-            return Optional.of(main()).filter(text -> text.contains("Klaar"));
+            return Optional.of(page.innerText("tr:has-text('Herindicaties')")).filter(text -> text.contains("Klaar"));
         });
         inspect("lijst-klaar");
 
