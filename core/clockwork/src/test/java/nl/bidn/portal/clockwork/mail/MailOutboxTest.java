@@ -85,7 +85,10 @@ class MailOutboxTest {
             em = database.unit("clockwork", MailStore.class.getClassLoader());
             store = new MailStore(em, database.sql());
             outbox = outbox();
-            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+            // it gives itself two seconds to start
+            setup.setServerStartupTimeout(30_000);
+            server = new GreenMail(setup);
         }
 
         @AfterEach
@@ -152,7 +155,7 @@ class MailOutboxTest {
             outbox.start();
             try {
                 transactions.run(() -> outbox.send(MAIL));
-                assertThat(server.waitForIncomingEmail(10_000, 1)).isTrue();
+                assertThat(server.waitForIncomingEmail(30_000, 1)).isTrue();
             } finally {
                 outbox.stop();
             }

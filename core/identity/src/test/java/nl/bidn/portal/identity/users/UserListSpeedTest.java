@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.PreparedStatement;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.stream.LongStream;
 import nl.bidn.portal.api.Domain;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.identity.Account;
@@ -19,6 +20,8 @@ class UserListSpeedTest extends RoomTest {
     private static final int OTHERS = 30_000;
     private static final int OWN = 250;
     private static final int ASKED = 40;
+    /** The quickest counts, as others may have the processor for a while. */
+    private static final int ROUNDS = 5;
 
     @Test
     void aListOfOneOrganisationDoesNotReadTheOthers() {
@@ -39,6 +42,13 @@ class UserListSpeedTest extends RoomTest {
     private long time(Account anna) {
         List<Question> questions = List.of(Question.named(""), Question.named("nummer 1"), Question.newcomers());
         questions.forEach(question -> node.users.users(anna.id(), question, 0, 25));
+        return LongStream.range(0, ROUNDS)
+                .map(round -> timeOnce(anna, questions))
+                .min()
+                .orElseThrow();
+    }
+
+    private long timeOnce(Account anna, List<Question> questions) {
         long start = System.nanoTime();
         for (int i = 0; i < ASKED; i++) {
             node.users.users(anna.id(), questions.get(i % questions.size()), 25, 25);

@@ -144,12 +144,12 @@ public final class GuardedPool {
             }
         }
 
-        /** Nobody waits any more: out of the queue, or interrupted. */
+        /** Nobody waits any more: out of the queue, or interrupted. What began before it was cancelled is counted as long as it goes on. */
         void abandon() {
+            cancel(true);
             if (running.compareAndSet(RUNNING, ABANDONED)) {
                 abandoned.incrementAndGet();
             }
-            cancel(true);
             threads.remove(this);
         }
 

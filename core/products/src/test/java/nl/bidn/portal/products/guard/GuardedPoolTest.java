@@ -85,16 +85,14 @@ class GuardedPoolTest {
     @Test
     void slowCallIsInterruptedAndLeftBehind() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        assertThatThrownBy(() -> pool.call("tab", SHORT, () -> {
-                    try {
-                        return new CountDownLatch(1).await(1, TimeUnit.MINUTES);
-                    } catch (InterruptedException e) {
-                        interrupted.countDown();
-                        throw e;
-                    }
-                }))
-                .isInstanceOfSatisfying(
-                        ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_SLOW));
+        beginsAndIsTooSlow(() -> {
+            try {
+                return new CountDownLatch(1).await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+        });
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
         for (int i = 0; i < 10; i++) {
             assertThat(pool.<Boolean>call(
@@ -107,9 +105,7 @@ class GuardedPoolTest {
     void refusesAtOnceWhileAllThreadsHang() {
         CountDownLatch release = new CountDownLatch(1);
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> pool.call("tab", SHORT, () -> hang(release)))
-                    .isInstanceOfSatisfying(
-                            ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_SLOW));
+            beginsAndIsTooSlow(() -> hang(release));
         }
         assertThatThrownBy(() -> pool.call("tab", LONG, () -> true))
                 .isInstanceOfSatisfying(
@@ -184,6 +180,19 @@ class GuardedPoolTest {
         release.countDown();
         assertThat(finishing.get(10, TimeUnit.SECONDS)).isTrue();
         assertThat(call.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Called again where a busy machine did not begin it before the time was over: it was taken from the queue then. */
+    private void beginsAndIsTooSlow(Callable<Boolean> work) {
+        CountDownLatch begun = new CountDownLatch(1);
+        while (begun.getCount() > 0) {
+            assertThatThrownBy(() -> pool.call("tab", SHORT, () -> {
+                        begun.countDown();
+                        return work.call();
+                    }))
+                    .isInstanceOfSatisfying(
+                            ProductFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_SLOW));
+        }
     }
 
     /** Ignores interrupts, as bad code does. */

@@ -8,12 +8,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A data folder as the script {@code portal} lays it out for a sandbox, with new certificates. */
 record DataFolder(Path path) {
+    private static final Set<Integer> GIVEN = new HashSet<>();
 
     /** @param path a folder that is not there yet */
     static DataFolder fresh(Path path) {
@@ -40,9 +43,10 @@ record DataFolder(Path path) {
         return path.resolve("secrets");
     }
 
-    static int freePort() {
+    /** One that nobody has at this moment, and never the same again: the ten of one runtime must differ. */
+    static synchronized int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            return GIVEN.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,9 +4,9 @@ package nl.bidn.portal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.bidn.portal.driver.RunningPortal;
 import org.junit.jupiter.api.AfterEach;
@@ -83,13 +83,13 @@ abstract class Aansluitreis extends ZorgJourney {
 
     /** By the newest link that was mailed. */
     final void comesBack() {
-        var mail = Await.until(
+        open(Await.until(
                 "a mail with a link",
                 () -> mails(gemeente.secretaris(), "BIDN")
-                        .max(Comparator.comparing(message -> message.get("at").asText())));
-        var link = LINK.matcher(mail.get("text").asText());
-        assertThat(link.find()).isTrue();
-        open(link.group());
+                        .map(message -> LINK.matcher(message.get("text").asText()))
+                        .filter(Matcher::find)
+                        .map(Matcher::group)
+                        .findFirst()));
     }
 
     /** The same, and to the application that was begun last. */

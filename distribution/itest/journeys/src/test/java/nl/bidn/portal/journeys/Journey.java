@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,16 +122,20 @@ abstract class Journey {
         });
     }
 
-    /** What the portal logged, also before midnight, when a log is put away. */
+    /** What the portal logged for people. */
     protected final List<String> logged() {
+        return logged("portal.log");
+    }
+
+    /** All whole lines of a log, also of before midnight, when it is put away. */
+    protected final List<String> logged(String name) {
         var lines = new ArrayList<String>();
-        try (var files = Files.newDirectoryStream(portal.data().resolve("log"), "portal*.log*")) {
+        try (var files = Files.newDirectoryStream(portal.data().resolve("log"), name.replace(".", "*.") + "*")) {
             for (var file : files) {
                 try (var raw = Files.newInputStream(file);
                         var in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .forEach(lines::add);
+                    var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(lines::add);
                 } catch (EOFException | NoSuchFileException e) {
                     // it is being put away: there the next time
                 }
@@ -153,6 +158,12 @@ abstract class Journey {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is asserted of a page may take as long as any step on it. */
+    @BeforeAll
+    static void isPatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     @BeforeAll

@@ -4,6 +4,7 @@ package nl.bidn.portal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Optional;
 import nl.bidn.portal.sandbox.eherkenning.DemoPersona;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,8 @@ class KeyboardJourney extends ZorgJourney {
     private static final String HANNA = "hanna@proefwijk.example";
     private static final String FARID = "farid@tussenschakel.example";
     private static final int MOST_STOPS = 80;
+    private static final Locator.WaitForOptions HIDDEN =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
     @BeforeAll
     void proefwijkHasTheProduct() {
@@ -77,6 +80,7 @@ class KeyboardJourney extends ZorgJourney {
     }
 
     private void goesToTheMakelaar() {
+        seesTheMakelaars();
         open("/");
         goesTo(page.locator("li:has(h2:text-is(\"Zorg\")) >> a:has-text(\"Inloggen met eHerkenning\")"));
         pressesEnter();
@@ -115,9 +119,9 @@ class KeyboardJourney extends ZorgJourney {
         page.keyboard().press("Space");
         goesTo(button("Opslaan"));
         page.keyboard().press("Enter");
-        assertThat(page.locator("#uitzetten").isVisible()).isTrue();
+        page.locator("#uitzetten").waitFor();
         page.keyboard().press("Escape");
-        assertThat(page.locator("#uitzetten").isVisible()).isFalse();
+        page.locator("#uitzetten").waitFor(HIDDEN);
         assertThat(focused()).as("back where she was").isEqualTo("Opslaan");
         page.keyboard().press("Enter");
         goesTo(page.locator("#uitzetten button:has-text(\"Ja\")"));

@@ -4,8 +4,8 @@ package nl.bidn.portal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.bidn.portal.driver.RunningPortal;
 import nl.bidn.portal.sandbox.belastingdienst.Levering;
@@ -35,10 +35,10 @@ class LogsJourney extends Journey {
         portal.console("log:log 'een nummer " + BSN + " in een regel'");
 
         for (var name : List.of("portal.log", "portal.json")) {
-            var text = Files.readString(portal.data().resolve("log").resolve(name));
-            assertThat(text.contains("een nummer ********* in een regel"))
-                    .as(name + " is being written, and masks")
-                    .isTrue();
+            var text = Await.until(
+                    name + " to be written, and masked",
+                    () -> Optional.of(String.join("\n", logged(name)))
+                            .filter(all -> all.contains("een nummer ********* in een regel")));
             assertThat(text.contains("pipe-log:log"))
                     .as(name + " names the thread")
                     .isTrue();
@@ -46,8 +46,7 @@ class LogsJourney extends Journey {
                 assertThat(text.contains(secret)).as(name + " holds " + secret).isFalse();
             }
         }
-        var lines = Files.readAllLines(portal.data().resolve("log/portal.json"));
-        assertThat(lines)
+        assertThat(logged("portal.json"))
                 .isNotEmpty()
                 .allSatisfy(
                         line -> assertThat(RunningPortal.parse(line).isObject()).isTrue());

@@ -17,6 +17,7 @@ import nl.bidn.portal.data.jdbc.Database;
  * What is in the database of a portal that was killed, of one delivery: seen in a copy.
  *
  * @param lostPieces pieces of files in the vault that belong to no report
+ * @param notices of its product, as what the sandbox makes beside the start is told of in the same minute; so are the mails
  */
 record Remains(long deliveries, long reports, long lostPieces, long notices, long mails, long auditLines) {
 
@@ -33,8 +34,14 @@ record Remains(long deliveries, long reports, long lostPieces, long notices, lon
                             "portal.vault_piece where scope = ? and file_id not in"
                                     + " (select file_id from alleenverdieners.report)",
                             "alleenverdieners"),
-                    count(connection, "identities.notice where told_at >= ?", Timestamp.from(since)),
-                    count(connection, "clockwork.mail where made_at >= ?", Timestamp.from(since)),
+                    count(
+                            connection,
+                            "identities.notice where product = 'alleenverdieners' and told_at >= ?",
+                            Timestamp.from(since)),
+                    count(
+                            connection,
+                            "clockwork.mail where kind like 'alleenverdieners-%' and made_at >= ?",
+                            Timestamp.from(since)),
                     count(
                             connection,
                             "identities.audit_line where act = 'levering-gepubliceerd' and detail like ?",

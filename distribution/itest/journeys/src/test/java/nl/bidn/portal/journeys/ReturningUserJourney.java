@@ -4,6 +4,8 @@ package nl.bidn.portal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -191,7 +193,7 @@ class ReturningUserJourney extends ZorgJourney {
         page.click("form >> text=Opslaan");
         assertThat(page.innerText("#uitzetten")).contains("Gebruiker op niet actief zetten?", "D. Müller-Ångström");
         page.click("#uitzetten button:has-text(\"Nee\")");
-        assertThat(page.locator("#uitzetten").isVisible()).isFalse();
+        page.locator("#uitzetten").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.click("form >> text=Opslaan");
         submit("#uitzetten button:has-text(\"Ja\")");
         assertThat(main()).contains("Niet actief");

@@ -26,10 +26,11 @@ class SchuldenoverzichtJourney extends Schuldenreis {
             is(person);
             makesKeys(person);
         }
-        systemsLook();
+        Runnable goOn = allAreStill();
         is(VERA);
         asksAll();
         waitsForAll();
+        goOn.run();
         systemsLook();
         answersByThePortal();
         new Lijstantwoord(this).answersByList(CLIENT);

@@ -105,7 +105,7 @@ class WlzJourney extends Wlzreis {
         Page elsewhere = page.context().newPage();
         elsewhere.navigate(portal.address("/"));
         elsewhere.click("header >> text=Uitloggen");
-        elsewhere.waitForLoadState();
+        elsewhere.waitForURL(url -> url.contains("/uitgelogd"));
         assertThat(main()).contains("Ja, deze persoon");
 
         page.clock().runFor("00:40");

@@ -47,7 +47,7 @@ class WlzLijstJourney extends Wlzreis {
     void aListIsLookedUpAndItsOutcomeFetched() throws IOException {
         is(TESS);
         sendsList("Herindicaties", "bsn;kenmerk\n" + JA + ";Z-ja\n" + NEE + ";Z-nee\n" + ONBEKEND + ";Z-onbekend\n");
-        listSays("Klaar");
+        listSays("Herindicaties", "Klaar");
         inspect("lijst-klaar");
 
         var download =

@@ -164,19 +164,19 @@ class WlzRegisterJourney extends Wlzreis {
         getsNoAnswer("Het register is te oud");
         oneListIsCancelled();
         sendsList("Geduld", LIST);
-        listSays("Wacht op het register");
+        listSays("Geduld", "Wacht op het register");
 
         open(CIZ);
         submit("button:has-text('weer elke dag')");
         assertThat(main()).contains("Het CIZ levert weer elke dag aan.");
-        listSays("Klaar");
+        listSays("Geduld", "Klaar");
         assertThat(page.innerText(row("Vergeefs"))).contains("Geannuleerd");
         readsSpreadsheet();
     }
 
     private void oneListIsCancelled() {
         sendsList("Vergeefs", LIST);
-        listSays("Wacht op het register");
+        listSays("Vergeefs", "Wacht op het register");
         assertThat(main()).contains("0 van 3 personen", "De lijst gaat vanzelf verder");
         inspect("lijst-wacht");
         submit(row("Vergeefs") + " button:has-text('Annuleer')");

@@ -107,10 +107,10 @@ abstract class Wlzreis extends ZorgJourney {
     }
 
     /** Looks again and again at the list until this stands there. */
-    final void listSays(String text) {
-        Await.until("a list that says " + text, () -> {
+    final void listSays(String name, String text) {
+        Await.until(name + " to say " + text, () -> {
             open(LIJST);
-            return Optional.of(main()).filter(said -> said.contains(text));
+            return Optional.of(page.innerText(row(name))).filter(said -> said.contains(text));
         });
     }
 

@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** Row C4: a broker, or somebody in its place, that answers otherwise than it should. */
 class HttpResolverTest {
+    /** The longest that may be set: an answer that comes is taken, however busy the machine is. */
+    private static final String PATIENT = "60";
+
+    private static final String HASTY = "2";
+
     private interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
@@ -32,6 +37,10 @@ class HttpResolverTest {
     }
 
     private static byte[] ask(Answer answer) throws IOException {
+        return ask(PATIENT, answer);
+    }
+
+    private static byte[] ask(String seconds, Answer answer) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var pool = Executors.newCachedThreadPool();
         server.setExecutor(pool);
@@ -39,7 +48,8 @@ class HttpResolverTest {
         server.start();
         try (var room = new Room(TestDatabase.derby())) {
             var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/ars");
-            return new HttpResolver(hasty(room)).resolve(address, "text/xml", "<x/>".getBytes(StandardCharsets.UTF_8));
+            return new HttpResolver(identity(room, seconds))
+                    .resolve(address, "text/xml", "<x/>".getBytes(StandardCharsets.UTF_8));
         } finally {
             server.stop(0);
             pool.shutdownNow();
@@ -47,13 +57,17 @@ class HttpResolverTest {
     }
 
     /** Waits two seconds and no longer. */
-    private static Identity hasty(Room room) {
-        room.environment.with("eherkenning.resolve.seconds", "2");
+    private static Identity identity(Room room, String seconds) {
+        room.environment.with("eherkenning.resolve.seconds", seconds);
         return new Identity(room.environment, room.clock);
     }
 
     private static void refused(Reason reason, Answer answer) {
-        var refused = catchThrowableOfType(Refused.class, () -> ask(answer));
+        refused(reason, PATIENT, answer);
+    }
+
+    private static void refused(Reason reason, String seconds, Answer answer) {
+        var refused = catchThrowableOfType(Refused.class, () -> ask(seconds, answer));
         assertThat(refused).isNotNull();
         assertThat(refused.reason()).isEqualTo(reason);
     }
@@ -86,7 +100,7 @@ class HttpResolverTest {
     @Test
     void waitsNotForEver() {
         var done = new CountDownLatch(1);
-        refused(Reason.RESOLVE_FAILED, exchange -> {
+        refused(Reason.RESOLVE_FAILED, HASTY, exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/xml");
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write(1);
@@ -103,7 +117,7 @@ class HttpResolverTest {
     @Test
     void nobodyThere() {
         try (var room = new Room(TestDatabase.derby())) {
-            var resolver = new HttpResolver(hasty(room));
+            var resolver = new HttpResolver(identity(room, PATIENT));
             var refused = catchThrowableOfType(
                     Refused.class, () -> resolver.resolve(URI.create("http://127.0.0.1:1/"), "text/xml", new byte[1]));
             assertThat(refused.reason()).isEqualTo(Reason.RESOLVE_FAILED);
