@@ -167,7 +167,7 @@ class TwoNodesJourney extends Journey {
         return runs;
     }
 
-    /** What was just done on the first holds on the other within two seconds. */
+    /** What was just done on the first holds on the other soon. */
     private void holdsSoon(String path, int status) {
         Await.until(
                 path + " to give " + status + " at the other",
