@@ -77,12 +77,12 @@ final class Face {
     /** Looks at what is on the screen, which stays as it is. */
     void inspect(Page page, String name) {
         ready(page);
+        // without motion, as colours would be looked at on their way to those under the mouse, or from light to dark
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         look(page, name, "SMALL", SMALL, "tag", RULES);
         tabsAreInSight(page, name);
         look(page, name, "LIGHT", WIDE, "tag", RULES);
-        // without motion, as colours would be looked at on their way from light to dark
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(page, name, "DARK", WIDE, "rule", COLOURS);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(SMALL, HEIGHT);

@@ -326,6 +326,7 @@ class FaceTest extends ZorgJourney {
     @Test
     @Order(8)
     void whatPeopleWhoExchangeMessagesSee() {
+        hasMade("demo-of-zorg");
         goesTo(OLGA);
         comes(OLGA);
         for (var dienst : List.of("/iwmo", "/ijw")) {

@@ -17,12 +17,19 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import nl.bidn.portal.sandbox.belastingdienst.Levering;
 import nl.bidn.portal.sandbox.demo.DemoAccount;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OphalenJourney extends Journey {
     private static final String TAB = "/alleenverdieners/ophalen";
     private static int number;
+
+    /** It would come among those that are delivered here. */
+    @BeforeAll
+    void theSandboxHasDelivered() {
+        hasMade("first-delivery");
+    }
 
     @BeforeEach
     void deliver() throws Exception {

@@ -19,19 +19,17 @@ import nl.bidn.portal.testkit.TestPostgres;
 
 /**
  * The portal that is attacked, one for all tests of this JVM. It asks its makelaars over a line on which both sides show a
- * certificate, and not as patiently as it would elsewhere. It has a PostgreSQL, in which each line of the audit is seen at once.
+ * certificate. It has a PostgreSQL, in which each line of the audit is seen at once.
  */
 final class Ground {
     /** In whose name attackers come, unless a test says otherwise. */
     static final String BAS = "bas@voorbeeldstad.example";
 
-    private static final String PATIENCE = "3";
     private static final String KEYS = """
-            portal.eherkenning.resolve.seconds=%1$s
-            portal.eherkenning.tls.keystore=%2$s/belastingdienst.p12
-            portal.eherkenning.tls.keystore.password.file=%2$s/belastingdienst.password
-            portal.eherkenning.tls.truststore=%2$s/truststore.p12
-            portal.eherkenning.tls.truststore.password.file=%2$s/truststore.password
+            portal.eherkenning.tls.keystore=%1$s/belastingdienst.p12
+            portal.eherkenning.tls.keystore.password.file=%1$s/belastingdienst.password
+            portal.eherkenning.tls.truststore=%1$s/truststore.p12
+            portal.eherkenning.tls.truststore.password.file=%1$s/truststore.password
             """;
     /** Fewer than a portal tells of one address within ten minutes. */
     private static final int CALM = 80;
@@ -51,7 +49,7 @@ final class Ground {
         shared.put("PORTAL_DB_URL", database);
         shared.put("PORTAL_KEY_FILE", key().toString());
         portal = prepared("aanval", Map.of("PORTAL_EHERKENNING_TLS_PORT", Integer.toString(tlsPort)));
-        setting(portal, KEYS.formatted(PATIENCE, portal.data().resolve("keys")));
+        setting(portal, KEYS.formatted(portal.data().resolve("keys")));
         portal.start();
         audit = new AuditLines(database);
         awaitMakelaars();
