@@ -137,8 +137,7 @@ final class ZorgBench implements Bench.Case {
     }
 
     private static double aboveRest(Heap.Work work) throws IOException {
-        long rest = Heap.rest();
-        return (Heap.peak(work) - rest) / MEGABYTE;
+        return Heap.above(work) / MEGABYTE;
     }
 
     private static Object atOnce(ZorgRoom room, byte[] bytes) throws IOException {

@@ -25,6 +25,7 @@ import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.LegalSubject;
 import org.jspecify.annotations.Nullable;

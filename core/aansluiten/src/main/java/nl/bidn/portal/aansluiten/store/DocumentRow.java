@@ -12,6 +12,7 @@ import nl.bidn.portal.aansluiten.Document;
 import nl.bidn.portal.aansluiten.Ondertekening;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Roles.Capacity;
 import org.jspecify.annotations.Nullable;
 

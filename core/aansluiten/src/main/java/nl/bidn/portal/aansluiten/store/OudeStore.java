@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.aansluiten.Staat;
+import nl.bidn.portal.data.Times;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import nl.bidn.portal.data.Times;
 
 /** A link to one's applications; the token itself is kept nowhere. */
 @Entity

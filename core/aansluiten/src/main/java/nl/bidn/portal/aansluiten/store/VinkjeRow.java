@@ -13,6 +13,7 @@ import javax.persistence.TemporalType;
 import nl.bidn.portal.aansluiten.Checklists.Vinkje;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.AccountId;
 
 /** Something that somebody said about a step. */

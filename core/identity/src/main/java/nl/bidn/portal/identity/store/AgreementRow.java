@@ -12,6 +12,7 @@ import javax.persistence.TemporalType;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Enablement;
 import org.jspecify.annotations.Nullable;
 

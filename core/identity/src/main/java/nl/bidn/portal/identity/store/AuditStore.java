@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.AuditLog;
 import nl.bidn.portal.identity.AuditSearch;

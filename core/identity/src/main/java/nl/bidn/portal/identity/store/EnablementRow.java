@@ -11,6 +11,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Enablement;
 
 /** A product that is switched on for an organisation; gone when it is switched off. */

@@ -10,6 +10,7 @@ import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Agreement;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Enablement.Document;
 import nl.bidn.portal.identity.Enablement.Enabled;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Machtigingen.Machtiging;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

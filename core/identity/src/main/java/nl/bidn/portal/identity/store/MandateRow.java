@@ -8,6 +8,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Organisations.Mandate;
 import org.jspecify.annotations.Nullable;
 

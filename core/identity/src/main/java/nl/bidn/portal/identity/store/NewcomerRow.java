@@ -10,6 +10,7 @@ import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import nl.bidn.portal.api.Domain;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.AccountId;
 
 /** A new person with whom a field of work has dealt. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.NoticeBoard;
 import org.osgi.service.component.annotations.Activate;

@@ -9,6 +9,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.AccountId;
 
 /** Somebody who works at the servicedesk. */

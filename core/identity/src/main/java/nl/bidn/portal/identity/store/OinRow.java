@@ -11,6 +11,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import nl.bidn.portal.api.Department;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Oins.Numbered;
 import nl.bidn.portal.values.Oin;
 import org.jspecify.annotations.Nullable;

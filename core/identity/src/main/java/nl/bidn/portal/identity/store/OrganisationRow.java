@@ -10,6 +10,7 @@ import javax.persistence.Table;
 import nl.bidn.portal.api.Organisation;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.OrganisationType;
+import nl.bidn.portal.data.Times;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation. */

@@ -8,6 +8,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import nl.bidn.portal.data.Times;
 
 /** A line of the Logboek Dataverwerkingen; never changed. */
 @Entity

@@ -3,6 +3,7 @@ package nl.bidn.portal.identity.store;
 
 import java.time.Instant;
 import javax.persistence.EntityManager;
+import nl.bidn.portal.data.Times;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

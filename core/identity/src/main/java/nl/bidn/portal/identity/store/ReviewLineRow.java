@@ -10,6 +10,7 @@ import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.AccessReviews.Decision;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.UserManagement.Right;

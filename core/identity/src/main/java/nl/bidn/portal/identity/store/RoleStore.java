@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Roles.ChangeForm;

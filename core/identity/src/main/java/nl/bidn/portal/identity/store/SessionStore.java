@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import nl.bidn.portal.api.Assurance;
 import nl.bidn.portal.api.OrganisationId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Account;
 import nl.bidn.portal.identity.AccountId;
 import nl.bidn.portal.identity.Session;

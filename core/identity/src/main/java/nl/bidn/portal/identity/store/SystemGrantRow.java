@@ -11,6 +11,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import nl.bidn.portal.api.OrganisationId;
 import nl.bidn.portal.api.ProductId;
+import nl.bidn.portal.data.Times;
 import nl.bidn.portal.identity.Roles.SystemHeld;
 import org.jspecify.annotations.Nullable;
 

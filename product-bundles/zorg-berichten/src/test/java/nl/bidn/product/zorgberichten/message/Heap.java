@@ -37,9 +37,10 @@ public final class Heap {
         return least;
     }
 
-    /** The most that lived at any moment at which a second thread looked. */
-    public static long peak(Work work) throws IOException {
-        var most = new AtomicLong(rest());
+    /** How much more than at rest lived, in bytes, at most at any moment at which a second thread looked. */
+    public static long above(Work work) throws IOException {
+        long rest = rest();
+        var most = new AtomicLong(rest);
         var done = new AtomicBoolean();
         var looker = new Thread(() -> {
             while (!done.get()) {
@@ -55,7 +56,7 @@ public final class Heap {
             done.set(true);
             join(looker);
         }
-        return most.get();
+        return most.get() - rest;
     }
 
     private static void join(Thread thread) {

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 class HeapTest {
     @Test
     void whatIsHeldIsSeenAndWhatIsLetGoIsNot() throws IOException {
-        long rest = Heap.rest();
-        assertThat(Heap.peak(HeapTest::hold) - rest).isGreaterThan(20L << 20);
-        assertThat(Heap.peak(HeapTest::letGo) - rest).isLessThan(8L << 20);
+        assertThat(Heap.above(HeapTest::hold)).isGreaterThan(20L << 20);
+        assertThat(Heap.above(HeapTest::letGo)).isLessThan(8L << 20);
     }
 
     private static Object hold() {
