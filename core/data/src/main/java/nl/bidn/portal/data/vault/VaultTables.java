@@ -20,6 +20,9 @@ final class VaultTables {
     private static final String FILE = " where scope = ? and organisation = ? and id = ?";
     private static final String PIECES = " where scope = ? and organisation = ? and file_id = ?";
 
+    /** What the column of a wrapped key holds. */
+    private static final int MOST_OF_KEY = 200;
+
     static final int PIECES_OF_SMALL = 5;
     /** The pieces of files up to this size come along: what a reader may have in memory at once. */
     private static final int SMALL = PIECES_OF_SMALL * PieceVault.PIECE;
@@ -31,6 +34,8 @@ final class VaultTables {
                     + " values (?, ?, ?, ?, ?, ?, ?, current_timestamp)";
     private static final int PLACES_OF_PIECE = 5;
     private static final String REMOVE_FILE = "delete from portal.vault_file" + FILE;
+    private static final String WIPE_KEY = "update portal.vault_file set wrapped_key = substr('"
+            + "-".repeat(MOST_OF_KEY) + "', 1, length(wrapped_key))" + FILE;
     private static final String REMOVE_PIECES = "delete from portal.vault_piece" + PIECES;
 
     private static final String FIND = "select f.size, f.sha256, f.form, f.wrapped_key, p.number, p.bytes"
@@ -156,6 +161,9 @@ final class VaultTables {
             }
             return;
         }
+        // a row that Derby deletes stays in its page until the place is needed; one of the same length is written over
+        // it
+        execute(connection, WIPE_KEY, key);
         execute(connection, REMOVE_FILE, key);
         removePieces(connection, key);
     }
@@ -165,9 +173,9 @@ final class VaultTables {
     }
 
     private static void execute(Connection connection, String sql, FileKey key) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            bind(delete, key);
-            delete.executeUpdate();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, key);
+            statement.executeUpdate();
         }
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SchijfTest {
     private static final String REFERENTIE = "nummer ";
     private static final String BLIJFT = "blijft ";
+    private static final String SLEUTEL = "sleutel ";
     /** What of four messages of each size becomes: withdrawn, confirmed, lapsed after it was fetched, lapsed. */
     private static final int LOPEN = 4;
 
@@ -40,14 +41,21 @@ class SchijfTest {
     private final Needles gestuurd = new Needles();
     private final Needles bewaard = new Needles();
 
-    /** Of what was sent no byte ever stands in clear, whatever became of it; what is known of it does, so the search finds what is there. */
+    /**
+     * Of what was sent no byte ever stands in clear, whatever became of it; what is known of it does, so the search finds what is
+     * there. And no page has the key of what was destroyed.
+     */
     @Test
-    void nothingOfWhatWasSentStandsInAnyFileOfDerby() throws IOException {
+    void nothingOfWhatWasSentStandsInAnyFileOfDerbyNorItsKeyInAPage() throws IOException {
         try (var er = new Knooppunt(TestDatabase.derby(map))) {
             stuurEnVernietig(er);
             assertThat(gestuurd.below(map)).isNotEmpty().allMatch(gevonden -> gevonden.startsWith(REFERENTIE));
         }
         assertThat(gestuurd.below(map)).isNotEmpty().allMatch(gevonden -> gevonden.startsWith(REFERENTIE));
+        assertThat(bewaard.below(map.resolve("db/seg0")))
+                .filteredOn(gevonden -> gevonden.contains(SLEUTEL))
+                .isNotEmpty()
+                .allMatch(SchijfTest::blijft);
     }
 
     /** Nor in its log; and once it was tidied as docs/operating.md says, nothing of what the vault destroyed either. */
@@ -108,9 +116,9 @@ class SchijfTest {
         List<String> nog = verzegeld(er);
         assertThat(nog).isNotEmpty();
         assertThat(alles).containsAll(nog).hasSize(nog.size() * (LOPEN + 1));
-        alles.forEach(hex -> bewaard.bytes(
-                (nog.contains(hex) ? BLIJFT : "vernietigd ") + hex,
-                HexFormat.of().parseHex(hex)));
+        alles.forEach(een -> bewaard.bytes(
+                (nog.contains(een) ? BLIJFT : "vernietigd ") + een,
+                HexFormat.of().parseHex(een.substring(een.indexOf(' ') + 1))));
     }
 
     /** One of each; the last two are left to the term. */
@@ -134,19 +142,19 @@ class SchijfTest {
         return kop;
     }
 
-    /** What the vault has now, in hexadecimal: of each file the key, as it is wrapped, and how its first piece begins. */
+    /** What the vault has now: of each file the key, as it is wrapped, and how its first piece begins; behind its name, in hexadecimal. */
     private static List<String> verzegeld(Knooppunt er) {
         return er.database.sql().call(connection -> {
             var gevonden = new ArrayList<String>();
             try (var statement = connection.createStatement()) {
                 try (var rijen = statement.executeQuery("SELECT wrapped_key FROM portal.vault_file")) {
                     while (rijen.next()) {
-                        gevonden.add(hex(rijen.getString(1).getBytes(StandardCharsets.US_ASCII)));
+                        gevonden.add(SLEUTEL + hex(rijen.getString(1).getBytes(StandardCharsets.US_ASCII)));
                     }
                 }
                 try (var rijen = statement.executeQuery("SELECT bytes FROM portal.vault_piece WHERE number = 0")) {
                     while (rijen.next()) {
-                        gevonden.add(hex(Arrays.copyOf(rijen.getBytes(1), 48)));
+                        gevonden.add("stuk " + hex(Arrays.copyOf(rijen.getBytes(1), 48)));
                     }
                 }
             }
