@@ -161,8 +161,7 @@ final class VaultTables {
             }
             return;
         }
-        // a row that Derby deletes stays in its page until the place is needed; one of the same length is written over
-        // it
+        // a row that Derby deletes stays in its page until the place is needed
         execute(connection, WIPE_KEY, key);
         execute(connection, REMOVE_FILE, key);
         removePieces(connection, key);
