@@ -111,11 +111,11 @@ final class KnooppuntLogboek {
                 FEW);
         try (var few = filled(engine, FEW);
                 var many = filled(engine, most)) {
-            measure(table, few, many, name);
+            compare(table, name, few, many);
         }
     }
 
-    static void measure(Table table, KnooppuntRoom few, KnooppuntRoom many, String name) {
+    private static void compare(Table table, String name, KnooppuntRoom few, KnooppuntRoom many) {
         var times = times(few, many, SEARCHES);
         table.atMost(name, "ms", times[1], times[0], GOAL);
         for (var search :
@@ -131,14 +131,10 @@ final class KnooppuntLogboek {
     private static KnooppuntRoom filled(Engine engine, int messages) throws SQLException {
         var room = new KnooppuntRoom(KnooppuntBench.opened(engine));
         fill(room.database, engine, messages);
-        acquaint(room);
-        return room;
-    }
-
-    static void acquaint(KnooppuntRoom room) {
         for (int i = 0; i < ORGANISATIONS; i++) {
             room.knows(address(i), organisation(i));
         }
+        return room;
     }
 
     /** The 95th of a hundred, in milliseconds, among few and among many, each search beside the same one among the others. */
